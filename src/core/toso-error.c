@@ -1,0 +1,6 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "core/toso-error.h"
+
+G_DEFINE_QUARK (toso-error-quark, toso_error)

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/toso-date.h"
+#include "core/toso-plan.h"
+
+G_BEGIN_DECLS
+
+/* Arithmetic of DESIGN.md §5. */
+
+/* What one village (or the commune itself) gave for one period. */
+typedef struct
+{
+  gint64     village_id; /* 0: the commune as a whole */
+  TosoDate   as_of;      /* last day of the period */
+  TosoFigure numerator;
+  TosoFigure denominator;
+} TosoObservation;
+
+typedef enum
+{
+  TOSO_STATE_NO_DATA,
+  TOSO_STATE_BEHIND,
+  TOSO_STATE_ON_PACE,
+  TOSO_STATE_MET,
+} TosoProgressState;
+
+typedef struct
+{
+  guint reported;
+  guint expected;
+} TosoCoverage;
+
+typedef struct
+{
+  TosoFigure        numerator;   /* Σ over villages that gave both */
+  TosoFigure        denominator;
+  TosoFigure        value;       /* in the target's unit: per cent, or a count */
+  TosoFigure        pace;        /* expected value on the day */
+  TosoFigure        needed;      /* by the end: per month, in the target's unit */
+  TosoCoverage      coverage;    /* of villages */
+  gboolean          commune_wide; /* the figure was given for the commune as a whole */
+  TosoDate          as_of;
+  TosoProgressState state;
+} TosoProgress;
+
+/* @observations: array of TosoObservation, any order.  @n_villages: expected. */
+TosoProgress      toso_progress_compute     (const TosoTarget *target,
+                                             const GArray     *observations,
+                                             guint             n_villages,
+                                             TosoDate          plan_start,
+                                             TosoDate          plan_end,
+                                             TosoDate          day);
+TosoFigure        toso_progress_pace        (const TosoTarget *target,
+                                             TosoFigure        target_value,
+                                             TosoDate          plan_start,
+                                             TosoDate          plan_end,
+                                             TosoDate          day);
+TosoProgressState toso_progress_judge       (const TosoTarget *target,
+                                             TosoFigure        value,
+                                             TosoFigure        pace);
+const char       *toso_progress_state_to_id (TosoProgressState state); /* "met" "on_pace" "behind" "no_data" */
+
+G_END_DECLS

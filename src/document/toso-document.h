@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <cairo.h>
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* Official papers in the layout of Decree 30/2020/NĐ-CP, Annex I: blocks in,
+ * pages out.  A TosoDocument is laid out once and read-only afterwards; PDF,
+ * print and preview draw its pages by the same call. */
+
+#define TOSO_MM(mm) ((mm) * 72.0 / 25.4)
+
+/* Every measure that the decree gives a range for. Lengths in points. */
+typedef struct
+{
+  double page_width, page_height;
+  double top, bottom, left, right;
+  double header_left, header_right;  /* widths of the two header columns */
+  double nation_size, motto_size, superior_size, agency_size, number_size, date_size;
+  double kind_size, title_size, body_size;
+  double recipients_heading_size, recipients_size, signature_size, page_number_size;
+  double indent, paragraph_gap;
+  double line_pitch;                 /* em; Word's single is 1.149 */
+  double agency_rule, title_rule;    /* share of the text's length, 1/3 … 1/2 */
+  const char *font_family;
+} TosoProfile;
+
+extern const TosoProfile TOSO_PROFILE_DECREE_30;
+
+typedef enum
+{
+  TOSO_BLOCK_BODY,           /* justified, first-line indent */
+  TOSO_BLOCK_BASIS,          /* italic */
+  TOSO_BLOCK_HEADING_ROMAN,  /* "I. TÊN MỤC": bold, one line */
+  TOSO_BLOCK_HEADING,        /* "1. Tên", "Điều 1. Tên": bold */
+  TOSO_BLOCK_CENTERED_LABEL, /* "Phần I", "Chương I", "Mục 1" */
+  TOSO_BLOCK_CENTERED_TITLE, /* its title */
+  TOSO_BLOCK_TABLE,
+} TosoBlockKind;
+
+typedef struct
+{
+  TosoBlockKind kind;
+  char         *text;          /* not for tables */
+  int           outline_level; /* 0: not in the outline */
+  GPtrArray    *rows;          /* tables: of GStrv; the first is the header row */
+} TosoBlock;
+
+typedef struct
+{
+  char      *superior;           /* or NULL */
+  GStrv      agency;
+  char      *number_line;
+  char      *place_date;
+  char      *kind;               /* "KẾ HOẠCH" */
+  GStrv      title;              /* a string a printed line */
+  GPtrArray *blocks;             /* of TosoBlock */
+  char      *recipients_heading; /* "Nơi nhận:" or NULL */
+  GStrv      recipients;
+  GStrv      signature;          /* 1 … 3 lines */
+  char      *signer;
+  /* metadata */
+  char      *subject;            /* PDF title */
+  char      *author;
+  char      *keywords;
+  char      *watermark;          /* "SỐ LIỆU MẪU" on every page, or NULL */
+} TosoPaper;
+
+TosoPaper *toso_paper_new       (void);
+void       toso_paper_free      (TosoPaper    *paper);
+TosoBlock *toso_paper_add_block (TosoPaper    *paper,
+                                 TosoBlockKind kind,
+                                 const char   *text);
+
+#define TOSO_TYPE_DOCUMENT (toso_document_get_type ())
+G_DECLARE_FINAL_TYPE (TosoDocument, toso_document, TOSO, DOCUMENT, GObject)
+
+/* Lays out; keeps no reference to @paper.  Any thread. */
+TosoDocument *toso_document_new         (const TosoPaper   *paper,
+                                         const TosoProfile *profile,
+                                         GError           **error);
+guint         toso_document_get_n_pages (TosoDocument      *self);
+void          toso_document_get_page_size (TosoDocument    *self,
+                                         guint              page,
+                                         double            *width,
+                                         double            *height);
+void          toso_document_draw_page   (TosoDocument      *self,
+                                         guint              page,
+                                         cairo_t           *cr);
+/* Reproducible: dates from SOURCE_DATE_EPOCH when set. */
+GBytes       *toso_document_to_pdf      (TosoDocument      *self,
+                                         GCancellable      *cancellable,
+                                         GError           **error);
+/* To memory first, then in place of @file by rename: a failure leaves the old one. */
+gboolean      toso_document_write_pdf   (TosoDocument      *self,
+                                         GFile             *file,
+                                         GCancellable      *cancellable,
+                                         GError           **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TosoPaper, toso_paper_free)
+
+G_END_DECLS
