@@ -20,12 +20,49 @@ G_DECLARE_FINAL_TYPE (TosoSession, toso_session, TOSO, SESSION, GObject)
 TosoSession     *toso_session_new         (TosoYear    *year,
                                            GError     **error);
 TosoYear        *toso_session_get_year    (TosoSession *self);
+const char      *toso_session_get_title   (TosoSession *self);
+gboolean         toso_session_is_read_only (TosoSession *self);
 /* Valid until the next "changed". */
 const TosoPlan  *toso_session_get_plan    (TosoSession *self);
 GPtrArray       *toso_session_get_results (TosoSession *self); /* of TosoTargetResult, plan order */
+GPtrArray       *toso_session_get_journal (TosoSession *self); /* of TosoJournalEntry, newest first */
+GPtrArray       *toso_session_get_villages (TosoSession *self); /* of TosoVillage, village order */
+const char      *toso_session_get_village_name (TosoSession *self,
+                                                gint64       village_id); /* 0: "whole commune" */
+const TosoTargetResult *toso_session_find_result (TosoSession *self,
+                                                  gint64       target_id);
 TosoDate         toso_session_get_day     (TosoSession *self); /* the day results are for */
+
+/* The period that the screens look at: a part of the year, or all of it. */
+TosoPeriod       toso_session_get_period  (TosoSession *self);
+void             toso_session_set_period  (TosoSession *self,
+                                           TosoPeriod   period);
+/* Whether the period has begun, so that it may hold figures. */
+gboolean         toso_session_has_begun   (TosoSession *self,
+                                           TosoPeriod   period);
+/* The period before or after, within the year; FALSE when there is none. */
+gboolean         toso_session_step_period (TosoSession *self,
+                                           int          direction,
+                                           TosoPeriod  *period);
+void             toso_session_get_period_range (TosoSession *self,
+                                                TosoPeriod   period,
+                                                TosoDate    *first,
+                                                TosoDate    *last);
+
 void             toso_session_undo        (TosoSession *self);
 void             toso_session_redo        (TosoSession *self);
+/* What undo or redo would do: the title of a journal entry, or NULL. */
+const char      *toso_session_get_undo_title (TosoSession *self);
+const char      *toso_session_get_redo_title (TosoSession *self);
+/* Undoes back to and including the journal entry. */
+void             toso_session_undo_to     (TosoSession *self,
+                                           gint64       entry_id);
+
+/* What the reader of the plan's text was not sure of: of TosoRemark. */
+GPtrArray       *toso_session_get_remarks (TosoSession *self);
+void             toso_session_set_remarks (TosoSession *self,
+                                           GPtrArray   *remarks);
+
 /* For views: a command went wrong / was done.  Takes @error. */
 void             toso_session_take_error  (TosoSession *self,
                                            GError      *error);

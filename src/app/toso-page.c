@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/toso-page.h"
+
+#include <glib/gi18n.h>
+
+G_DEFINE_INTERFACE (TosoPage, toso_page, GTK_TYPE_WIDGET)
+
+/* The places of the sidebar, in order; Ctrl+1 is the first. */
+static const TosoPageInfo infos[] = {};
+
+static void
+toso_page_default_init (TosoPageInterface *iface)
+{
+}
+
+void
+toso_page_show_object (TosoPage      *self,
+                       TosoObjectKind kind,
+                       gint64         id)
+{
+  TosoPageInterface *iface;
+
+  g_return_if_fail (TOSO_IS_PAGE (self));
+
+  iface = TOSO_PAGE_GET_IFACE (self);
+  if (iface->show_object != NULL)
+    iface->show_object (self, kind, id);
+}
+
+gboolean
+toso_page_export_view (TosoPage *self)
+{
+  TosoPageInterface *iface;
+
+  g_return_val_if_fail (TOSO_IS_PAGE (self), FALSE);
+
+  iface = TOSO_PAGE_GET_IFACE (self);
+  if (iface->export_view != NULL)
+    iface->export_view (self);
+
+  return iface->export_view != NULL;
+}
+
+gboolean
+toso_page_add_item (TosoPage *self)
+{
+  TosoPageInterface *iface;
+
+  g_return_val_if_fail (TOSO_IS_PAGE (self), FALSE);
+
+  iface = TOSO_PAGE_GET_IFACE (self);
+  if (iface->add_item != NULL)
+    iface->add_item (self);
+
+  return iface->add_item != NULL;
+}
+
+gboolean
+toso_page_find (TosoPage *self)
+{
+  TosoPageInterface *iface;
+
+  g_return_val_if_fail (TOSO_IS_PAGE (self), FALSE);
+
+  iface = TOSO_PAGE_GET_IFACE (self);
+  if (iface->find != NULL)
+    iface->find (self);
+
+  return iface->find != NULL;
+}
+
+const TosoPageInfo *
+toso_page_get_infos (gsize *n_infos)
+{
+  *n_infos = G_N_ELEMENTS (infos);
+
+  return infos;
+}

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "app/toso-session.h"
+
+G_BEGIN_DECLS
+
+/* A place of the sidebar.  A page is a widget made by a constructor that takes
+ * the session; the table in toso-page.c says which there are, and in which
+ * order.  Pages are made when they are first shown, and follow the session's
+ * "changed".
+ *
+ * Pages reach each other only through actions of the window:
+ *   win.show-page    (s)  id of a page
+ *   win.show-target  (x)  id of a target, on the targets page
+ *   win.show-section (x)  id of a section, on the plan page
+ *   win.show-task    (x)  id of a task, on the tasks page
+ *   win.enter-figure (x)  the form for a figure of this target
+ *   win.export-plan       file chooser, then the plan as PDF
+ *   win.undo, win.redo, win.export-view (Ctrl+E), win.add-item (Ctrl+N)
+ * Errors and toasts go through the session. */
+
+typedef enum
+{
+  TOSO_OBJECT_SECTION,
+  TOSO_OBJECT_TARGET,
+  TOSO_OBJECT_FIGURE, /* of a target: the form to enter one */
+  TOSO_OBJECT_TASK,
+} TosoObjectKind;
+
+#define TOSO_TYPE_PAGE (toso_page_get_type ())
+G_DECLARE_INTERFACE (TosoPage, toso_page, TOSO, PAGE, GtkWidget)
+
+/* Every function may be NULL. */
+struct _TosoPageInterface
+{
+  GTypeInterface parent_interface;
+
+  /* Brings the thing in sight and selects it. */
+  void     (*show_object) (TosoPage      *self,
+                           TosoObjectKind kind,
+                           gint64         id);
+  /* Ctrl+E. When NULL: the plan as PDF. */
+  void     (*export_view) (TosoPage      *self);
+  /* Ctrl+N: a new record of what the page lists. */
+  void     (*add_item)    (TosoPage      *self);
+  /* Ctrl+F: to the page's search field. */
+  void     (*find)        (TosoPage      *self);
+};
+
+void     toso_page_show_object (TosoPage      *self,
+                                TosoObjectKind kind,
+                                gint64         id);
+/* FALSE when the page has no such thing. */
+gboolean toso_page_export_view (TosoPage      *self);
+gboolean toso_page_add_item    (TosoPage      *self);
+gboolean toso_page_find        (TosoPage      *self);
+
+typedef struct
+{
+  const char *id;
+  const char *title; /* untranslated, context "page" */
+  const char *icon_name;
+  GtkWidget *(*create) (TosoSession *session);
+} TosoPageInfo;
+
+const TosoPageInfo *toso_page_get_infos (gsize *n_infos);
+
+G_END_DECLS
