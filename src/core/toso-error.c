@@ -3,4 +3,6 @@
 
 #include "core/toso-error.h"
 
+/* clang-format off: it takes the hyphens for minus signs */
 G_DEFINE_QUARK (toso-error-quark, toso_error)
+/* clang-format on */

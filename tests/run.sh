@@ -1,0 +1,106 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Installs what is missing, builds, runs every suite, and ends with the line
+#   N passed, N failed
+# where each case of each test program counts one.  Exit status 0 only when
+# nothing failed.  A skipped case counts as failed.
+#   sh tests/run.sh            all of it
+#   sh tests/run.sh SUITE...   only these suites, without sanitizers and fuzzing
+set -eu
+cd "$(dirname "$0")/.."
+
+passed=0
+failed=0
+
+# Counts the cases of a finished build folder's tests into passed and failed,
+# and says which failed.  In meson's log each line is one test program, with
+# its TAP output as a JSON string; a program that dies, or that has no TAP, is
+# one case.
+count ()
+{
+  totals=$(awk -v where="$1" '
+    {
+      name = $0; sub(/.*"name": "/, "", name); sub(/".*/, "", name)
+      result = $0; sub(/.*"result": "/, "", result); sub(/".*/, "", result)
+      good = gsub(/(\\n|")ok [0-9]/, "&"); bad = gsub(/(\\n|")not ok [0-9]/, "&")
+      skipped = gsub(/ # SKIP/, "&")
+      good -= skipped; bad += skipped
+      if (result == "OK" && good + bad == 0) good = 1
+      if (result != "OK" && bad == 0) bad = 1
+      if (bad > 0 || result != "OK")
+        printf "%s: %s: %s, %d failed\n", where, name, result, bad >"/dev/stderr"
+      passed += good; failed += bad
+    }
+    END { print passed + 0, failed + 0 }' "$1/meson-logs/testlog.json")
+  passed=$((passed + ${totals% *}))
+  failed=$((failed + ${totals#* }))
+}
+
+# build FOLDER OPTIONS...
+build ()
+{
+  folder=$1
+  shift
+  if [ ! -f "$folder/build.ninja" ] && ! log=$(meson setup "$folder" "$@"); then
+    echo "$log"
+    failed=$((failed + 1))
+    return 1
+  fi
+  if ! ninja -C "$folder" >"$folder/build.log" 2>&1; then
+    grep -E -A 8 'error|FAILED' "$folder/build.log" | head -n 60
+    echo "$folder: does not build"
+    failed=$((failed + 1))
+    return 1
+  fi
+}
+
+# run FOLDER OPTIONS...: what fails is shown whole
+run ()
+{
+  folder=$1
+  shift
+  rm -f "$folder/meson-logs/testlog.json"
+  meson test -C "$folder" --no-rebuild --print-errorlogs "$@" || true
+  if [ -f "$folder/meson-logs/testlog.json" ]; then
+    count "$folder"
+  else
+    echo "$folder: no test was run"
+    failed=$((failed + 1))
+  fi
+}
+
+finish ()
+{
+  echo "$passed passed, $failed failed"
+  [ "$failed" = 0 ] && [ "$passed" != 0 ]
+  exit
+}
+
+if ! sh packaging/install-deps.sh test; then
+  failed=1
+  finish
+fi
+
+if [ $# -gt 0 ]; then
+  suites=
+  for suite in "$@"; do
+    suites="$suites --suite $suite"
+  done
+  build build-test -Dwerror=true && run build-test $suites
+  finish
+fi
+
+build build-test -Dwerror=true && run build-test
+
+# The same once more under AddressSanitizer and UndefinedBehaviorSanitizer.
+# Not the window (GTK and its drivers leak by design) and not the house, which
+# reads sources only.
+if build build-sanitize -Db_sanitize=address,undefined -Db_lundef=false; then
+  ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1 \
+  UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 \
+  LSAN_OPTIONS=suppressions=$PWD/tests/sanitize.supp:print_suppressions=0 \
+    run build-sanitize --no-suite app --no-suite house --timeout-multiplier 4
+fi
+
+finish
