@@ -43,6 +43,10 @@ typedef struct
 
 const TosoPalette *toso_palette_get (TosoPaletteId id);
 
+/* Contrast of two colours by WCAG 2.1, 1 … 21. */
+double toso_color_contrast (TosoColor a,
+                            TosoColor b);
+
 /* Draws one mark in a box of @size around (x, y). */
 void toso_mark_draw (cairo_t           *cr,
                      const TosoPalette *palette,
@@ -85,6 +89,7 @@ typedef struct
       *target_heading, *state_heading, *note_heading; /* or NULL */
   const char    *legend_pace, *legend_missing;        /* or NULL */
   const char    *empty_text;                          /* drawn when there is no bar */
+  const char    *legend_note;                         /* third item of the legend, or NULL */
 } TosoBarChart;
 
 typedef struct
@@ -92,7 +97,11 @@ typedef struct
   double x, y, width, height;
 } TosoBox;
 
-/* Geometry that drawing, picking and tests share. */
+/* Geometry that drawing, picking and tests share.  Figures that are not finite
+ * count as missing, shares below 0 as 0.  What the picture has no room for is
+ * left out from the right: note, target, state word, track; then the last
+ * rows, whose number is said ("+152").  A row that is left out has no box; a
+ * track that is left out has no width. */
 gboolean toso_bar_chart_get_row (const TosoBarChart *chart,
                                  double              width,
                                  double              height,

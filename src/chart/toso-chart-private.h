@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <pango/pangocairo.h>
+
+#include "chart/toso-chart.h"
+
+G_BEGIN_DECLS
+
+/* --- ink --- */
+
+void toso_ink_set        (cairo_t           *cr,
+                          TosoColor          color);
+void toso_ink_fill_box   (cairo_t           *cr,
+                          TosoColor          color,
+                          const TosoBox     *box);
+/* A hairline that falls on whole pixels where the picture has pixels. */
+void toso_ink_hairline   (cairo_t           *cr,
+                          TosoColor          color,
+                          double             x,
+                          double             y,
+                          double             length);
+/* Fills @box with what stands for @mark: colour, and its pattern where the
+ * palette asks for patterns. @unit: a length that patterns scale with. */
+void toso_ink_fill_mark  (cairo_t           *cr,
+                          const TosoPalette *palette,
+                          TosoMark           mark,
+                          const TosoBox     *box,
+                          double             unit);
+/* "No data": outlined and hatched, nothing else. */
+void toso_ink_fill_hatch (cairo_t           *cr,
+                          const TosoPalette *palette,
+                          const TosoBox     *box,
+                          double             unit);
+
+/* A figure that may reach cairo: @fallback when it is not finite. */
+double toso_finite       (double             value,
+                          double             fallback);
+gboolean toso_size_is_drawable (double       width,
+                                double       height);
+
+/* --- text --- */
+
+typedef enum
+{
+  TOSO_PART_TITLE,
+  TOSO_PART_SUBTITLE,
+  TOSO_PART_WATERMARK,
+  TOSO_PART_HEADING,
+  TOSO_PART_LABEL,
+  TOSO_PART_VALUE,
+  TOSO_PART_TARGET,
+  TOSO_PART_STATE,
+  TOSO_PART_NOTE,
+  TOSO_PART_LEGEND,
+  TOSO_PART_AXIS,
+  TOSO_PART_MORE,
+  TOSO_PART_EMPTY,
+} TosoPart;
+
+typedef enum
+{
+  TOSO_INK_TEXT,
+  TOSO_INK_DIM,
+  TOSO_INK_MARK, /* the colour of TosoLabel.mark */
+  TOSO_INK_VIEW, /* on a filled ground */
+} TosoInk;
+
+/* A text and the box it keeps to: set once by the layout, then drawn, picked
+ * and tested. Ellipsised at the end of its last line. */
+typedef struct
+{
+  TosoPart       part;
+  gssize         item; /* row it belongs to, or -1 */
+  char          *text;
+  TosoBox        box;
+  double         size;
+  gboolean       bold;
+  TosoInk        ink;
+  TosoMark       mark;
+  PangoAlignment align;
+  int            lines; /* at most */
+} TosoLabel;
+
+typedef struct
+{
+  PangoContext *context;
+  PangoLayout  *layout;
+} TosoTypesetter;
+
+TosoTypesetter *toso_typesetter_new         (const char      *family);
+void            toso_typesetter_free        (TosoTypesetter  *self);
+double          toso_typesetter_line_height (TosoTypesetter  *self,
+                                             double           size);
+/* Width on one line, rounded up. */
+double          toso_typesetter_width       (TosoTypesetter  *self,
+                                             const char      *text,
+                                             double           size,
+                                             gboolean         bold);
+int             toso_typesetter_count_lines (TosoTypesetter  *self,
+                                             const char      *text,
+                                             double           size,
+                                             gboolean         bold,
+                                             double           width);
+void            toso_typesetter_draw        (TosoTypesetter  *self,
+                                             cairo_t         *cr,
+                                             const TosoPalette *palette,
+                                             const TosoLabel *label);
+
+GPtrArray      *toso_labels_new             (void);
+/* Takes a copy of @text, made valid and cut to a length that can be drawn; NULL
+ * or "" adds nothing and gives NULL. The label is dim, left-aligned, one line;
+ * the caller changes what differs. */
+TosoLabel      *toso_labels_add             (GPtrArray       *labels,
+                                             TosoPart         part,
+                                             gssize           item,
+                                             const char      *text,
+                                             double           size,
+                                             TosoBox          box);
+void            toso_labels_draw            (GPtrArray       *labels,
+                                             TosoTypesetter  *typesetter,
+                                             cairo_t         *cr,
+                                             const TosoPalette *palette);
+
+/* --- frame --- */
+
+/* Title, subtitle and watermark over the picture; lowers the top of @content
+ * by what they take. A watermark is never left out. */
+void            toso_frame_layout           (const TosoChartFrame *frame,
+                                             GPtrArray       *labels,
+                                             TosoTypesetter  *typesetter,
+                                             double           em,
+                                             gboolean         titles,
+                                             TosoBox         *content);
+double          toso_frame_margin           (double           em,
+                                             double           width,
+                                             double           height);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TosoTypesetter, toso_typesetter_free)
+
+G_END_DECLS

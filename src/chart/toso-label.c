@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "chart/toso-chart-private.h"
+
+#include <math.h>
+
+/* No label shows more; longer ones would only cost time. */
+#define MAX_CHARS 300
+
+/* Plain sans with all Vietnamese letters and figures of equal width, as found on
+ * our desktops; the system's own after them. */
+#define DEFAULT_FAMILY "Cantarell, Segoe UI, Noto Sans, sans-serif"
+
+/* Sizes are in user units whatever the surface, and glyphs are not fitted to
+ * pixels: a picture has the same lines at every scale. */
+TosoTypesetter *
+toso_typesetter_new (const char *family)
+{
+  TosoTypesetter *self = g_new0 (TosoTypesetter, 1);
+  g_autoptr (PangoFontDescription) font = pango_font_description_new ();
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  self->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options (self->context, options);
+  pango_cairo_context_set_resolution (self->context, 96);
+  pango_context_set_round_glyph_positions (self->context, FALSE);
+  pango_context_set_base_dir (self->context, PANGO_DIRECTION_LTR);
+  pango_context_set_language (self->context, pango_language_from_string ("vi"));
+  cairo_font_options_destroy (options);
+
+  pango_font_description_set_family (font, family != NULL && *family != '\0' ? family : DEFAULT_FAMILY);
+  pango_context_set_font_description (self->context, font);
+
+  self->layout = pango_layout_new (self->context);
+  pango_layout_set_single_paragraph_mode (self->layout, TRUE);
+  pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_auto_dir (self->layout, FALSE);
+
+  return self;
+}
+
+void
+toso_typesetter_free (TosoTypesetter *self)
+{
+  if (self == NULL)
+    return;
+
+  g_object_unref (self->layout);
+  g_object_unref (self->context);
+  g_free (self);
+}
+
+static char *
+drawable_text (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+
+  if (g_utf8_strlen (valid, -1) > MAX_CHARS)
+    *g_utf8_offset_to_pointer (valid, MAX_CHARS) = '\0';
+
+  return g_steal_pointer (&valid);
+}
+
+/* Figures of equal width: numbers under one another are compared by eye. */
+static void
+set_up (TosoTypesetter *self,
+        const char     *text,
+        double          size,
+        gboolean        bold)
+{
+  PangoAttrList        *attributes = pango_attr_list_new ();
+  PangoFontDescription *font;
+
+  font = pango_font_description_copy (pango_context_get_font_description (self->context));
+  pango_font_description_set_absolute_size (font, CLAMP (size, 1, 4000) * PANGO_SCALE);
+  pango_font_description_set_weight (font, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  pango_layout_set_font_description (self->layout, font);
+  pango_font_description_free (font);
+
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum"));
+  pango_layout_set_attributes (self->layout, attributes);
+  pango_attr_list_unref (attributes);
+
+  pango_layout_set_text (self->layout, text, -1);
+  pango_layout_set_width (self->layout, -1);
+  pango_layout_set_height (self->layout, -1);
+  pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_NONE);
+  pango_layout_set_alignment (self->layout, PANGO_ALIGN_LEFT);
+}
+
+/* Capitals with two marks above and one below are the tallest that we meet. */
+double
+toso_typesetter_line_height (TosoTypesetter *self,
+                             double          size)
+{
+  PangoRectangle logical;
+
+  set_up (self, "ẤẶỆg", size, FALSE);
+  pango_layout_get_extents (self->layout, NULL, &logical);
+
+  return (double) logical.height / PANGO_SCALE;
+}
+
+double
+toso_typesetter_width (TosoTypesetter *self,
+                       const char     *text,
+                       double          size,
+                       gboolean        bold)
+{
+  g_autofree char *drawable = NULL;
+  PangoRectangle   logical;
+
+  if (text == NULL || *text == '\0')
+    return 0;
+
+  drawable = drawable_text (text);
+  set_up (self, drawable, size, bold);
+  pango_layout_get_extents (self->layout, NULL, &logical);
+
+  return ceil ((double) logical.width / PANGO_SCALE + 0.25);
+}
+
+int
+toso_typesetter_count_lines (TosoTypesetter *self,
+                             const char     *text,
+                             double          size,
+                             gboolean        bold,
+                             double          width)
+{
+  g_autofree char *drawable = NULL;
+
+  if (text == NULL || *text == '\0')
+    return 0;
+
+  drawable = drawable_text (text);
+  set_up (self, drawable, size, bold);
+  pango_layout_set_width (self->layout, MAX (width, 1) * PANGO_SCALE);
+
+  return pango_layout_get_line_count (self->layout);
+}
+
+static TosoColor
+label_color (const TosoLabel   *label,
+             const TosoPalette *palette)
+{
+  switch (label->ink)
+    {
+    case TOSO_INK_TEXT:
+      return palette->text;
+    case TOSO_INK_MARK:
+      return palette->marks[label->mark];
+    case TOSO_INK_VIEW:
+      return palette->view;
+    case TOSO_INK_DIM:
+    default:
+      return palette->dim;
+    }
+}
+
+/* Cairo sets glyphs on whole pixels, which makes small text uneven: in pictures
+ * made of pixels the outlines are filled instead. */
+static void
+show_layout (cairo_t     *cr,
+             PangoLayout *layout)
+{
+  if (cairo_surface_get_type (cairo_get_group_target (cr)) == CAIRO_SURFACE_TYPE_IMAGE)
+    {
+      pango_cairo_layout_path (cr, layout);
+      cairo_fill (cr);
+    }
+  else
+    {
+      pango_cairo_show_layout (cr, layout);
+    }
+}
+
+void
+toso_typesetter_draw (TosoTypesetter    *self,
+                      cairo_t           *cr,
+                      const TosoPalette *palette,
+                      const TosoLabel   *label)
+{
+  const TosoBox *box = &label->box;
+  PangoRectangle ink, logical;
+  double         y;
+
+  set_up (self, label->text, label->size, label->bold);
+  pango_layout_set_width (self->layout, MAX (box->width, 1) * PANGO_SCALE);
+  pango_layout_set_height (self->layout, -MAX (label->lines, 1));
+  pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_alignment (self->layout, label->align);
+  pango_layout_get_extents (self->layout, &ink, &logical);
+  y = box->y + (box->height - (double) logical.height / PANGO_SCALE) / 2;
+
+  cairo_save (cr);
+  /* Towers of combining marks must not stand on the neighbours. */
+  if (y + (double) ink.y / PANGO_SCALE < box->y ||
+      y + (double) (ink.y + ink.height) / PANGO_SCALE > box->y + box->height ||
+      ink.x < 0 || ink.x + ink.width > box->width * PANGO_SCALE)
+    {
+      cairo_rectangle (cr, box->x, box->y, box->width, box->height);
+      cairo_clip (cr);
+    }
+  toso_ink_set (cr, label_color (label, palette));
+  cairo_move_to (cr, box->x, y);
+  show_layout (cr, self->layout);
+  cairo_restore (cr);
+}
+
+static void
+label_free (gpointer data)
+{
+  TosoLabel *label = data;
+
+  g_free (label->text);
+  g_free (label);
+}
+
+GPtrArray *
+toso_labels_new (void)
+{
+  return g_ptr_array_new_with_free_func (label_free);
+}
+
+TosoLabel *
+toso_labels_add (GPtrArray  *labels,
+                 TosoPart    part,
+                 gssize      item,
+                 const char *text,
+                 double      size,
+                 TosoBox     box)
+{
+  TosoLabel *label;
+
+  if (text == NULL || *text == '\0' || box.width <= 0 || box.height <= 0)
+    return NULL;
+
+  label = g_new0 (TosoLabel, 1);
+  label->part = part;
+  label->item = item;
+  label->text = drawable_text (text);
+  label->box = box;
+  label->size = size;
+  label->ink = TOSO_INK_DIM;
+  label->align = PANGO_ALIGN_LEFT;
+  label->lines = 1;
+  g_ptr_array_add (labels, label);
+
+  return label;
+}
+
+static void
+draw_dashed_frame (cairo_t       *cr,
+                   TosoColor      color,
+                   const TosoBox *box,
+                   double         unit)
+{
+  double dashes[] = { unit * 0.25, unit * 0.2 };
+
+  if (box->width < 4 || box->height < 4)
+    return;
+
+  cairo_save (cr);
+  toso_ink_set (cr, color);
+  cairo_set_line_width (cr, 1);
+  cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
+  cairo_rectangle (cr, box->x + 0.5, box->y + 0.5, box->width - 1, box->height - 1);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+void
+toso_labels_draw (GPtrArray         *labels,
+                  TosoTypesetter    *typesetter,
+                  cairo_t           *cr,
+                  const TosoPalette *palette)
+{
+  for (guint i = 0; i < labels->len; i++)
+    {
+      const TosoLabel *label = labels->pdata[i];
+
+      toso_typesetter_draw (typesetter, cr, palette, label);
+      if (label->part == TOSO_PART_WATERMARK)
+        draw_dashed_frame (cr, palette->dim, &label->box, label->size);
+    }
+}
