@@ -13,7 +13,9 @@ gboolean toso_platform_is_network_folder (GFile       *file,
                                           const char **what); /* "OneDrive", "Google Drive", NULL for a network drive */
 char    *toso_platform_get_person        (void); /* display name of the user, for the journal */
 
-/* Sets up translations: the system's language when it is vi or en, else vi. */
+/* Sets up translations: the system's language when it is vi or en, else vi.
+ * Called first thing in main(); a GTK program calls gtk_disable_setlocale()
+ * too, or GTK sets the locale again.  LC_NUMERIC stays "C". */
 void     toso_platform_init_language     (void);
 
 G_END_DECLS

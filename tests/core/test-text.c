@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "core/toso-text.h"
+
+typedef struct
+{
+  const char *text;
+  const char *expected;
+} Case;
+
+static void
+check (const Case *cases,
+       gsize       n_cases,
+       char *(*func) (const char *) )
+{
+  gsize i;
+
+  for (i = 0; i < n_cases; i++)
+    {
+      g_autofree char *made = func (cases[i].text);
+
+      g_assert_cmpstr (made, ==, cases[i].expected);
+    }
+}
+
+static void
+test_normalize (void)
+{
+  static const Case cases[] = {
+    { "", "" },
+    { "Tổ", "Tổ" },
+    { "To\314\202\314\211", "Tổ" },    /* NFD, as macOS sends */
+    { "T\303\264\314\211", "Tổ" },     /* UniKey "Unicode tổ hợp": partly composed */
+    { "T\341\273\217\314\202", "Tổ" }, /* tone first, then the hat */
+    { "e\314\243\314\202", "ệ" },
+    { "e\314\202\314\243", "ệ" },
+    { "u\314\233\314\201", "ứ" },
+    { "u\314\201\314\233", "ứ" },
+    { "\303\241\314\202", "ấ" },
+    { "a\314\201", "á" },
+    { "đ\314\201", "đ\314\201" },
+    { "\342\204\253", "Å" },
+    { "a\377b", "a\357\277\275b" },
+    { "Xã Ngọc Liên, 2026 – “số”…", "Xã Ngọc Liên, 2026 – “số”…" },
+  };
+
+  check (cases, G_N_ELEMENTS (cases), toso_text_normalize);
+}
+
+static void
+test_squeeze (void)
+{
+  static const Case cases[] = {
+    { "", "" },
+    { "  \t ", "" },
+    { " Xã  Ngọc\302\240 Liên \r\n", "Xã Ngọc Liên" },
+    { "\357\273\277Số:      /KH-UBND ", "Số: /KH-UBND" },
+    { "a\342\200\257b\342\200\207c", "a b c" },
+    { "a\342\200\213b", "ab" },
+    { "To\314\202\314\211\n so\314\202\314\201", "Tổ số" },
+  };
+
+  check (cases, G_N_ELEMENTS (cases), toso_text_squeeze);
+}
+
+static void
+test_fold (void)
+{
+  static const Case cases[] = {
+    { "hòa", "hoa" },
+    { "hoà", "hoa" },
+    { "Ủy", "uy" },
+    { "Uỷ", "uy" },
+    { "Đường ĐỖ", "duong do" },
+    { "ẮẰẲẴẶ ẤẦẨẪẬ ẾỀỂỄỆ ỐỒỔỖỘ ỚỜỞỠỢ ỨỪỬỮỰ ÝỲỶỸỴ", "aaaaa aaaaa eeeee ooooo ooooo uuuuu yyyyy" },
+    { "ăâđêôơư ĂÂĐÊÔƠƯ", "aadeoou aadeoou" },
+    { "àáảãạ èéẻẽẹ ìíỉĩị òóỏõọ ùúủũụ", "aaaaa eeeee iiiii ooooo uuuuu" },
+    { "Ngo\314\243c Lie\314\202n", "ngoc lien" },
+    { "Café Zürich", "cafe zurich" },
+    { "đ\314\201", "d" },
+    { "УБНД 41/41", "убнд 41/41" },
+  };
+
+  check (cases, G_N_ELEMENTS (cases), toso_text_fold);
+}
+
+static void
+test_upper (void)
+{
+  static const Case cases[] = {
+    { "Ủy ban nhân dân xã Ngọc Liên", "ỦY BAN NHÂN DÂN XÃ NGỌC LIÊN" },
+    { "đặc khu, điểm i", "ĐẶC KHU, ĐIỂM I" },
+  };
+
+  check (cases, G_N_ELEMENTS (cases), toso_text_upper);
+}
+
+static void
+test_sentence_case (void)
+{
+  static const Case cases[] = {
+    { "MỤC ĐÍCH, YÊU CẦU", "Mục đích, yêu cầu" },
+    { "TỔ CHỨC THỰC HIỆN", "Tổ chức thực hiện" },
+    { "ĐỘC LẬP", "Độc lập" },
+    { "HOẠT ĐỘNG CỦA TỔ CNSCĐ", "Hoạt động của tổ CNSCĐ" },
+    { "UBND, HĐND XÃ", "UBND, HĐND xã" },
+    { "SẢN PHẨM OCOP QUÝ II", "Sản phẩm OCOP quý II" },
+    { "QUYỀN HẠN, NGHIỆP VỤ, GIẢI PHÁP, KHUYẾN KHÍCH", "Quyền hạn, nghiệp vụ, giải pháp, khuyến khích" },
+    { "Mục đích", "Mục đích" },
+    { "UBND xã Ngọc Liên:", "UBND xã Ngọc Liên:" },
+    { "41/41", "41/41" },
+    { "A", "A" },
+    { "", "" },
+  };
+
+  check (cases, G_N_ELEMENTS (cases), toso_text_sentence_case);
+}
+
+static void
+test_matches (void)
+{
+  static const struct
+  {
+    const char *haystack;
+    const char *needle;
+    gboolean    found;
+  } cases[] = {
+    { "Thôn Ngọc Minh", "ngoc", TRUE },
+    { "Thôn Ngọc Minh", "NGỌC", TRUE },
+    { "Thôn Ngọc Minh", "ngọc minh", TRUE },
+    { "Thôn Ngọc Minh", "ngoc  MINH ", TRUE },
+    { "Thôn Ngọc Minh", "ngốc", FALSE },
+    { "Thôn Ngọc Minh", "ngôc", FALSE },
+    { "Thôn Ngọc Minh", "ngòc", FALSE },
+    { "Thôn Ngọc Minh", "minh ngoc", FALSE },
+    { "Thôn Ngọc Minh", "", TRUE },
+    { "", "a", FALSE },
+    { "Đường", "d", TRUE },
+    { "Đường", "đ", TRUE },
+    { "Dương", "đ", FALSE },
+    { "Dương", "d", TRUE },
+    { "Đường", "đương", TRUE },
+    { "Đường", "duờng", TRUE }, /* what was typed is there; d may be đ */
+    { "hoà bình", "hòa", TRUE },
+    { "hòa bình", "hoà", TRUE },
+    { "hòa bình", "hoa", TRUE },
+    { "hòa bình", "hoá", FALSE },
+    { "hòa bình", "hò", TRUE }, /* on the way to "hòa" */
+    { "hoà bình", "hò", TRUE },
+    { "hóa", "hò", FALSE },
+    { "Ủy ban", "uỷ", TRUE },
+    { "Uỷ ban", "ủy b", TRUE },
+    { "quý II", "qúy", TRUE },
+    { "già làng", "gìa", TRUE },
+    { "mùa vụ", "mùa", TRUE },
+    { "muà vụ", "mùa", FALSE },
+    { "Kho\303\241", "kho\314\201a", TRUE }, /* NFD typed */
+    { "Café", "cafe", TRUE },
+    { "binhdanhocvuso.gov.v", "hocvu", TRUE },
+  };
+  gsize i;
+
+  for (i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s / %s", cases[i].haystack, cases[i].needle);
+      g_assert_cmpint (toso_text_matches (cases[i].haystack, cases[i].needle), ==, cases[i].found);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/core/text/normalize", test_normalize);
+  g_test_add_func ("/core/text/squeeze", test_squeeze);
+  g_test_add_func ("/core/text/fold", test_fold);
+  g_test_add_func ("/core/text/upper", test_upper);
+  g_test_add_func ("/core/text/sentence-case", test_sentence_case);
+  g_test_add_func ("/core/text/matches", test_matches);
+
+  return g_test_run ();
+}
