@@ -3,6 +3,7 @@
 
 #include "core/toso-error.h"
 
-/* clang-format off: it takes the hyphens for minus signs */
+/* The formatter takes the hyphens for minus signs. */
+/* clang-format off */
 G_DEFINE_QUARK (toso-error-quark, toso_error)
 /* clang-format on */
