@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/toso-import.h"
+
+#include "report/toso-report.h"
+
+typedef struct
+{
+  TosoPlan    *plan; /* or NULL */
+  GFile       *file;
+  TosoEncoding encoding;
+} Job;
+
+static void
+job_free (Job *job)
+{
+  g_clear_pointer (&job->plan, toso_plan_free);
+  g_clear_object (&job->file);
+  g_free (job);
+}
+
+static GTask *
+make_task (const TosoPlan     *plan,
+           GFile              *file,
+           TosoEncoding        encoding,
+           GCancellable       *cancellable,
+           GAsyncReadyCallback callback,
+           gpointer            user_data,
+           gpointer            tag)
+{
+  GTask *task = g_task_new (NULL, cancellable, callback, user_data);
+  Job   *job = g_new0 (Job, 1);
+
+  job->plan = plan != NULL ? toso_plan_copy (plan) : NULL;
+  job->file = g_object_ref (file);
+  job->encoding = encoding;
+  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
+  g_task_set_source_tag (task, tag);
+
+  return task;
+}
+
+static void
+read_thread (GTask        *task,
+             gpointer      source,
+             gpointer      data,
+             GCancellable *cancellable)
+{
+  Job      *job = data;
+  GError   *error = NULL;
+  TosoPlan *plan = toso_plan_read_file (job->file, job->encoding, cancellable, &error);
+
+  if (plan == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, plan, (GDestroyNotify) toso_plan_free);
+}
+
+static void
+create_thread (GTask        *task,
+               gpointer      source,
+               gpointer      data,
+               GCancellable *cancellable)
+{
+  Job    *job = data;
+  GError *error = NULL;
+  g_autoptr (TosoYear) year = NULL;
+
+  if (g_task_return_error_if_cancelled (task))
+    return;
+
+  /* Closed again at once: an open year lives on the thread that opened it. */
+  year = toso_year_create (job->file, job->plan, NULL, &error);
+  if (year == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  toso_year_close (year);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+export_thread (GTask        *task,
+               gpointer      source,
+               gpointer      data,
+               GCancellable *cancellable)
+{
+  Job    *job = data;
+  GError *error = NULL;
+  g_autoptr (TosoPaper) paper = toso_report_plan_paper (job->plan);
+  g_autoptr (TosoDocument) document = NULL;
+
+  document = toso_document_new (paper, &TOSO_PROFILE_DECREE_30, &error);
+  if (document == NULL || !toso_document_write_pdf (document, job->file, cancellable, &error))
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+void
+toso_import_read_async (GFile              *file,
+                        TosoEncoding        encoding,
+                        GCancellable       *cancellable,
+                        GAsyncReadyCallback callback,
+                        gpointer            user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (G_IS_FILE (file));
+
+  task = make_task (NULL, file, encoding, cancellable, callback, user_data, toso_import_read_async);
+  g_task_run_in_thread (task, read_thread);
+}
+
+TosoPlan *
+toso_import_read_finish (GAsyncResult *result,
+                         GError      **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, toso_import_read_async), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+toso_import_create_async (const TosoPlan     *plan,
+                          GFile              *file,
+                          GCancellable       *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer            user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (plan != NULL);
+  g_return_if_fail (G_IS_FILE (file));
+
+  task = make_task (plan, file, TOSO_ENCODING_AUTO, cancellable, callback, user_data, toso_import_create_async);
+  g_task_run_in_thread (task, create_thread);
+}
+
+gboolean
+toso_import_create_finish (GAsyncResult *result,
+                           GError      **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, toso_import_create_async), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+void
+toso_export_plan_async (const TosoPlan     *plan,
+                        GFile              *file,
+                        GCancellable       *cancellable,
+                        GAsyncReadyCallback callback,
+                        gpointer            user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (plan != NULL);
+  g_return_if_fail (G_IS_FILE (file));
+
+  task = make_task (plan, file, TOSO_ENCODING_AUTO, cancellable, callback, user_data, toso_export_plan_async);
+  g_task_run_in_thread (task, export_thread);
+}
+
+gboolean
+toso_export_plan_finish (GAsyncResult *result,
+                         GError      **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, toso_export_plan_async), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

@@ -1,0 +1,317 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/toso-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "app/toso-settings.h"
+
+/* What the window can do, by name.  Keys are in toso-application.c. */
+
+static void
+new_cb (GtkWidget  *widget,
+        const char *action_name,
+        GVariant   *parameter)
+{
+  toso_window_choose_plan (TOSO_WINDOW (widget));
+}
+
+static void
+open_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  toso_window_choose_file (TOSO_WINDOW (widget));
+}
+
+static void
+open_example_cb (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  TosoWindow *self = TOSO_WINDOW (widget);
+  g_autoptr (GFile) file = toso_settings_find_data ("plans/ngoc-lien-2026.txt");
+  g_autoptr (GError) error = NULL;
+
+  if (file != NULL)
+    {
+      toso_window_open_plan (self, file, TOSO_ENCODING_AUTO, FALSE);
+      return;
+    }
+
+  error = g_error_new_literal (G_IO_ERROR,
+                               G_IO_ERROR_NOT_FOUND,
+                               _ ("The plan of Ngọc Liên is not where the program was installed; install the program again."));
+  toso_alert_show_error (self->alert, error, NULL, NULL);
+}
+
+static void
+open_recent_cb (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  toso_window_open (TOSO_WINDOW (widget), file);
+}
+
+static void
+read_tcvn3_cb (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  TosoWindow *self = TOSO_WINDOW (widget);
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  toso_alert_hide (self->alert);
+  toso_window_open_plan (self, file, TOSO_ENCODING_TCVN3, TRUE);
+}
+
+static void
+export_plan_cb (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  toso_window_choose_pdf (TOSO_WINDOW (widget));
+}
+
+/* Ctrl+E: what the page shows; where a page has nothing of its own, the plan. */
+static void
+export_view_cb (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  TosoWindow *self = TOSO_WINDOW (widget);
+  TosoPage   *page = toso_window_get_page (self);
+
+  if (page == NULL || !toso_page_export_view (page))
+    toso_window_choose_pdf (self);
+}
+
+/* The file itself, with the program that the system has for it. */
+static void
+open_outside_cb (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  TosoWindow *self = TOSO_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (!g_app_info_launch_default_for_uri (g_variant_get_string (parameter, NULL), NULL, &error))
+    toso_alert_show_error (self->alert, error, NULL, NULL);
+}
+
+static void
+undo_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  TosoWindow *self = TOSO_WINDOW (widget);
+
+  if (self->session != NULL)
+    toso_session_undo (self->session);
+}
+
+static void
+redo_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  TosoWindow *self = TOSO_WINDOW (widget);
+
+  if (self->session != NULL)
+    toso_session_redo (self->session);
+}
+
+/* Everything is saved when it is made; people still press Ctrl+S to be sure. */
+static void
+save_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  TosoWindow      *self = TOSO_WINDOW (widget);
+  g_autofree char *saved_at = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (self->session == NULL)
+    return;
+  if (toso_session_is_read_only (self->session))
+    {
+      toso_session_say (self->session, _ ("This file is open for reading only; nothing was changed."), FALSE);
+      return;
+    }
+
+  g_object_get (self->session, "saved-at", &saved_at, NULL);
+  sentence = g_strdup_printf (_ ("Saved at %s"), saved_at);
+  toso_session_say (self->session, sentence, FALSE);
+}
+
+static void
+add_item_cb (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  TosoWindow *self = TOSO_WINDOW (widget);
+  TosoPage   *page = toso_window_get_page (self);
+
+  if (page == NULL)
+    toso_window_choose_plan (self);
+  else if (!toso_page_add_item (page))
+    {
+      page = toso_window_show_page (self, "targets");
+      if (page != NULL)
+        toso_page_add_item (page);
+    }
+}
+
+static void
+find_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  TosoPage *page = toso_window_get_page (TOSO_WINDOW (widget));
+
+  if (page != NULL)
+    toso_page_find (page);
+}
+
+static void
+show_page_cb (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  toso_window_show_page (TOSO_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_object_cb (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  static const struct
+  {
+    const char    *action;
+    const char    *page;
+    TosoObjectKind kind;
+  } places[] = {
+    { "win.show-target", "targets", TOSO_OBJECT_TARGET },
+    { "win.enter-figure", "targets", TOSO_OBJECT_FIGURE },
+    { "win.show-section", "plan", TOSO_OBJECT_SECTION },
+    { "win.show-task", "tasks", TOSO_OBJECT_TASK },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    if (g_str_equal (places[i].action, action_name))
+      {
+        TosoPage *page = toso_window_show_page (TOSO_WINDOW (widget), places[i].page);
+
+        if (page != NULL)
+          toso_page_show_object (page, places[i].kind, g_variant_get_int64 (parameter));
+      }
+}
+
+static void
+period_cb (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  TosoWindow *self = TOSO_WINDOW (widget);
+  TosoPeriod  period;
+
+  if (self->session != NULL && toso_period_parse (g_variant_get_string (parameter, NULL), &period))
+    toso_session_set_period (self->session, period);
+}
+
+static void
+step_period_cb (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  TosoWindow *self = TOSO_WINDOW (widget);
+  int         direction = g_str_equal (action_name, "win.next-period") ? 1 : -1;
+  TosoPeriod  period;
+
+  if (self->session != NULL && toso_session_step_period (self->session, direction, &period))
+    toso_session_set_period (self->session, period);
+}
+
+static void
+show_remarks_cb (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  toso_window_show_remarks (TOSO_WINDOW (widget));
+}
+
+static void
+cancel_work_cb (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  TosoWindow *self = TOSO_WINDOW (widget);
+
+  if (self->work != NULL)
+    g_cancellable_cancel (self->work);
+}
+
+static void
+fullscreen_cb (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  GtkWindow *window = GTK_WINDOW (widget);
+
+  if (gtk_window_is_fullscreen (window))
+    gtk_window_unfullscreen (window);
+  else
+    gtk_window_fullscreen (window);
+}
+
+static void
+close_cb (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  gtk_window_close (GTK_WINDOW (widget));
+}
+
+void
+toso_window_class_install_actions (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    const char                 *name;
+    const char                 *parameter;
+    GtkWidgetActionActivateFunc activate;
+  } actions[] = {
+    { "win.new", NULL, new_cb },
+    { "win.open", NULL, open_cb },
+    { "win.open-example", NULL, open_example_cb },
+    { "win.open-recent", "s", open_recent_cb },
+    { "win.read-tcvn3", "s", read_tcvn3_cb },
+    { "win.export-plan", NULL, export_plan_cb },
+    { "win.export-view", NULL, export_view_cb },
+    { "win.open-outside", "s", open_outside_cb },
+    { "win.undo", NULL, undo_cb },
+    { "win.redo", NULL, redo_cb },
+    { "win.save", NULL, save_cb },
+    { "win.add-item", NULL, add_item_cb },
+    { "win.find", NULL, find_cb },
+    { "win.show-page", "s", show_page_cb },
+    { "win.show-target", "x", show_object_cb },
+    { "win.enter-figure", "x", show_object_cb },
+    { "win.show-section", "x", show_object_cb },
+    { "win.show-task", "x", show_object_cb },
+    { "win.period", "s", period_cb },
+    { "win.previous-period", NULL, step_period_cb },
+    { "win.next-period", NULL, step_period_cb },
+    { "win.show-remarks", NULL, show_remarks_cb },
+    { "win.cancel-work", NULL, cancel_work_cb },
+    { "win.fullscreen", NULL, fullscreen_cb },
+    { "win.close", NULL, close_cb },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter, actions[i].activate);
+}
