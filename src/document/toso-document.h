@@ -19,7 +19,8 @@ typedef struct
   double top, bottom, left, right;
   double header_left, header_right;  /* widths of the two header columns */
   double nation_size, motto_size, superior_size, agency_size, number_size, date_size;
-  double kind_size, title_size, body_size;
+  double subject_size;               /* "V/v …" of a letter, which has no kind */
+  double kind_size, title_size, body_size, table_size;
   double recipients_heading_size, recipients_size, signature_size, page_number_size;
   double indent, paragraph_gap;
   double line_pitch;                 /* em; Word's single is 1.149 */
@@ -45,7 +46,8 @@ typedef struct
   TosoBlockKind kind;
   char         *text;          /* not for tables */
   int           outline_level; /* 0: not in the outline */
-  GPtrArray    *rows;          /* tables: of GStrv; the first is the header row */
+  int           bold_length;   /* characters at the start set bold: "Điều 1." before its text */
+  GPtrArray    *rows;          /* tables: of GStrv, owned; the first is the header row */
 } TosoBlock;
 
 typedef struct
@@ -54,7 +56,7 @@ typedef struct
   GStrv      agency;
   char      *number_line;
   char      *place_date;
-  char      *kind;               /* "KẾ HOẠCH" */
+  char      *kind;               /* "KẾ HOẠCH"; NULL for a letter, whose title stands under its number */
   GStrv      title;              /* a string a printed line */
   GPtrArray *blocks;             /* of TosoBlock */
   char      *recipients_heading; /* "Nơi nhận:" or NULL */
@@ -73,6 +75,8 @@ void       toso_paper_free      (TosoPaper    *paper);
 TosoBlock *toso_paper_add_block (TosoPaper    *paper,
                                  TosoBlockKind kind,
                                  const char   *text);
+void       toso_block_add_row   (TosoBlock         *block,
+                                 const char *const *cells);
 
 #define TOSO_TYPE_DOCUMENT (toso_document_get_type ())
 G_DECLARE_FINAL_TYPE (TosoDocument, toso_document, TOSO, DOCUMENT, GObject)
@@ -89,6 +93,8 @@ void          toso_document_get_page_size (TosoDocument    *self,
 void          toso_document_draw_page   (TosoDocument      *self,
                                          guint              page,
                                          cairo_t           *cr);
+/* Characters that no font has, each once, in order of appearance; "" when none. */
+const char   *toso_document_get_missing_glyphs (TosoDocument *self);
 /* Reproducible: dates from SOURCE_DATE_EPOCH when set. */
 GBytes       *toso_document_to_pdf      (TosoDocument      *self,
                                          GCancellable      *cancellable,

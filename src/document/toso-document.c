@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "document/toso-document-private.h"
+
+G_DEFINE_FINAL_TYPE (TosoDocument, toso_document, G_TYPE_OBJECT)
+
+#define MARK_LABEL_SIZE 12.0
+
+static void
+paragraph_free (gpointer data)
+{
+  toso_paragraph_free (data);
+}
+
+static TosoParagraph *
+set_line (TosoDocument *self,
+          const char   *text,
+          TosoStyle     style)
+{
+  TosoParagraph *paragraph = toso_typesetter_shape (self->typesetter, text, style, 0);
+
+  g_ptr_array_add (self->paragraphs, paragraph);
+  toso_paragraph_break (paragraph, toso_profile_get_text_width (&self->profile), 0, TOSO_ALIGN_CENTER, TOSO_BREAK_PLAIN);
+
+  return paragraph;
+}
+
+/* The first page has no number (Decree 30/2020/NĐ-CP, Annex I, Part I, I.7). */
+static void
+number_pages (TosoDocument *self)
+{
+  TosoStyle style = { self->profile.page_number_size, TOSO_FACE_REGULAR };
+
+  for (guint i = 0; i < self->pages->len; i++)
+    {
+      char text[16];
+
+      g_snprintf (text, sizeof text, "%u", i + 1);
+      g_ptr_array_add (self->page_numbers, i == 0 ? NULL : set_line (self, text, style));
+    }
+}
+
+static void
+set_mark (TosoDocument *self,
+          const char   *text)
+{
+  TosoStyle label = { MARK_LABEL_SIZE, TOSO_FACE_BOLD };
+  TosoStyle mark = { 48, TOSO_FACE_BOLD };
+
+  if (toso_text_is_blank (text))
+    return;
+
+  self->mark_label = toso_typesetter_shape (self->typesetter, text, label, 0);
+  g_ptr_array_add (self->paragraphs, self->mark_label);
+  toso_paragraph_break (self->mark_label, toso_profile_get_text_width (&self->profile), 0, TOSO_ALIGN_RIGHT, TOSO_BREAK_PLAIN);
+
+  self->mark = toso_typesetter_shape (self->typesetter, text, mark, 0);
+  g_ptr_array_add (self->paragraphs, self->mark);
+  toso_paragraph_break (self->mark, 10 * self->profile.page_height, 0, TOSO_ALIGN_LEFT, TOSO_BREAK_PLAIN);
+}
+
+static void
+lay_out (TosoDocument    *self,
+         const TosoPaper *paper)
+{
+  TosoComposer composer = { &self->profile, self->typesetter, self->paragraphs, self->units, 0 };
+
+  toso_compose_header (&composer, paper);
+  toso_compose_blocks (&composer, paper);
+  toso_compose_signature (&composer, paper);
+  self->pages = toso_make_pages (self->units, toso_profile_get_text_height (&self->profile));
+  number_pages (self);
+  set_mark (self, paper->watermark);
+}
+
+static void
+toso_document_finalize (GObject *object)
+{
+  TosoDocument *self = TOSO_DOCUMENT (object);
+
+  g_clear_pointer (&self->pages, g_ptr_array_unref);
+  g_clear_pointer (&self->page_numbers, g_ptr_array_unref);
+  g_clear_pointer (&self->units, g_ptr_array_unref);
+  g_clear_pointer (&self->paragraphs, g_ptr_array_unref);
+  g_clear_pointer (&self->typesetter, toso_typesetter_free);
+  g_free ((char *) self->profile.font_family);
+  g_free (self->subject);
+  g_free (self->author);
+  g_free (self->keywords);
+
+  G_OBJECT_CLASS (toso_document_parent_class)->finalize (object);
+}
+
+static void
+toso_document_class_init (TosoDocumentClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = toso_document_finalize;
+}
+
+static void
+toso_document_init (TosoDocument *self)
+{
+  self->paragraphs = g_ptr_array_new_with_free_func (paragraph_free);
+  self->units = g_ptr_array_new_with_free_func (toso_unit_free);
+  self->page_numbers = g_ptr_array_new ();
+}
+
+/**
+ * toso_document_new:
+ * @profile: (nullable): %NULL for %TOSO_PROFILE_DECREE_30
+ *
+ * Returns: (transfer full): the paper, laid out
+ */
+TosoDocument *
+toso_document_new (const TosoPaper   *paper,
+                   const TosoProfile *profile,
+                   GError           **error)
+{
+  TosoDocument *self;
+
+  g_return_val_if_fail (paper != NULL, NULL);
+
+  self = g_object_new (TOSO_TYPE_DOCUMENT, NULL);
+  self->profile = profile != NULL ? *profile : TOSO_PROFILE_DECREE_30;
+  self->profile.font_family = g_strdup (self->profile.font_family);
+  self->typesetter = toso_typesetter_new (self->profile.font_family);
+  self->subject = toso_typesetter_clean (paper->subject);
+  self->author = toso_typesetter_clean (paper->author);
+  self->keywords = toso_typesetter_clean (paper->keywords);
+  lay_out (self, paper);
+
+  return self;
+}
+
+guint
+toso_document_get_n_pages (TosoDocument *self)
+{
+  g_return_val_if_fail (TOSO_IS_DOCUMENT (self), 0);
+
+  return self->pages->len;
+}
+
+void
+toso_document_get_page_size (TosoDocument *self,
+                             guint         page,
+                             double       *width,
+                             double       *height)
+{
+  g_return_if_fail (TOSO_IS_DOCUMENT (self));
+  g_return_if_fail (page < self->pages->len);
+
+  *width = self->profile.page_width;
+  *height = self->profile.page_height;
+}
+
+const char *
+toso_document_get_missing_glyphs (TosoDocument *self)
+{
+  g_return_val_if_fail (TOSO_IS_DOCUMENT (self), NULL);
+
+  return toso_typesetter_get_missing (self->typesetter);
+}
+
+/**
+ * toso_document_draw_page:
+ *
+ * Draws in black on what is there; the paper's colour is the caller's.
+ */
+void
+toso_document_draw_page (TosoDocument *self,
+                         guint         page,
+                         cairo_t      *cr)
+{
+  g_return_if_fail (TOSO_IS_DOCUMENT (self));
+  g_return_if_fail (page < self->pages->len);
+
+  toso_document_render_page (self, page, cr, FALSE);
+}

@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "document/toso-document-private.h"
+
+#include <math.h>
+#include <string.h>
+
+/* The page number stands with its top in the middle of the top margin, as the
+ * word processor's header does at 10 mm of 20. */
+#define NUMBER_TOP 0.5
+
+#define MARK_GREY       0.90
+#define MARK_LABEL_GREY 0.35
+#define MARK_SHARE      0.75 /* of the page's diagonal */
+
+static const TosoLine *
+first_line (const TosoParagraph *paragraph)
+{
+  return &g_array_index (paragraph->lines, TosoLine, 0);
+}
+
+/* Across the page as a picture, so that it does not get between the words of
+ * the text; and once as text, in the margin. */
+static void
+draw_mark (TosoDocument *self,
+           cairo_t      *cr)
+{
+  const TosoProfile *profile = &self->profile;
+  double             diagonal = hypot (profile->page_width, profile->page_height);
+  double             width = toso_line_get_width (first_line (self->mark));
+  double             scale = MIN (diagonal * MARK_SHARE / MAX (width, 1), 2.5);
+
+  cairo_save (cr);
+  cairo_translate (cr, profile->page_width / 2, profile->page_height / 2);
+  cairo_rotate (cr, -atan2 (profile->page_height, profile->page_width));
+  cairo_scale (cr, scale, scale);
+  cairo_set_source_rgb (cr, MARK_GREY, MARK_GREY, MARK_GREY);
+  toso_line_add_path (first_line (self->mark), cr, -width / 2, self->mark->style.size / 3);
+  cairo_fill (cr);
+  cairo_restore (cr);
+
+  cairo_set_source_rgb (cr, MARK_LABEL_GREY, MARK_LABEL_GREY, MARK_LABEL_GREY);
+  toso_line_draw (first_line (self->mark_label), cr, profile->left, profile->top / 2);
+  cairo_set_source_rgb (cr, 0, 0, 0);
+}
+
+static void
+draw_number (TosoDocument *self,
+             guint         page,
+             cairo_t      *cr)
+{
+  const TosoParagraph *number = g_ptr_array_index (self->page_numbers, page);
+  double               top = self->profile.top * NUMBER_TOP;
+
+  if (number != NULL)
+    toso_line_draw (first_line (number), cr, self->profile.left, top + 0.891 * number->style.size);
+}
+
+static void
+draw_rules (const TosoUnit *unit,
+            cairo_t        *cr,
+            double          x,
+            double          y)
+{
+  if (unit->rules == NULL)
+    return;
+
+  cairo_set_line_width (cr, TOSO_RULE_WIDTH);
+  for (guint i = 0; i < unit->rules->len; i++)
+    {
+      const TosoRule *rule = &g_array_index (unit->rules, TosoRule, i);
+
+      cairo_move_to (cr, x + rule->x1, y + rule->y1);
+      cairo_line_to (cr, x + rule->x2, y + rule->y2);
+    }
+  cairo_stroke (cr);
+}
+
+static void
+draw_unit (const TosoUnit *unit,
+           cairo_t        *cr,
+           double          x,
+           double          y)
+{
+  for (guint i = 0; i < unit->lines->len; i++)
+    {
+      const TosoPlacedLine *placed = &g_array_index (unit->lines, TosoPlacedLine, i);
+
+      toso_line_draw (placed->line, cr, x + placed->x, y + placed->baseline);
+    }
+  draw_rules (unit, cr, x, y);
+}
+
+void
+toso_document_render_page (TosoDocument *self,
+                           guint         page,
+                           cairo_t      *cr,
+                           gboolean      tagged)
+{
+  GArray *units = g_ptr_array_index (self->pages, page);
+
+  cairo_save (cr);
+  cairo_set_source_rgb (cr, 0, 0, 0);
+  if (self->mark != NULL)
+    draw_mark (self, cr);
+  draw_number (self, page, cr);
+  for (guint i = 0; i < units->len; i++)
+    {
+      const TosoPlacedUnit *placed = &g_array_index (units, TosoPlacedUnit, i);
+
+      draw_unit (g_ptr_array_index (self->units, placed->unit), cr,
+                 self->profile.left, self->profile.top + placed->y);
+    }
+  cairo_restore (cr);
+}

@@ -1,0 +1,425 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "document/toso-typeset-private.h"
+
+#include <string.h>
+
+/* What one line takes: [start, end) is printed, the next line starts at next. */
+typedef struct
+{
+  int start, end, next;
+  int width;
+} Segment;
+
+/* Where the next line begins: in the middle of a word if one was cut. */
+typedef struct
+{
+  guint word;
+  int   start; /* byte */
+  int   width; /* of what is left of the word */
+} Place;
+
+/* Cuts a word that is wider than a line: after a sign of an address if one is
+ * near the end of what fits, else between any two characters. */
+static Segment
+cut_word (TosoParagraph  *self,
+          const TosoWord *word,
+          int             start,
+          int             room)
+{
+  Segment segment = { start, start, start, 0 };
+  int     width = 0;
+  int     at = start;
+
+  while (at < word->end)
+    {
+      int next = at + 1;
+
+      /* A cluster goes on as long as nothing advances. */
+      while (next < word->end && self->advances[next] == 0)
+        next++;
+      if (at > start && width + self->advances[at] > room)
+        break;
+      width += self->advances[at];
+      at = next;
+      if (strchr ("/-_.&=?,", self->text[at - 1]) != NULL && width > room * 2 / 3)
+        segment = (Segment){ start, at, at, width };
+    }
+  if (segment.end == start || at == word->end)
+    segment = (Segment){ start, at, at, width };
+
+  return segment;
+}
+
+/* Fills one line from @place on, as a typist does: as many words as go in. */
+static Segment
+fill_line (TosoParagraph *self,
+           Place         *place,
+           int            room)
+{
+  const TosoWord *words = (const TosoWord *) (void *) self->words->data;
+  Segment         segment = { 0 };
+  Segment         good = { 0 };
+  guint           good_word = place->word;
+  guint           i = place->word;
+  int             width = place->width;
+
+  if (width > room)
+    {
+      segment = cut_word (self, &words[i], place->start, room);
+      if (segment.end < words[i].end)
+        {
+          place->start = segment.next;
+          place->width -= segment.width;
+          return segment;
+        }
+    }
+
+  segment.start = place->start;
+  for (;;)
+    {
+      segment.end = words[i].end;
+      segment.next = words[i].next;
+      segment.width = width;
+      i++;
+      if (i == self->words->len || !words[i - 1].glued)
+        {
+          good = segment;
+          good_word = i;
+        }
+      if (i == self->words->len || width + words[i - 1].space + words[i].width > room)
+        break;
+      width += words[i - 1].space + words[i].width;
+    }
+  /* Nothing but glued words on the line: the glue gives way. */
+  if (good_word == place->word)
+    {
+      good = segment;
+      good_word = i;
+    }
+  place->word = good_word;
+  place->start = good.next;
+  place->width = good_word < self->words->len ? words[good_word].width : 0;
+
+  return good;
+}
+
+static GArray *
+fill_lines (TosoParagraph *self,
+            int            width,
+            int            indent)
+{
+  GArray *segments = g_array_new (FALSE, FALSE, sizeof (Segment));
+  Place   place = { 0 };
+
+  if (self->words->len > 0)
+    place.width = g_array_index (self->words, TosoWord, 0).width;
+  while (place.word < self->words->len)
+    {
+      int     room = width - (segments->len == 0 ? indent : 0);
+      Segment segment = fill_line (self, &place, MAX (room, 1));
+
+      g_array_append_val (segments, segment);
+    }
+
+  return segments;
+}
+
+/* The narrowest column that takes no more lines than the full one: all lines
+ * then have about one length. */
+static GArray *
+fill_balanced (TosoParagraph *self,
+               int            width)
+{
+  GArray *segments = fill_lines (self, width, 0);
+  int     low = width / 4;
+  int     high = width;
+
+  if (segments->len < 2)
+    return segments;
+  while (high - low > PANGO_SCALE)
+    {
+      int     middle = low + (high - low) / 2;
+      GArray *tried = fill_lines (self, middle, 0);
+
+      if (tried->len > segments->len)
+        {
+          low = middle;
+          g_array_unref (tried);
+        }
+      else
+        {
+          high = middle;
+          g_array_unref (segments);
+          segments = tried;
+        }
+    }
+
+  return segments;
+}
+
+/* Glyphs of @piece for the text up to @end, from those not yet used.  A piece
+ * of right-to-left text is used up from its end. */
+static void
+take_glyphs (TosoPiece *piece,
+             int        end,
+             TosoRun   *run)
+{
+  const int *clusters = piece->glyphs->log_clusters;
+  int        n = piece->glyphs->num_glyphs;
+  gboolean   backwards = piece->item->analysis.level % 2 != 0;
+  int        relative_end = end - piece->item->offset;
+  int        count = 0;
+
+  while (piece->used + count < n &&
+         clusters[backwards ? n - 1 - piece->used - count : piece->used + count] < relative_end)
+    count++;
+  run->first_glyph = backwards ? n - piece->used - count : piece->used;
+  run->n_glyphs = count;
+  piece->used += count;
+}
+
+/* Clusters are counted from the run's own start, as Pango's drawing expects. */
+static void
+finish_run (TosoParagraph *self,
+            TosoPiece     *piece,
+            TosoRun       *run)
+{
+  int shift = run->offset - piece->item->offset;
+
+  run->piece = piece;
+  run->n_chars = (int) g_utf8_strlen (self->text + run->offset, run->length);
+  for (int i = run->first_glyph; i < run->first_glyph + run->n_glyphs; i++)
+    {
+      piece->glyphs->log_clusters[i] -= shift;
+      run->width += piece->glyphs->glyphs[i].geometry.width;
+    }
+}
+
+static void
+add_runs (TosoParagraph *self,
+          TosoLine      *line,
+          int            next,
+          guint         *cursor)
+{
+  line->first_run = self->runs->len;
+  while (*cursor < self->pieces->len)
+    {
+      TosoPiece *piece = &g_array_index (self->pieces, TosoPiece, *cursor);
+      int        piece_end = piece->item->offset + piece->item->length;
+      TosoRun    run = { 0 };
+
+      run.offset = MAX (line->start, piece->item->offset);
+      run.length = MIN (next, piece_end) - run.offset;
+      if (run.length <= 0)
+        break;
+      take_glyphs (piece, run.offset + run.length, &run);
+      finish_run (self, piece, &run);
+      g_array_append_val (self->runs, run);
+      line->n_runs++;
+      if (piece_end > next)
+        break;
+      (*cursor)++;
+    }
+}
+
+typedef void (*SpaceFunc) (PangoGlyphInfo *glyph,
+                           gpointer        user_data);
+
+static void
+foreach_space (TosoParagraph  *self,
+               const TosoLine *line,
+               int             start,
+               int             end,
+               SpaceFunc       func,
+               gpointer        user_data)
+{
+  for (guint r = line->first_run; r < line->first_run + line->n_runs; r++)
+    {
+      TosoRun          *run = &g_array_index (self->runs, TosoRun, r);
+      PangoGlyphString *glyphs = run->piece->glyphs;
+
+      for (int i = run->first_glyph; i < run->first_glyph + run->n_glyphs; i++)
+        {
+          int at = run->offset + glyphs->log_clusters[i];
+          int old_width = glyphs->glyphs[i].geometry.width;
+
+          if (at < start || at >= end || self->text[at] != ' ')
+            continue;
+          func (&glyphs->glyphs[i], user_data);
+          run->width += glyphs->glyphs[i].geometry.width - old_width;
+        }
+    }
+}
+
+static void
+hide_space (PangoGlyphInfo *glyph,
+            gpointer        user_data)
+{
+  glyph->geometry.width = 0;
+}
+
+typedef struct
+{
+  int extra;
+  int n_spaces;
+} Stretch;
+
+static void
+stretch_space (PangoGlyphInfo *glyph,
+               gpointer        user_data)
+{
+  Stretch *stretch = user_data;
+  int      share = stretch->extra / stretch->n_spaces;
+
+  glyph->geometry.width += share;
+  stretch->extra -= share;
+  stretch->n_spaces--;
+}
+
+/* Both edges straight: the spaces share what is left.  The one after the dash
+ * of a point keeps its width, so that points stand under one another. */
+static void
+justify (TosoParagraph *self,
+         TosoLine      *line,
+         int            room)
+{
+  Stretch stretch = { room - line->width, 0 };
+  int     start = line->start;
+
+  if (start == 0 && line->end > 2 && strchr ("-+", self->text[0]) != NULL && self->text[1] == ' ')
+    start = 2;
+  for (int at = start; at < line->end; at++)
+    stretch.n_spaces += self->text[at] == ' ';
+  if (stretch.n_spaces == 0 || stretch.extra <= 0)
+    return;
+
+  foreach_space (self, line, start, line->end, stretch_space, &stretch);
+  line->width = room;
+}
+
+static void
+place_line (TosoParagraph *self,
+            TosoLine      *line,
+            int            width,
+            int            indent,
+            TosoAlign      align,
+            gboolean       last)
+{
+  int room = width - indent;
+
+  line->x = indent;
+  if (align == TOSO_ALIGN_JUSTIFY && !last)
+    justify (self, line, room);
+  else if (align == TOSO_ALIGN_CENTER)
+    line->x += (room - line->width) / 2;
+  else if (align == TOSO_ALIGN_RIGHT)
+    line->x += room - line->width;
+}
+
+/**
+ * toso_paragraph_break:
+ * @width: of the column, points
+ * @indent: of the first line, points
+ *
+ * Makes the lines.  May be called once.
+ */
+void
+toso_paragraph_break (TosoParagraph *self,
+                      double         width,
+                      double         indent,
+                      TosoAlign      align,
+                      TosoBreakFlags flags)
+{
+  int     column = MAX (pango_units_from_double (width), 1);
+  int     first_indent = pango_units_from_double (indent);
+  GArray *segments;
+  guint   cursor = 0;
+
+  g_assert (self->lines == NULL);
+
+  if ((flags & TOSO_BREAK_NO_LONELY) && self->words->len > 2)
+    g_array_index (self->words, TosoWord, self->words->len - 2).glued = TRUE;
+  segments = flags & TOSO_BREAK_BALANCED ? fill_balanced (self, column)
+                                         : fill_lines (self, column, first_indent);
+
+  self->runs = g_array_sized_new (FALSE, FALSE, sizeof (TosoRun), segments->len);
+  self->lines = g_array_sized_new (FALSE, FALSE, sizeof (TosoLine), segments->len);
+  for (guint i = 0; i < segments->len; i++)
+    {
+      const Segment *segment = &g_array_index (segments, Segment, i);
+      TosoLine       line = { self, 0, 0, segment->start, segment->end, 0, segment->width };
+
+      add_runs (self, &line, segment->next, &cursor);
+      foreach_space (self, &line, segment->end, segment->next, hide_space, NULL);
+      place_line (self, &line, column, i == 0 ? first_indent : 0, align, i + 1 == segments->len);
+      g_array_append_val (self->lines, line);
+    }
+  g_array_unref (segments);
+  g_clear_pointer (&self->advances, g_free);
+}
+
+/**
+ * toso_line_draw:
+ * @x: of the column's left edge
+ *
+ * Draws with the text beside the glyphs, so that a PDF can be searched.
+ */
+void
+toso_line_draw (const TosoLine *self,
+                cairo_t        *cr,
+                double          x,
+                double          baseline)
+{
+  int pen = self->x;
+
+  for (guint r = self->first_run; r < self->first_run + self->n_runs; r++)
+    {
+      const TosoRun   *run = &g_array_index (self->paragraph->runs, TosoRun, r);
+      PangoGlyphString glyphs = { 0 };
+      PangoItem        item = { 0 };
+      PangoGlyphItem   glyph_item = { 0 };
+
+      item.offset = run->offset;
+      item.length = run->length;
+      item.num_chars = run->n_chars;
+      item.analysis.font = run->piece->item->analysis.font;
+      item.analysis.level = run->piece->item->analysis.level;
+      item.analysis.gravity = run->piece->item->analysis.gravity;
+      item.analysis.script = run->piece->item->analysis.script;
+      item.analysis.language = run->piece->item->analysis.language;
+      glyphs.num_glyphs = run->n_glyphs;
+      glyphs.glyphs = run->piece->glyphs->glyphs + run->first_glyph;
+      glyphs.log_clusters = run->piece->glyphs->log_clusters + run->first_glyph;
+      glyph_item.item = &item;
+      glyph_item.glyphs = &glyphs;
+
+      cairo_move_to (cr, x + (double) pen / PANGO_SCALE, baseline);
+      pango_cairo_show_glyph_item (cr, self->paragraph->text, &glyph_item);
+      pen += run->width;
+    }
+}
+
+/* The outlines of the letters, not to be found as text. */
+void
+toso_line_add_path (const TosoLine *self,
+                    cairo_t        *cr,
+                    double          x,
+                    double          baseline)
+{
+  int pen = self->x;
+
+  for (guint r = self->first_run; r < self->first_run + self->n_runs; r++)
+    {
+      const TosoRun   *run = &g_array_index (self->paragraph->runs, TosoRun, r);
+      PangoGlyphString glyphs = { 0 };
+
+      glyphs.num_glyphs = run->n_glyphs;
+      glyphs.glyphs = run->piece->glyphs->glyphs + run->first_glyph;
+      glyphs.log_clusters = run->piece->glyphs->log_clusters + run->first_glyph;
+      cairo_move_to (cr, x + (double) pen / PANGO_SCALE, baseline);
+      pango_cairo_glyph_string_path (cr, run->piece->item->analysis.font, &glyphs);
+      pen += run->width;
+    }
+}

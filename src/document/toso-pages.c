@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "document/toso-unit-private.h"
+
+/* Of rounding, in points. */
+#define TOLERANCE 0.01
+
+/* A header row taller than this share of the page is not repeated. */
+#define TALLEST_HEAD 0.4
+
+typedef struct
+{
+  GPtrArray *units;
+  double     height;
+  guint      head; /* header row of the table that the last unit belongs to */
+} PageMaker;
+
+static const TosoUnit *
+get_unit (PageMaker *self,
+          guint      i)
+{
+  return g_ptr_array_index (self->units, i);
+}
+
+/* The header row again, over rows that go on from the page before. */
+static double
+repeat_head (PageMaker *self,
+             GArray    *page,
+             guint      first)
+{
+  const TosoUnit *unit = get_unit (self, first);
+  const TosoUnit *head;
+  TosoPlacedUnit  placed = { self->head, 0 };
+
+  if (unit->role != TOSO_ROLE_TABLE_ROW || self->head == G_MAXUINT)
+    return 0;
+  head = get_unit (self, self->head);
+  if (head->block != unit->block || head->height > self->height * TALLEST_HEAD)
+    return 0;
+  if (head->height + unit->height > self->height + TOLERANCE)
+    return 0;
+  g_array_append_val (page, placed);
+
+  return head->height;
+}
+
+/* As many units from @first as the page holds. */
+static guint
+fill_page (PageMaker *self,
+           GArray    *page,
+           guint      first)
+{
+  double y = repeat_head (self, page, first);
+  guint  n_before = page->len;
+  guint  i;
+  guint  best = first;
+
+  for (i = first; i < self->units->len; i++)
+    {
+      const TosoUnit *unit = get_unit (self, i);
+      TosoPlacedUnit  placed = { i, y + (i == first ? 0 : unit->gap) };
+
+      if (i > first && placed.y + unit->height > self->height + TOLERANCE)
+        break;
+      g_array_append_val (page, placed);
+      y = placed.y + unit->height;
+      if (!unit->keep)
+        best = i + 1;
+    }
+  if (i == self->units->len)
+    return i;
+  /* More kept together than a page holds: it is cut where the page ends. */
+  if (best == first)
+    best = i;
+  g_array_set_size (page, n_before + (best - first));
+
+  return best;
+}
+
+static void
+page_free (gpointer data)
+{
+  g_array_unref (data);
+}
+
+/**
+ * toso_make_pages:
+ * @height: of the text area, points
+ *
+ * Returns: (transfer full): an array of #TosoPlacedUnit a page
+ */
+GPtrArray *
+toso_make_pages (GPtrArray *units,
+                 double     height)
+{
+  GPtrArray *pages = g_ptr_array_new_with_free_func (page_free);
+  PageMaker  maker = { units, height, G_MAXUINT };
+  guint      next = 0;
+
+  do
+    {
+      GArray *page = g_array_new (FALSE, FALSE, sizeof (TosoPlacedUnit));
+      guint   first = next;
+
+      next = fill_page (&maker, page, first);
+      for (guint i = first; i < next; i++)
+        if (get_unit (&maker, i)->role == TOSO_ROLE_TABLE_HEAD)
+          maker.head = i;
+      g_ptr_array_add (pages, page);
+    }
+  while (next < units->len);
+
+  return pages;
+}

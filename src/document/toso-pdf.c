@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "document/toso-document-private.h"
+
+#include <cairo-pdf.h>
+#include <glib/gi18n-lib.h>
+
+#include "core/toso-error.h"
+
+#define UTC_OFFSET (7 * 3600) /* Việt Nam */
+
+/* Characters of a title in the outline. */
+#define OUTLINE_LENGTH 100
+
+static cairo_status_t
+append_cb (void                *closure,
+           const unsigned char *data,
+           unsigned int         length)
+{
+  g_byte_array_append (closure, data, length);
+
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* ISO 8601 with the zone of Việt Nam; SOURCE_DATE_EPOCH for a reproducible file. */
+static char *
+get_creation_date (void)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_offset (UTC_OFFSET);
+  g_autoptr (GDateTime) utc = NULL;
+  g_autoptr (GDateTime) here = NULL;
+  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
+  gint64      seconds = g_get_real_time () / G_USEC_PER_SEC;
+
+  if (epoch != NULL)
+    g_ascii_string_to_signed (epoch, 10, 0, G_MAXINT32, &seconds, NULL);
+  utc = g_date_time_new_from_unix_utc (seconds);
+  here = g_date_time_to_timezone (utc, zone);
+
+  return g_date_time_format (here, "%Y-%m-%dT%H:%M:%S+07:00");
+}
+
+static void
+set_metadata (TosoDocument    *self,
+              cairo_surface_t *surface)
+{
+  g_autofree char *date = get_creation_date ();
+
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, self->subject);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, self->author);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, self->subject);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_KEYWORDS, self->keywords);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Tổ Số " TOSO_VERSION);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, date);
+}
+
+static char *
+get_outline_title (const char *text)
+{
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (text, -1) <= OUTLINE_LENGTH)
+    return g_strdup (text);
+  start = g_utf8_substring (text, 0, OUTLINE_LENGTH);
+
+  return g_strconcat (start, "…", NULL);
+}
+
+/* Ids of the entry that is open at each level. */
+typedef struct
+{
+  GArray *levels; /* of int */
+  GArray *ids;    /* of int */
+} Outline;
+
+static void
+add_outline_entry (Outline         *outline,
+                   cairo_surface_t *surface,
+                   const TosoUnit  *unit,
+                   guint            page,
+                   double           x,
+                   double           y)
+{
+  g_autofree char *title = get_outline_title (unit->outline_title);
+  g_autofree char *target = NULL;
+  char             x_text[G_ASCII_DTOSTR_BUF_SIZE];
+  char             y_text[G_ASCII_DTOSTR_BUF_SIZE];
+  int              parent = CAIRO_PDF_OUTLINE_ROOT;
+  int              id;
+
+  while (outline->levels->len > 0 &&
+         g_array_index (outline->levels, int, outline->levels->len - 1) >= unit->outline_level)
+    {
+      g_array_set_size (outline->levels, outline->levels->len - 1);
+      g_array_set_size (outline->ids, outline->ids->len - 1);
+    }
+  if (outline->ids->len > 0)
+    parent = g_array_index (outline->ids, int, outline->ids->len - 1);
+
+  g_ascii_formatd (x_text, sizeof x_text, "%.2f", x);
+  g_ascii_formatd (y_text, sizeof y_text, "%.2f", y);
+  target = g_strdup_printf ("page=%u pos=[%s %s]", page + 1, x_text, y_text);
+  id = cairo_pdf_surface_add_outline (surface, parent, title, target, CAIRO_PDF_OUTLINE_FLAG_OPEN);
+  g_array_append_val (outline->levels, unit->outline_level);
+  g_array_append_val (outline->ids, id);
+}
+
+static void
+add_outline (TosoDocument    *self,
+             cairo_surface_t *surface)
+{
+  Outline outline = { g_array_new (FALSE, FALSE, sizeof (int)), g_array_new (FALSE, FALSE, sizeof (int)) };
+
+  for (guint p = 0; p < self->pages->len; p++)
+    {
+      GArray *units = g_ptr_array_index (self->pages, p);
+
+      for (guint i = 0; i < units->len; i++)
+        {
+          const TosoPlacedUnit *placed = &g_array_index (units, TosoPlacedUnit, i);
+          const TosoUnit       *unit = g_ptr_array_index (self->units, placed->unit);
+
+          if (unit->outline_title != NULL)
+            add_outline_entry (&outline, surface, unit, p, self->profile.left, self->profile.top + placed->y);
+        }
+    }
+  g_array_unref (outline.levels);
+  g_array_unref (outline.ids);
+}
+
+static gboolean
+check_status (cairo_status_t status,
+              GError       **error)
+{
+  if (status == CAIRO_STATUS_SUCCESS)
+    return TRUE;
+
+  /* Translators: %s is what the drawing library says, in English. */
+  g_set_error (error, TOSO_ERROR, TOSO_ERROR_FAILED,
+               _ ("the PDF could not be made (%s): close other programs and try again"),
+               cairo_status_to_string (status));
+
+  return FALSE;
+}
+
+/* Draws every page; both the context and the surface say what went wrong. */
+static gboolean
+draw_pages (TosoDocument    *self,
+            cairo_surface_t *surface,
+            GCancellable    *cancellable,
+            GError         **error)
+{
+  cairo_t *cr = cairo_create (surface);
+  gboolean done = TRUE;
+
+  for (guint i = 0; done && i < self->pages->len; i++)
+    {
+      done = !g_cancellable_set_error_if_cancelled (cancellable, error);
+      if (!done)
+        break;
+      toso_document_render_page (self, i, cr, TRUE);
+      cairo_show_page (cr);
+      done = check_status (cairo_status (cr), error) && check_status (cairo_surface_status (surface), error);
+    }
+  cairo_destroy (cr);
+
+  return done;
+}
+
+/**
+ * toso_document_to_pdf:
+ *
+ * Returns: (transfer full): the file's content
+ */
+GBytes *
+toso_document_to_pdf (TosoDocument *self,
+                      GCancellable *cancellable,
+                      GError      **error)
+{
+  g_autoptr (GByteArray) buffer = g_byte_array_new ();
+  cairo_surface_t *surface;
+  gboolean         done;
+
+  g_return_val_if_fail (TOSO_IS_DOCUMENT (self), NULL);
+
+  surface = cairo_pdf_surface_create_for_stream (append_cb, buffer, self->profile.page_width, self->profile.page_height);
+  set_metadata (self, surface);
+  add_outline (self, surface);
+  done = draw_pages (self, surface, cancellable, error);
+  cairo_surface_finish (surface);
+  done = done && check_status (cairo_surface_status (surface), error);
+  cairo_surface_destroy (surface);
+
+  return done ? g_byte_array_free_to_bytes (g_steal_pointer (&buffer)) : NULL;
+}
+
+/* A new file beside the old one, then renamed over it. */
+static gboolean
+replace_file (GFile        *file,
+              GBytes       *bytes,
+              GCancellable *cancellable,
+              GError      **error)
+{
+  gsize       size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  if (g_file_peek_path (file) != NULL)
+    return g_file_set_contents_full (g_file_peek_path (file), data, (gssize) size,
+                                     G_FILE_SET_CONTENTS_CONSISTENT, 0666, error);
+
+  return g_file_replace_contents (file, data, size, NULL, FALSE, G_FILE_CREATE_NONE, NULL, cancellable, error);
+}
+
+gboolean
+toso_document_write_pdf (TosoDocument *self,
+                         GFile        *file,
+                         GCancellable *cancellable,
+                         GError      **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) local_error = NULL;
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (TOSO_IS_DOCUMENT (self), FALSE);
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  bytes = toso_document_to_pdf (self, cancellable, error);
+  if (bytes == NULL)
+    return FALSE;
+  name = g_file_get_parse_name (file);
+  if (!replace_file (file, bytes, cancellable, &local_error))
+    {
+      /* Translators: %s is the name of a file, then what the system says. */
+      g_set_error (error, TOSO_ERROR, TOSO_ERROR_STORAGE,
+                   _ ("“%s” could not be written (%s): choose another folder, or close the program that has it open"),
+                   name,
+                   local_error->message);
+      return FALSE;
+    }
+
+  return TRUE;
+}
