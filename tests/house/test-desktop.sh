@@ -20,7 +20,9 @@ metainfo ()
 
 mime ()
 {
-  xmllint --noout "$(find "$built" data -name '*.xml' -path "*$app_id*mime*" -o -name "$app_id-mime.xml" | head -n 1)"
+  xmllint --noout "data/$app_id.mime.xml"
+  xmllint --xpath 'string(//*[local-name()="glob"]/@pattern)' "data/$app_id.mime.xml" | grep -vx '\*\.toso'
+  :
 }
 
 schema ()

@@ -53,9 +53,9 @@ vi_fresh ()
     --keyword=g_dngettext:2,3 --keyword=ngettext:1,2 --keyword=g_dpgettext2:2c,3 \
     --files-from=po/POTFILES.in -o "$scratch/toso.pot" 2>&1 | grep -v 'warning'
   [ -s "$scratch/toso.pot" ] || echo 'nothing was extracted'
-  LC_ALL=C msgcmp --use-untranslated po/vi.po "$scratch/toso.pot" 2>&1 |
-    grep -E 'but not translated|used|error' | head -n 40
-  LC_ALL=C msgcmp po/vi.po "$scratch/toso.pot" >"$scratch/cmp" 2>&1 || head -n 60 "$scratch/cmp"
+  msgmerge --quiet --no-fuzzy-matching --no-wrap po/vi.po "$scratch/toso.pot" |
+    msgattrib --untranslated --no-obsolete --no-wrap | grep -A 1 '^msgid ' | grep -vxE 'msgid ""|msgstr ""|--'
+  :
 }
 
 check 'POTFILES.in is sorted and its files are there' potfiles_sorted
