@@ -35,7 +35,8 @@ const char *toso_report_state_text      (TosoProgressState       state);
 TosoMark   toso_report_state_mark       (TosoProgressState       state);
 char      *toso_report_coverage_text    (const TosoTargetResult *result);
 
-/* A bar chart that owns its strings. */
+/* A bar chart that owns its strings.  @as_of: the day the pace is for; the day
+ * of the figures is said by the results. */
 typedef struct _TosoTargetsChart TosoTargetsChart;
 
 TosoTargetsChart   *toso_targets_chart_new  (GPtrArray        *results,
@@ -43,6 +44,30 @@ TosoTargetsChart   *toso_targets_chart_new  (GPtrArray        *results,
                                              TosoDate          as_of);
 void                toso_targets_chart_free (TosoTargetsChart *chart);
 const TosoBarChart *toso_targets_chart_get  (TosoTargetsChart *chart);
+/* "SỐ LIỆU MẪU" over the picture, or NULL. */
+void                toso_targets_chart_set_watermark (TosoTargetsChart *chart,
+                                                      const char       *watermark);
+
+/* What can be drawn and written, by the names of the command line.  Lists of
+ * names end with NULL.  @period: NULL for all that is there. */
+const char *const *toso_report_list_charts (void);
+const char *const *toso_report_list_papers (void);
+
+/* @width, @height: 0 for a size that suits.  TOSO_ERROR_NOT_FOUND when there
+ * is no such kind. */
+gboolean   toso_report_draw_chart           (TosoYear          *year,
+                                             const char        *kind,
+                                             const TosoPeriod  *period,
+                                             gboolean           gray,
+                                             TosoPictureFormat  format,
+                                             double             width,
+                                             double             height,
+                                             GBytes           **bytes,
+                                             GError           **error);
+TosoPaper *toso_report_paper                (TosoYear          *year,
+                                             const char        *kind,
+                                             const TosoPeriod  *period,
+                                             GError           **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TosoTargetResult, toso_target_result_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TosoTargetsChart, toso_targets_chart_free)

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "report/toso-report.h"
+
+typedef struct
+{
+  TosoDate   start, end;
+  TosoCutoff cutoff;
+  int        custom_day;
+} Calendar;
+
+static TosoDate
+last_day (const Calendar *calendar,
+          TosoPeriod      period)
+{
+  TosoDate first, last;
+
+  toso_period_get_range (period, calendar->cutoff, calendar->custom_day, &first, &last);
+
+  return last;
+}
+
+/* A quarter's figure holds those of its months: adding both up would count
+ * them twice.  @wide: the measurements that are longer than a month. */
+static gboolean
+is_part_of_another (const TosoMeasurement *measurement,
+                    GPtrArray             *wide)
+{
+  for (guint i = 0; i < wide->len; i++)
+    {
+      const TosoMeasurement *other = wide->pdata[i];
+
+      if (other->indicator_id == measurement->indicator_id && other->village_id == measurement->village_id &&
+          !toso_period_equal (other->period, measurement->period) &&
+          toso_period_contains (other->period, measurement->period))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+observations_free (gpointer data)
+{
+  g_array_unref (data);
+}
+
+/* Indicator id → array of TosoObservation. */
+static GHashTable *
+group_observations (GPtrArray        *measurements,
+                    const Calendar   *calendar,
+                    const TosoPeriod *period)
+{
+  g_autoptr (GHashTable) groups = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, observations_free);
+  g_autoptr (GPtrArray) kept = g_ptr_array_new ();
+  g_autoptr (GPtrArray) wide = g_ptr_array_new ();
+
+  for (guint i = 0; i < measurements->len; i++)
+    {
+      TosoMeasurement *measurement = measurements->pdata[i];
+
+      if (period != NULL &&
+          toso_date_compare (last_day (calendar, measurement->period), last_day (calendar, *period)) > 0)
+        continue;
+      g_ptr_array_add (kept, measurement);
+      if (measurement->period.kind != TOSO_PERIOD_MONTH)
+        g_ptr_array_add (wide, measurement);
+    }
+
+  for (guint i = 0; i < kept->len; i++)
+    {
+      TosoMeasurement *measurement = kept->pdata[i];
+      TosoObservation  observation = {
+         .village_id = measurement->village_id,
+         .as_of = last_day (calendar, measurement->period),
+         .numerator = measurement->numerator,
+         .denominator = measurement->denominator,
+      };
+      GArray *group;
+
+      if (is_part_of_another (measurement, wide))
+        continue;
+      group = g_hash_table_lookup (groups, &measurement->indicator_id);
+      if (group == NULL)
+        {
+          group = g_array_new (FALSE, FALSE, sizeof (TosoObservation));
+          g_hash_table_insert (groups, &measurement->indicator_id, group);
+        }
+      g_array_append_val (group, observation);
+    }
+
+  return g_steal_pointer (&groups);
+}
+
+static TosoTargetResult *
+make_result (const TosoTarget *target,
+             const GArray     *observations,
+             guint             n_villages,
+             const Calendar   *calendar,
+             TosoDate          day)
+{
+  g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (TosoObservation));
+  TosoTargetResult *result = g_new0 (TosoTargetResult, 1);
+
+  result->target = toso_target_copy (target);
+  result->target->section = NULL; /* of a plan that does not outlive this call */
+  result->progress = toso_progress_compute (target,
+                                            observations != NULL ? observations : none,
+                                            n_villages,
+                                            calendar->start,
+                                            calendar->end,
+                                            day);
+
+  return result;
+}
+
+/**
+ * toso_report_target_results:
+ * @period: (nullable): what ends later is left out, and the pace is that of
+ *   its last day, or of @day when that is earlier
+ * @day: the day the pace is for; no date is the end of @period, or of the plan
+ *
+ * Returns: (transfer full): in the plan's order
+ */
+GPtrArray *
+toso_report_target_results (TosoYear         *year,
+                            const TosoPeriod *period,
+                            TosoDate          day,
+                            GError          **error)
+{
+  g_autoptr (TosoPlan) plan = NULL;
+  g_autoptr (GPtrArray) measurements = NULL;
+  g_autoptr (GPtrArray) villages = NULL;
+  g_autoptr (GPtrArray) results = g_ptr_array_new_with_free_func ((GDestroyNotify) toso_target_result_free);
+  g_autoptr (GHashTable) groups = NULL;
+  Calendar calendar;
+
+  g_return_val_if_fail (TOSO_IS_YEAR (year), NULL);
+
+  plan = toso_year_load_plan (year, error);
+  if (plan == NULL)
+    return NULL;
+  measurements = toso_year_list_measurements (year, 0, error);
+  if (measurements == NULL)
+    return NULL;
+  villages = toso_year_list_villages (year, error);
+  if (villages == NULL)
+    return NULL;
+  if (!toso_year_get_calendar (year, &calendar.start, &calendar.end, &calendar.cutoff, &calendar.custom_day, error))
+    return NULL;
+
+  if (!toso_date_is_valid (day))
+    day = period != NULL ? last_day (&calendar, *period) : calendar.end;
+  if (period != NULL && toso_date_compare (day, last_day (&calendar, *period)) > 0)
+    day = last_day (&calendar, *period);
+
+  groups = group_observations (measurements, &calendar, period);
+  for (guint i = 0; i < plan->targets->len; i++)
+    {
+      const TosoTarget *target = plan->targets->pdata[i];
+      const GArray     *observations = g_hash_table_lookup (groups, &target->indicator_id);
+
+      g_ptr_array_add (results, make_result (target, observations, villages->len, &calendar, day));
+    }
+
+  return g_steal_pointer (&results);
+}
