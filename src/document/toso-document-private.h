@@ -17,7 +17,7 @@ struct _TosoDocument
   GPtrArray      *page_numbers; /* of TosoParagraph, NULL for the first page */
   TosoParagraph  *mark;         /* "SỐ LIỆU MẪU", across the page; or NULL */
   TosoParagraph  *mark_label;   /* the same, in the top margin; or NULL */
-  char           *subject, *author, *keywords;
+  char           *title, *author, *subject, *keywords; /* of the PDF */
 };
 
 /* @tagged: with structure and links, for a PDF. */
@@ -25,5 +25,7 @@ void toso_document_render_page (TosoDocument *self,
                                 guint         page,
                                 cairo_t      *cr,
                                 gboolean      tagged);
+
+GByteArray *toso_pdf_finish_catalog (GByteArray *pdf);
 
 G_END_DECLS

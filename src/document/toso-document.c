@@ -3,6 +3,10 @@
 
 #include "document/toso-document-private.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "core/toso-error.h"
+
 G_DEFINE_FINAL_TYPE (TosoDocument, toso_document, G_TYPE_OBJECT)
 
 #define MARK_LABEL_SIZE 12.0
@@ -85,6 +89,7 @@ toso_document_finalize (GObject *object)
   g_clear_pointer (&self->paragraphs, g_ptr_array_unref);
   g_clear_pointer (&self->typesetter, toso_typesetter_free);
   g_free ((char *) self->profile.font_family);
+  g_free (self->title);
   g_free (self->subject);
   g_free (self->author);
   g_free (self->keywords);
@@ -106,6 +111,36 @@ toso_document_init (TosoDocument *self)
   self->page_numbers = g_ptr_array_new ();
 }
 
+static void
+set_metadata (TosoDocument    *self,
+              const TosoPaper *paper)
+{
+  g_autofree char *lines = paper->title != NULL ? g_strjoinv (" ", paper->title) : NULL;
+  g_autofree char *whole = g_strjoin (" ", paper->kind != NULL ? paper->kind : "", lines, NULL);
+
+  self->title = toso_typesetter_clean (toso_text_is_blank (paper->subject) ? whole : paper->subject);
+  self->subject = toso_typesetter_clean (lines);
+  self->author = toso_typesetter_clean (paper->author);
+  self->keywords = toso_typesetter_clean (paper->keywords);
+}
+
+/* The narrowest column and lowest page that text can be set in, points. */
+#define SMALLEST_AREA 72.0
+
+static gboolean
+check_profile (const TosoProfile *profile,
+               GError           **error)
+{
+  if (toso_profile_get_text_width (profile) >= SMALLEST_AREA &&
+      toso_profile_get_text_height (profile) >= SMALLEST_AREA && profile->body_size > 0 && profile->line_pitch > 0)
+    return TRUE;
+
+  g_set_error_literal (error, TOSO_ERROR, TOSO_ERROR_INVALID,
+                       _ ("the margins leave no room for text on the page: make them smaller in the paper's settings"));
+
+  return FALSE;
+}
+
 /**
  * toso_document_new:
  * @profile: (nullable): %NULL for %TOSO_PROFILE_DECREE_30
@@ -121,13 +156,15 @@ toso_document_new (const TosoPaper   *paper,
 
   g_return_val_if_fail (paper != NULL, NULL);
 
+  if (profile == NULL)
+    profile = &TOSO_PROFILE_DECREE_30;
+  if (!check_profile (profile, error))
+    return NULL;
   self = g_object_new (TOSO_TYPE_DOCUMENT, NULL);
-  self->profile = profile != NULL ? *profile : TOSO_PROFILE_DECREE_30;
+  self->profile = *profile;
   self->profile.font_family = g_strdup (self->profile.font_family);
   self->typesetter = toso_typesetter_new (self->profile.font_family);
-  self->subject = toso_typesetter_clean (paper->subject);
-  self->author = toso_typesetter_clean (paper->author);
-  self->keywords = toso_typesetter_clean (paper->keywords);
+  set_metadata (self, paper);
   lay_out (self, paper);
 
   return self;

@@ -77,17 +77,100 @@ draw_rules (const TosoUnit *unit,
   cairo_stroke (cr);
 }
 
+/* Structure for those who hear the paper instead of seeing it: an element is
+ * open from its first line on a page to its last. */
+typedef struct
+{
+  cairo_t    *cr; /* NULL: no structure is wanted */
+  const char *block_tag, *row_tag, *part_tag;
+  guint       block, part;
+} Structure;
+
+static void
+open_tag (Structure   *self,
+          const char  *tag,
+          const char **slot)
+{
+  if (self->cr != NULL)
+    cairo_tag_begin (self->cr, tag, NULL);
+  *slot = tag;
+}
+
+static void
+close_tag (Structure   *self,
+           const char **slot)
+{
+  if (self->cr != NULL && *slot != NULL)
+    cairo_tag_end (self->cr, *slot);
+  *slot = NULL;
+}
+
+static void
+close_all (Structure *self)
+{
+  close_tag (self, &self->part_tag);
+  close_tag (self, &self->row_tag);
+  close_tag (self, &self->block_tag);
+}
+
+static const char *
+get_part_tag (const TosoUnit *unit)
+{
+  static const char *const headings[] = { "P", "H1", "H2", "H3", "H4", "H5", "H6" };
+
+  if (unit->role == TOSO_ROLE_TABLE_HEAD)
+    return "TH";
+  if (unit->role == TOSO_ROLE_TABLE_ROW)
+    return "TD";
+
+  return headings[CLAMP (unit->outline_level, 0, 6)];
+}
+
+static void
+enter_unit (Structure      *self,
+            const TosoUnit *unit)
+{
+  if (self->block != unit->block)
+    close_all (self);
+  self->block = unit->block;
+  if (unit->role < TOSO_ROLE_TABLE_HEAD)
+    return;
+
+  close_tag (self, &self->part_tag);
+  close_tag (self, &self->row_tag);
+  if (self->block_tag == NULL)
+    open_tag (self, "Table", &self->block_tag);
+  open_tag (self, "TR", &self->row_tag);
+}
+
+static void
+enter_part (Structure      *self,
+            const TosoUnit *unit,
+            guint           part)
+{
+  if (self->part_tag != NULL && self->part == part)
+    return;
+  close_tag (self, &self->part_tag);
+  self->part = part;
+  open_tag (self, get_part_tag (unit), &self->part_tag);
+}
+
 static void
 draw_unit (const TosoUnit *unit,
            cairo_t        *cr,
            double          x,
-           double          y)
+           double          y,
+           Structure      *structure)
 {
+  enter_unit (structure, unit);
   for (guint i = 0; i < unit->lines->len; i++)
     {
       const TosoPlacedLine *placed = &g_array_index (unit->lines, TosoPlacedLine, i);
 
+      enter_part (structure, unit, placed->part);
       toso_line_draw (placed->line, cr, x + placed->x, y + placed->baseline);
+      if (structure->cr != NULL)
+        toso_line_link (placed->line, cr, x + placed->x, y + placed->baseline);
     }
   draw_rules (unit, cr, x, y);
 }
@@ -98,7 +181,8 @@ toso_document_render_page (TosoDocument *self,
                            cairo_t      *cr,
                            gboolean      tagged)
 {
-  GArray *units = g_ptr_array_index (self->pages, page);
+  GArray   *units = g_ptr_array_index (self->pages, page);
+  Structure structure = { tagged ? cr : NULL, NULL, NULL, NULL, G_MAXUINT, 0 };
 
   cairo_save (cr);
   cairo_set_source_rgb (cr, 0, 0, 0);
@@ -110,7 +194,8 @@ toso_document_render_page (TosoDocument *self,
       const TosoPlacedUnit *placed = &g_array_index (units, TosoPlacedUnit, i);
 
       draw_unit (g_ptr_array_index (self->units, placed->unit), cr,
-                 self->profile.left, self->profile.top + placed->y);
+                 self->profile.left, self->profile.top + placed->y, &structure);
     }
+  close_all (&structure);
   cairo_restore (cr);
 }

@@ -93,6 +93,25 @@ add_nation (TosoComposer *self,
   return add_rule_under (unit, paragraph, 1.0);
 }
 
+/* A long place name: the smaller size that the decree allows (II.4.c). */
+#define SMALLEST_DATE 13.0
+
+static double
+fit_date (TosoComposer *self,
+          const char   *text,
+          TosoStyle     style)
+{
+  TosoParagraph *paragraph;
+
+  if (toso_text_is_blank (text) || style.size <= SMALLEST_DATE)
+    return style.size;
+  paragraph = toso_composer_shape (self, text, style.size, style.face);
+
+  return pango_units_to_double (toso_paragraph_get_max_width (paragraph)) > self->profile->header_right
+           ? SMALLEST_DATE
+           : style.size;
+}
+
 /* The number and the date stand on one baseline (II.4.c). */
 static void
 add_number_and_date (TosoComposer    *self,
@@ -109,6 +128,7 @@ add_number_and_date (TosoComposer    *self,
   double             baseline = y + toso_composer_get_baseline (self, MAX (number.size, date.size));
   double             left = y;
 
+  date.size = fit_date (self, paper->place_date, date);
   if (!toso_text_is_blank (paper->number_line))
     left = add_line (self, unit, &paragraph, paper->number_line, number, COLUMN_GAP / 2, width,
                      baseline - toso_composer_get_baseline (self, number.size));

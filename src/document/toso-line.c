@@ -358,6 +358,7 @@ toso_paragraph_break (TosoParagraph *self,
     }
   g_array_unref (segments);
   g_clear_pointer (&self->advances, g_free);
+  g_clear_pointer (&self->words, g_array_unref);
 }
 
 /**
@@ -398,6 +399,83 @@ toso_line_draw (const TosoLine *self,
       cairo_move_to (cr, x + (double) pen / PANGO_SCALE, baseline);
       pango_cairo_show_glyph_item (cr, self->paragraph->text, &glyph_item);
       pen += run->width;
+    }
+}
+
+/* From the line's start to @at, a byte of the paragraph. */
+static int
+get_offset (const TosoLine *self,
+            int             at)
+{
+  int offset = 0;
+
+  for (guint r = self->first_run; r < self->first_run + self->n_runs; r++)
+    {
+      const TosoRun          *run = &g_array_index (self->paragraph->runs, TosoRun, r);
+      const PangoGlyphString *glyphs = run->piece->glyphs;
+
+      for (int i = run->first_glyph; i < run->first_glyph + run->n_glyphs; i++)
+        if (run->offset + glyphs->log_clusters[i] < at)
+          offset += glyphs->glyphs[i].geometry.width;
+    }
+
+  return offset;
+}
+
+static char *
+escape_uri (const char *uri)
+{
+  g_auto (GStrv) parts = g_strsplit (uri, "'", -1);
+
+  return g_strjoinv ("%27", parts);
+}
+
+static char *
+make_link_attributes (const TosoLink *link,
+                      double          x,
+                      double          y,
+                      double          width,
+                      double          height)
+{
+  g_autofree char *uri = escape_uri (link->uri);
+  const double     sides[] = { x, y, width, height };
+  GString         *attributes = g_string_new ("rect=[");
+
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+    {
+      char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+      g_string_append_printf (attributes, "%s ", g_ascii_formatd (text, sizeof text, "%.2f", sides[i]));
+    }
+  g_string_append_printf (attributes, "] uri='%s'", uri);
+
+  return g_string_free (attributes, FALSE);
+}
+
+/* Makes the addresses on the line live. */
+void
+toso_line_link (const TosoLine *self,
+                cairo_t        *cr,
+                double          x,
+                double          baseline)
+{
+  GArray *links = self->paragraph->links;
+  double  size = self->paragraph->style.size;
+
+  for (guint i = 0; links != NULL && i < links->len; i++)
+    {
+      const TosoLink  *link = &g_array_index (links, TosoLink, i);
+      g_autofree char *attributes = NULL;
+      double           start, end;
+
+      if (link->end <= self->start || link->start >= self->end)
+        continue;
+      start = pango_units_to_double (get_offset (self, MAX (link->start, self->start)));
+      end = pango_units_to_double (get_offset (self, MIN (link->end, self->end)));
+      attributes = make_link_attributes (link, x + toso_line_get_x (self) + start, baseline - 0.8 * size,
+                                         end - start, size);
+      cairo_tag_begin (cr, CAIRO_TAG_LINK, attributes);
+      cairo_tag_end (cr, CAIRO_TAG_LINK);
     }
 }
 

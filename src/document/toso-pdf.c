@@ -47,7 +47,7 @@ set_metadata (TosoDocument    *self,
 {
   g_autofree char *date = get_creation_date ();
 
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, self->subject);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, self->title);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, self->author);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, self->subject);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_KEYWORDS, self->keywords);
@@ -193,7 +193,11 @@ toso_document_to_pdf (TosoDocument *self,
   done = done && check_status (cairo_surface_status (surface), error);
   cairo_surface_destroy (surface);
 
-  return done ? g_byte_array_free_to_bytes (g_steal_pointer (&buffer)) : NULL;
+  if (!done)
+    return NULL;
+  buffer = toso_pdf_finish_catalog (g_steal_pointer (&buffer));
+
+  return g_byte_array_free_to_bytes (g_steal_pointer (&buffer));
 }
 
 /* A new file beside the old one, then renamed over it. */

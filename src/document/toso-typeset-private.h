@@ -64,7 +64,7 @@ typedef struct
   int        length;
   int       *advances; /* by byte; NULL once broken */
   GArray    *pieces;   /* of TosoPiece */
-  GArray    *words;    /* of TosoWord */
+  GArray    *words;    /* of TosoWord; NULL once broken */
   GArray    *links;    /* of TosoLink, or NULL */
   GArray    *runs;     /* of TosoRun, all lines */
   GArray    *lines;    /* of TosoLine */
@@ -103,6 +103,10 @@ void            toso_line_draw              (const TosoLine *self,
                                              double          x,
                                              double          baseline);
 
+void            toso_line_link              (const TosoLine *self,
+                                             cairo_t        *cr,
+                                             double          x,
+                                             double          baseline);
 void            toso_line_add_path          (const TosoLine *self,
                                              cairo_t        *cr,
                                              double          x,

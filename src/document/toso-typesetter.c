@@ -289,7 +289,7 @@ toso_paragraph_free (TosoParagraph *self)
   g_free (self->text);
   g_free (self->advances);
   g_array_unref (self->pieces);
-  g_array_unref (self->words);
+  g_clear_pointer (&self->words, g_array_unref);
   g_clear_pointer (&self->links, g_array_unref);
   g_clear_pointer (&self->runs, g_array_unref);
   g_clear_pointer (&self->lines, g_array_unref);
