@@ -44,7 +44,9 @@ typedef struct
   TosoProgressState state;
 } TosoProgress;
 
-/* @observations: array of TosoObservation, any order.  @n_villages: expected. */
+/* @observations: array of TosoObservation, any order, of periods that do not
+ * overlap; the caller has chosen them, none is left out for its date.
+ * @n_villages: expected.  @day: the one that pace and need are for. */
 TosoProgress      toso_progress_compute     (const TosoTarget *target,
                                              const GArray     *observations,
                                              guint             n_villages,
@@ -59,6 +61,15 @@ TosoFigure        toso_progress_pace        (const TosoTarget *target,
 TosoProgressState toso_progress_judge       (const TosoTarget *target,
                                              TosoFigure        value,
                                              TosoFigure        pace);
+/* What is still to be done a month, in the numerator's unit, by one village
+ * or by the commune: the villages' needs add up to the commune's.  Negative
+ * where a village is beyond its part; missing for a target without a number. */
+TosoFigure        toso_progress_needed_units (const TosoTarget *target,
+                                              TosoFigure        target_value,
+                                              TosoFigure        numerator,
+                                              TosoFigure        denominator,
+                                              TosoDate          plan_end,
+                                              TosoDate          day);
 const char       *toso_progress_state_to_id (TosoProgressState state); /* "met" "on_pace" "behind" "no_data" */
 
 G_END_DECLS
