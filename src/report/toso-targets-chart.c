@@ -28,16 +28,12 @@ date_text (TosoDate date)
   return g_strdup_printf ("%d/%d/%d", date.day, date.month, date.year);
 }
 
-/* What 100 % of the bar is. */
+/* What 100 % of the bar is: for an increase, where it started from. */
 static TosoFigure
 full_scale (const TosoTarget *target)
 {
   if (target->direction == TOSO_DIRECTION_INCREASE || target->direction == TOSO_DIRECTION_DECREASE)
-    {
-      if (target->baseline.known && target->baseline.value > 0 && !target->value.known)
-        return target->baseline;
-      return TOSO_FIGURE_MISSING;
-    }
+    return target->baseline.value > 0 ? target->baseline : TOSO_FIGURE_MISSING;
   if (target->kind == TOSO_TARGET_YES_NO)
     return TOSO_FIGURE (1);
 
