@@ -5,7 +5,7 @@
 
 #include <glib/gi18n.h>
 
-#include "src/app/toso-app-resources.h"
+#include "app/toso-app-resources.h"
 #include "app/toso-help-window.h"
 #include "app/toso-page.h"
 #include "app/toso-style.h"
