@@ -36,6 +36,9 @@ TosoYear   *toso_year_open            (GFile             *file,
                                        GError           **error);
 GFile      *toso_year_get_file        (TosoYear          *self);
 gboolean    toso_year_is_read_only    (TosoYear          *self);
+/* Why it may not be changed, a translated sentence; NULL when it may, or when
+ * reading only was asked for. */
+const char *toso_year_get_read_only_reason (TosoYear   *self);
 void        toso_year_close           (TosoYear          *self); /* checkpoint; may be called twice */
 
 /* Whole-file check: SQLite integrity, foreign keys, our own rules.  An empty

@@ -1,0 +1,434 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "store/toso-year-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "core/toso-error.h"
+
+static const char *
+over_time_to_id (TosoOverTime over_time)
+{
+  return over_time == TOSO_OVER_TIME_FLOW ? "flow" : "stock";
+}
+
+/* Parameters 1 … 8 of an indicator. */
+static void
+bind_indicator (TosoStmt         *stmt,
+                const TosoTarget *target)
+{
+  g_autofree char *search = toso_year_fold (target->name, target->code);
+
+  toso_stmt_bind_string (stmt, 1, target->code);
+  toso_stmt_bind_string (stmt, 2, target->name);
+  toso_stmt_bind_text (stmt, 3, search);
+  toso_stmt_bind_string (stmt, 4, target->unit);
+  toso_stmt_bind_text (stmt, 5, toso_target_kind_to_id (target->kind));
+  toso_stmt_bind_string (stmt, 6, target->numerator_name);
+  toso_stmt_bind_string (stmt, 7, target->denominator_name);
+  toso_stmt_bind_text (stmt, 8, over_time_to_id (target->over_time));
+}
+
+/* Parameters 1 … 8 of a target. */
+static void
+bind_target (TosoStmt         *stmt,
+             const TosoTarget *target,
+             gint64            section_id)
+{
+  toso_stmt_bind_id (stmt, 1, section_id);
+  toso_stmt_bind_text (stmt, 2, toso_direction_to_id (target->direction));
+  toso_stmt_bind_figure (stmt, 3, target->value);
+  toso_stmt_bind_figure (stmt, 4, target->whole);
+  toso_stmt_bind_figure (stmt, 5, target->baseline);
+  toso_stmt_bind_string (stmt, 6, target->sentence);
+  toso_stmt_bind_int64 (stmt, 7, (gint64) target->span.start);
+  toso_stmt_bind_int64 (stmt, 8, (gint64) target->span.end);
+}
+
+static gboolean
+insert_indicator (TosoIds          *ids,
+                  guint             position,
+                  const TosoTarget *target,
+                  gint64            indicator_id,
+                  GError          **error)
+{
+  g_autoptr (TosoStmt) stmt = NULL;
+
+  stmt = toso_db_prepare (ids->db,
+                          "INSERT INTO indicator (code, name, search, unit, kind, numerator_name, denominator_name,"
+                          "                       over_time, id, position)"
+                          "  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
+  bind_indicator (stmt, target);
+  toso_stmt_bind_int64 (stmt, 9, indicator_id);
+  toso_stmt_bind_int64 (stmt, 10, position);
+
+  return toso_stmt_run (stmt, error);
+}
+
+/* With a new indicator, unless the target names one that is there. */
+gboolean
+toso_year_insert_target (TosoIds          *ids,
+                         gint64            plan_id,
+                         gint64            section_id,
+                         guint             position,
+                         const TosoTarget *target,
+                         gint64           *target_id,
+                         GError          **error)
+{
+  g_autoptr (TosoStmt) stmt = NULL;
+  gint64 indicator_id = target->indicator_id;
+
+  if (indicator_id == 0)
+    {
+      indicator_id = toso_ids_next (ids);
+      if (!insert_indicator (ids, position, target, indicator_id, error))
+        return FALSE;
+    }
+
+  *target_id = toso_ids_next (ids);
+  stmt = toso_db_prepare (ids->db,
+                          "INSERT INTO target (section_id, direction, value, whole, baseline, sentence, span_start, span_end,"
+                          "                    id, plan_id, indicator_id, position)"
+                          "  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)");
+  bind_target (stmt, target, section_id);
+  toso_stmt_bind_int64 (stmt, 9, *target_id);
+  toso_stmt_bind_int64 (stmt, 10, plan_id);
+  toso_stmt_bind_int64 (stmt, 11, indicator_id);
+  toso_stmt_bind_int64 (stmt, 12, position);
+
+  return toso_stmt_run (stmt, error);
+}
+
+/* --- reading --- */
+
+static TosoTarget *
+target_from_row (TosoStmt   *stmt,
+                 GHashTable *by_id)
+{
+  TosoTarget *target = toso_target_new ();
+  gint64      section_id = toso_stmt_get_int64 (stmt, 3);
+
+  target->id = toso_stmt_get_int64 (stmt, 0);
+  target->indicator_id = toso_stmt_get_int64 (stmt, 1);
+  target->row_version = toso_stmt_get_int64 (stmt, 2);
+  target->section = g_hash_table_lookup (by_id, &section_id);
+  toso_direction_from_id (toso_stmt_get_text (stmt, 4), &target->direction);
+  target->value = toso_stmt_get_figure (stmt, 5);
+  target->whole = toso_stmt_get_figure (stmt, 6);
+  target->baseline = toso_stmt_get_figure (stmt, 7);
+  toso_year_replace (&target->sentence, toso_stmt_dup_text (stmt, 8));
+  target->span.start = (gsize) toso_stmt_get_int64 (stmt, 9);
+  target->span.end = (gsize) toso_stmt_get_int64 (stmt, 10);
+  toso_year_replace (&target->code, toso_stmt_dup_text (stmt, 11));
+  toso_year_replace (&target->name, toso_stmt_dup_text (stmt, 12));
+  toso_year_replace (&target->unit, toso_stmt_dup_text (stmt, 13));
+  toso_target_kind_from_id (toso_stmt_get_text (stmt, 14), &target->kind);
+  toso_year_replace (&target->numerator_name, toso_stmt_dup_text (stmt, 15));
+  toso_year_replace (&target->denominator_name, toso_stmt_dup_text (stmt, 16));
+  target->over_time = g_strcmp0 (toso_stmt_get_text (stmt, 17), "flow") == 0 ? TOSO_OVER_TIME_FLOW : TOSO_OVER_TIME_STOCK;
+
+  return target;
+}
+
+gboolean
+toso_year_read_targets (TosoDb     *db,
+                        gint64      plan_id,
+                        TosoPlan   *plan,
+                        GHashTable *by_id,
+                        GError    **error)
+{
+  g_autoptr (TosoStmt) stmt = NULL;
+  gboolean has_row;
+
+  stmt = toso_db_prepare (db,
+                          "SELECT t.id, t.indicator_id, t.row_version, t.section_id, t.direction, t.value, t.whole,"
+                          "       t.baseline, t.sentence, t.span_start, t.span_end, i.code, i.name, i.unit, i.kind,"
+                          "       i.numerator_name, i.denominator_name, i.over_time"
+                          "  FROM target t JOIN indicator i ON i.id = t.indicator_id"
+                          "  WHERE t.plan_id = ?1 ORDER BY t.position, t.id");
+  toso_stmt_bind_int64 (stmt, 1, plan_id);
+  for (;;)
+    {
+      if (!toso_stmt_step (stmt, &has_row, error))
+        return FALSE;
+      if (!has_row)
+        return TRUE;
+
+      g_ptr_array_add (plan->targets, target_from_row (stmt, by_id));
+    }
+}
+
+/* --- commands --- */
+
+static gboolean
+refuse (const char *sentence,
+        GError    **error)
+{
+  g_set_error_literal (error, TOSO_ERROR, TOSO_ERROR_INVALID, sentence);
+
+  return FALSE;
+}
+
+static gboolean
+check_figures (const TosoTarget *target,
+               GError          **error)
+{
+  const TosoFigure figures[] = { target->value, target->whole, target->baseline };
+
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    if (figures[i].known && (!isfinite (figures[i].value) || figures[i].value < 0))
+      return refuse (_ ("A target's figures can't be negative. Correct them. Nothing was changed."), error);
+
+  if (target->kind == TOSO_TARGET_PERCENTAGE &&
+      ((target->value.known && target->value.value > 100) || (target->baseline.known && target->baseline.value > 100)))
+    return refuse (_ ("A percentage is at most 100. Correct the target's figure. Nothing was changed."), error);
+
+  if (target->kind == TOSO_TARGET_COUNT_OF_COUNT && target->value.known && target->whole.known &&
+      target->value.value > target->whole.value)
+    return refuse (_ ("The target's part is larger than its whole. Correct one of them. Nothing was changed."), error);
+
+  return TRUE;
+}
+
+/* A code names one target: in the lists, on the command line, in the villages'
+ * files. */
+static gboolean
+check_code (TosoYear         *self,
+            const TosoTarget *target,
+            GError          **error)
+{
+  g_autoptr (TosoStmt) stmt = NULL;
+  gboolean has_row;
+
+  stmt = toso_db_prepare (self->db,
+                          "SELECT i.name FROM target t JOIN indicator i ON i.id = t.indicator_id"
+                          "  WHERE i.code = ?1 AND t.id <> ?2 LIMIT 1");
+  toso_stmt_bind_text (stmt, 1, target->code);
+  toso_stmt_bind_int64 (stmt, 2, target->id);
+  if (!toso_stmt_step (stmt, &has_row, error))
+    return FALSE;
+  if (!has_row)
+    return TRUE;
+
+  g_set_error (error, TOSO_ERROR, TOSO_ERROR_INVALID,
+               _ ("The code “%s” belongs to the target “%s” already. Choose another. Nothing was changed."),
+               target->code, toso_stmt_get_text (stmt, 0));
+  return FALSE;
+}
+
+/* "CT09" after "CT08": the highest number in use, plus one. */
+static gboolean
+give_code (TosoYear   *self,
+           TosoTarget *target,
+           GError    **error)
+{
+  gint64 number;
+
+  if (*target->code != '\0')
+    return TRUE;
+  if (!toso_db_get_int64 (self->db,
+                          "SELECT max (CAST (substr (code, 3) AS INTEGER)) FROM indicator"
+                          "  WHERE code GLOB 'CT[0-9]*' AND length (code) < 10",
+                          &number, error))
+    return FALSE;
+
+  g_free (target->code);
+  target->code = g_strdup_printf ("CT%02" G_GINT64_FORMAT, number + 1);
+  return TRUE;
+}
+
+/* A copy of what was typed, as it may be kept. */
+static TosoTarget *
+take_target (TosoYear         *self,
+             const TosoTarget *typed,
+             GError          **error)
+{
+  g_autoptr (TosoTarget) target = toso_target_copy (typed);
+
+  if (!toso_year_take_into (&target->code, FALSE, error) ||
+      !toso_year_take_into (&target->name, FALSE, error) ||
+      !toso_year_take_into (&target->unit, FALSE, error) ||
+      !toso_year_take_into (&target->numerator_name, FALSE, error) ||
+      !toso_year_take_into (&target->denominator_name, FALSE, error) ||
+      !toso_year_take_into (&target->sentence, TRUE, error))
+    return NULL;
+
+  g_strstrip (target->code);
+  g_strstrip (target->name);
+  if (*target->name == '\0')
+    {
+      refuse (_ ("A target needs a name. Type one. Nothing was changed."), error);
+      return NULL;
+    }
+  if (!check_figures (target, error) ||
+      !give_code (self, target, error) ||
+      !check_code (self, target, error))
+    return NULL;
+
+  return g_steal_pointer (&target);
+}
+
+static gint64
+get_section_id (const TosoTarget *target)
+{
+  return target->section != NULL ? target->section->id : 0;
+}
+
+static gboolean
+add_target (TosoYear         *self,
+            const TosoTarget *target,
+            gint64           *target_id,
+            GError          **error)
+{
+  gint64 plan_id;
+  gint64 position;
+
+  return toso_year_get_plan_id (self, &plan_id, error) &&
+         toso_db_get_int64 (self->db, "SELECT max (position) + 1 FROM target", &position, error) &&
+         toso_year_insert_target (&self->ids, plan_id, get_section_id (target), (guint) position, target, target_id, error);
+}
+
+static gboolean
+update_indicator (TosoYear         *self,
+                  const TosoTarget *target,
+                  GError          **error)
+{
+  g_autoptr (TosoStmt) stmt = NULL;
+
+  stmt = toso_db_prepare (self->db,
+                          "UPDATE indicator SET code = ?1, name = ?2, search = ?3, unit = ?4, kind = ?5, numerator_name = ?6,"
+                          "                     denominator_name = ?7, over_time = ?8, row_version = row_version + 1"
+                          "  WHERE id = (SELECT indicator_id FROM target WHERE id = ?9)"
+                          "    AND (code, name, search, unit, kind, numerator_name, denominator_name, over_time)"
+                          "        IS NOT (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
+  bind_indicator (stmt, target);
+  toso_stmt_bind_int64 (stmt, 9, target->id);
+
+  return toso_stmt_run (stmt, error);
+}
+
+static gboolean
+update_target (TosoYear         *self,
+               const TosoTarget *target,
+               GError          **error)
+{
+  g_autoptr (TosoStmt) stmt = NULL;
+  gint64   before;
+  gboolean is_other;
+
+  if (!toso_year_check_row (self, "target", target->id, target->row_version, error))
+    return FALSE;
+
+  before = sqlite3_total_changes64 (toso_db_get_handle (self->db));
+  if (!update_indicator (self, target, error))
+    return FALSE;
+  is_other = sqlite3_total_changes64 (toso_db_get_handle (self->db)) != before;
+
+  /* The target's version stands for its indicator's too. */
+  stmt = toso_db_prepare (self->db,
+                          "UPDATE target SET section_id = ?1, direction = ?2, value = ?3, whole = ?4, baseline = ?5,"
+                          "                  sentence = ?6, span_start = ?7, span_end = ?8, row_version = row_version + 1"
+                          "  WHERE id = ?9 AND (?10 OR (section_id, direction, value, whole, baseline, sentence, span_start, span_end)"
+                          "                            IS NOT (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8))");
+  bind_target (stmt, target, get_section_id (target));
+  toso_stmt_bind_int64 (stmt, 9, target->id);
+  toso_stmt_bind_int64 (stmt, 10, is_other);
+
+  return toso_stmt_run (stmt, error);
+}
+
+gboolean
+toso_year_save_target (TosoYear         *self,
+                       const TosoTarget *target,
+                       gint64           *target_id,
+                       GError          **error)
+{
+  g_autoptr (TosoTarget) kept = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *name = NULL;
+  gint64           id;
+
+  g_return_val_if_fail (TOSO_IS_YEAR (self), FALSE);
+  g_return_val_if_fail (target != NULL, FALSE);
+
+  if (!toso_year_begin (self, error))
+    return FALSE;
+
+  id = target->id;
+  kept = take_target (self, target, error);
+  if (kept == NULL ||
+      !(id == 0 ? add_target (self, kept, &id, error) : update_target (self, kept, error)))
+    return toso_year_rollback (self);
+
+  name = toso_year_shorten (kept->name);
+  title = g_strdup_printf (target->id == 0 ? _ ("Add target %s “%s”") : _ ("Edit target %s “%s”"), kept->code, name);
+  if (!toso_year_commit (self, title, error))
+    return FALSE;
+
+  if (target_id != NULL)
+    *target_id = id;
+  return TRUE;
+}
+
+/* An indicator with figures outlives its target: what the villages reported
+ * stays. */
+static gboolean
+delete_target (TosoYear *self,
+               gint64    target_id,
+               gint64    indicator_id,
+               GError  **error)
+{
+  g_autoptr (TosoStmt) delete_target_row = NULL;
+  g_autoptr (TosoStmt) delete_indicator = NULL;
+
+  delete_target_row = toso_db_prepare (self->db, "DELETE FROM target WHERE id = ?1");
+  toso_stmt_bind_int64 (delete_target_row, 1, target_id);
+  if (!toso_stmt_run (delete_target_row, error))
+    return FALSE;
+
+  delete_indicator = toso_db_prepare (self->db,
+                                      "DELETE FROM indicator WHERE id = ?1"
+                                      "  AND NOT EXISTS (SELECT 1 FROM target WHERE indicator_id = ?1)"
+                                      "  AND NOT EXISTS (SELECT 1 FROM measurement WHERE indicator_id = ?1)");
+  toso_stmt_bind_int64 (delete_indicator, 1, indicator_id);
+
+  return toso_stmt_run (delete_indicator, error);
+}
+
+gboolean
+toso_year_remove_target (TosoYear *self,
+                         gint64    target_id,
+                         GError  **error)
+{
+  g_autoptr (TosoStmt) stmt = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *title = NULL;
+  gboolean         has_row;
+
+  g_return_val_if_fail (TOSO_IS_YEAR (self), FALSE);
+
+  if (!toso_year_begin (self, error))
+    return FALSE;
+
+  stmt = toso_db_prepare (self->db,
+                          "SELECT i.id, i.code, i.name FROM target t JOIN indicator i ON i.id = t.indicator_id"
+                          "  WHERE t.id = ?1");
+  toso_stmt_bind_int64 (stmt, 1, target_id);
+  if (!toso_stmt_step (stmt, &has_row, error))
+    return toso_year_rollback (self);
+  if (!has_row)
+    {
+      g_set_error_literal (error, TOSO_ERROR, TOSO_ERROR_NOT_FOUND,
+                           _ ("The target is no longer there. Nothing was changed."));
+      return toso_year_rollback (self);
+    }
+
+  name = toso_year_shorten (toso_stmt_get_text (stmt, 2));
+  title = g_strdup_printf (_ ("Remove target %s “%s”"), toso_stmt_get_text (stmt, 1), name);
+  if (!delete_target (self, target_id, toso_stmt_get_int64 (stmt, 0), error))
+    return toso_year_rollback (self);
+
+  return toso_year_commit (self, title, error);
+}

@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "store/toso-year-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "core/toso-error.h"
+
+TosoVillage *
+toso_village_new (const char *name)
+{
+  TosoVillage *village = g_new0 (TosoVillage, 1);
+
+  village->name = g_strdup (name != NULL ? name : "");
+  village->kind = g_strdup ("");
+
+  return village;
+}
+
+void
+toso_village_free (TosoVillage *village)
+{
+  if (village == NULL)
+    return;
+
+  g_free (village->name);
+  g_free (village->kind);
+  g_free (village);
+}
+
+/* Parameters 1 … 6. */
+static void
+bind_village (TosoStmt          *stmt,
+              const TosoVillage *village)
+{
+  g_autofree char *search = toso_year_fold (village->name, NULL);
+
+  toso_stmt_bind_string (stmt, 1, village->name);
+  toso_stmt_bind_string (stmt, 2, village->kind);
+  toso_stmt_bind_text (stmt, 3, search);
+  toso_stmt_bind_figure (stmt, 4, village->households);
+  toso_stmt_bind_figure (stmt, 5, village->population);
+  toso_stmt_bind_int64 (stmt, 6, village->placeholder ? 1 : 0);
+}
+
+/* A village has a team (DESIGN: "a team per village"). */
+gboolean
+toso_year_insert_village (TosoIds           *ids,
+                          const TosoVillage *village,
+                          gint64            *village_id,
+                          GError           **error)
+{
+  g_autoptr (TosoStmt) insert_village = NULL;
+  g_autoptr (TosoStmt) insert_team = NULL;
+
+  *village_id = toso_ids_next (ids);
+  insert_village = toso_db_prepare (ids->db,
+                                    "INSERT INTO village (name, kind, search, households, population, placeholder, id)"
+                                    "  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
+  bind_village (insert_village, village);
+  toso_stmt_bind_int64 (insert_village, 7, *village_id);
+  if (!toso_stmt_run (insert_village, error))
+    return FALSE;
+
+  insert_team = toso_db_prepare (ids->db, "INSERT INTO team (id, village_id) VALUES (?1, ?2)");
+  toso_stmt_bind_int64 (insert_team, 1, toso_ids_next (ids));
+  toso_stmt_bind_int64 (insert_team, 2, *village_id);
+
+  return toso_stmt_run (insert_team, error);
+}
+
+/* Those that are there now: one that was merged away keeps its row, not its
+ * place in the list. */
+GPtrArray *
+toso_year_list_villages (TosoYear *self,
+                         GError  **error)
+{
+  g_autoptr (GPtrArray) villages = g_ptr_array_new_with_free_func ((GDestroyNotify) toso_village_free);
+  g_autoptr (TosoStmt) stmt = NULL;
+  gboolean has_row;
+
+  g_return_val_if_fail (TOSO_IS_YEAR (self), NULL);
+
+  if (!toso_year_ensure_open (self, error))
+    return NULL;
+
+  stmt = toso_db_prepare (self->db,
+                          "SELECT id, row_version, name, kind, households, population, placeholder"
+                          "  FROM village WHERE last_day IS NULL ORDER BY name COLLATE toso_village, id");
+  for (;;)
+    {
+      TosoVillage *village;
+
+      if (!toso_stmt_step (stmt, &has_row, error))
+        return NULL;
+      if (!has_row)
+        return g_steal_pointer (&villages);
+
+      village = toso_village_new (toso_stmt_get_text (stmt, 2));
+      g_ptr_array_add (villages, village);
+      village->id = toso_stmt_get_int64 (stmt, 0);
+      village->row_version = toso_stmt_get_int64 (stmt, 1);
+      g_free (village->kind);
+      village->kind = toso_stmt_dup_text (stmt, 3);
+      village->households = toso_stmt_get_figure (stmt, 4);
+      village->population = toso_stmt_get_figure (stmt, 5);
+      village->placeholder = toso_stmt_get_int64 (stmt, 6) != 0;
+    }
+}
+
+/* --- commands --- */
+
+static gboolean
+is_count (TosoFigure figure)
+{
+  return !figure.known ||
+         (isfinite (figure.value) && figure.value >= 0 && figure.value == floor (figure.value) && figure.value < 1e9);
+}
+
+static TosoVillage *
+take_village (const TosoVillage *typed,
+              GError           **error)
+{
+  g_autoptr (TosoVillage) village = g_memdup2 (typed, sizeof *typed);
+
+  village->name = NULL;
+  village->kind = NULL;
+  if (!toso_year_take_text (typed->name != NULL ? typed->name : "", FALSE, &village->name, error) ||
+      !toso_year_take_text (typed->kind != NULL ? typed->kind : "", FALSE, &village->kind, error))
+    return NULL;
+
+  g_strstrip (village->name);
+  if (*village->name == '\0')
+    {
+      g_set_error_literal (error, TOSO_ERROR, TOSO_ERROR_INVALID,
+                           _ ("A village needs a name. Type one. Nothing was changed."));
+      return NULL;
+    }
+  if (!is_count (village->households) || !is_count (village->population))
+    {
+      g_set_error (error, TOSO_ERROR, TOSO_ERROR_INVALID,
+                   _ ("The households and the people of “%s” are whole numbers, not negative. Correct them, or leave them empty. Nothing was changed."),
+                   village->name);
+      return NULL;
+    }
+
+  return g_steal_pointer (&village);
+}
+
+static gboolean
+update_village (TosoYear          *self,
+                const TosoVillage *village,
+                GError           **error)
+{
+  g_autoptr (TosoStmt) stmt = NULL;
+
+  if (!toso_year_check_row (self, "village", village->id, village->row_version, error))
+    return FALSE;
+
+  stmt = toso_db_prepare (self->db,
+                          "UPDATE village SET name = ?1, kind = ?2, search = ?3, households = ?4, population = ?5,"
+                          "                   placeholder = ?6, row_version = row_version + 1"
+                          "  WHERE id = ?7 AND (name, kind, search, households, population, placeholder)"
+                          "                    IS NOT (?1, ?2, ?3, ?4, ?5, ?6)");
+  bind_village (stmt, village);
+  toso_stmt_bind_int64 (stmt, 7, village->id);
+
+  return toso_stmt_run (stmt, error);
+}
+
+gboolean
+toso_year_save_village (TosoYear          *self,
+                        const TosoVillage *village,
+                        gint64            *village_id,
+                        GError           **error)
+{
+  g_autoptr (TosoVillage) kept = NULL;
+  g_autofree char *title = NULL;
+  gint64           id;
+
+  g_return_val_if_fail (TOSO_IS_YEAR (self), FALSE);
+  g_return_val_if_fail (village != NULL, FALSE);
+
+  if (!toso_year_begin (self, error))
+    return FALSE;
+
+  id = village->id;
+  kept = take_village (village, error);
+  if (kept == NULL ||
+      !(id == 0 ? toso_year_insert_village (&self->ids, kept, &id, error) : update_village (self, kept, error)))
+    return toso_year_rollback (self);
+
+  title = g_strdup_printf (village->id == 0 ? _ ("Add village “%s”") : _ ("Edit village “%s”"), kept->name);
+  if (!toso_year_commit (self, title, error))
+    return FALSE;
+
+  if (village_id != NULL)
+    *village_id = id;
+  return TRUE;
+}
