@@ -9,9 +9,8 @@ G_BEGIN_DECLS
 
 #define TOSO_PLAN_MAX_BYTES (32 * 1024 * 1024)
 
-typedef enum
-{
-  TOSO_ENCODING_AUTO,  /* UTF-8 or UTF-16; TCVN3 is refused with TOSO_ERROR_ENCODING, to be offered */
+typedef enum {
+  TOSO_ENCODING_AUTO, /* UTF-8 or UTF-16; TCVN3 is refused with TOSO_ERROR_ENCODING, to be offered */
   TOSO_ENCODING_TCVN3,
 } TosoEncoding;
 
@@ -24,9 +23,9 @@ TosoPlan *toso_plan_read_file (GFile        *file,
 
 /* The same from text in memory; never fails on odd content except for a text
  * with no section at all.  @name: for messages. */
-TosoPlan *toso_plan_read_text (const char   *text,
-                               gssize        length,
-                               const char   *name,
-                               GError      **error);
+TosoPlan *toso_plan_read_text (const char *text,
+                               gssize      length,
+                               const char *name,
+                               GError    **error);
 
 G_END_DECLS

@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "exchange/toso-pdf-lines.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Poppler's own order of a page is made for columns of prose.  An official
+ * paper's head and foot are two columns that belong together line by line, so
+ * that the lines are put together here from where the words stand. */
+
+#define MAX_PAGE_LETTERS 200000
+
+/* Widths in the height of a letter */
+#define SPACE_WIDTH 0.22 /* of Times, as Poppler gives the height */
+#define COLUMN_GAP  1.15 /* wider than justified lines have */
+#define SAME_LINE   0.45
+
+typedef struct
+{
+  GString *text;
+  double   x1;
+  double   x2;
+  double   y1;
+  double   y2;
+} Word;
+
+void
+toso_pdf_line_free (TosoPdfLine *line)
+{
+  if (line == NULL)
+    return;
+
+  g_free (line->text);
+  g_free (line->first_word);
+  g_free (line);
+}
+
+static void
+word_free (Word *word)
+{
+  g_string_free (word->text, TRUE);
+  g_free (word);
+}
+
+static gboolean
+is_space (gunichar letter)
+{
+  return letter == '\n' || letter == 0xa0 || g_unichar_isspace (letter);
+}
+
+/* A letter that does not stand just after the word begins another one. */
+static gboolean
+belongs (const Word             *word,
+         const PopplerRectangle *box)
+{
+  double height = word->y2 - word->y1;
+
+  return fabs ((box->y1 + box->y2) / 2 - (word->y1 + word->y2) / 2) < height * SAME_LINE &&
+         box->x1 > word->x1 - height && box->x1 - word->x2 < height * 0.6;
+}
+
+static void
+add_letter (Word                   *word,
+            gunichar                letter,
+            const PopplerRectangle *box)
+{
+  g_string_append_unichar (word->text, letter);
+  word->x2 = MAX (word->x2, box->x2);
+  word->y1 = MIN (word->y1, box->y1);
+  word->y2 = MAX (word->y2, box->y2);
+}
+
+static GPtrArray *
+read_words (PopplerPage *page)
+{
+  GPtrArray        *words = g_ptr_array_new_with_free_func ((GDestroyNotify) word_free);
+  g_autofree char  *text = poppler_page_get_text (page);
+  PopplerRectangle *boxes = NULL;
+  guint             n_boxes = 0;
+  Word             *word = NULL;
+  const char       *p;
+  guint             i = 0;
+
+  if (text == NULL || !poppler_page_get_text_layout (page, &boxes, &n_boxes))
+    return words;
+
+  for (p = text; *p != '\0' && i < MIN (n_boxes, MAX_PAGE_LETTERS); p = g_utf8_next_char (p), i++)
+    {
+      gunichar letter = g_utf8_get_char (p);
+
+      if (is_space (letter))
+        {
+          word = NULL;
+          continue;
+        }
+      if (word == NULL || !belongs (word, &boxes[i]))
+        {
+          word = g_new0 (Word, 1);
+          word->text = g_string_new (NULL);
+          word->x1 = boxes[i].x1;
+          word->x2 = boxes[i].x2;
+          word->y1 = boxes[i].y1;
+          word->y2 = boxes[i].y2;
+          g_ptr_array_add (words, word);
+        }
+      add_letter (word, letter, &boxes[i]);
+    }
+  g_free (boxes);
+  return words;
+}
+
+static double
+middle (const Word *word)
+{
+  return (word->y1 + word->y2) / 2;
+}
+
+static int
+compare_down (gconstpointer a,
+              gconstpointer b)
+{
+  const Word *left = *(const Word *const *) a;
+  const Word *right = *(const Word *const *) b;
+
+  if (middle (left) != middle (right))
+    return middle (left) < middle (right) ? -1 : 1;
+  return left->x1 < right->x1 ? -1 : left->x1 > right->x1;
+}
+
+static int
+compare_across (gconstpointer a,
+                gconstpointer b)
+{
+  const Word *left = *(const Word *const *) a;
+  const Word *right = *(const Word *const *) b;
+
+  return left->x1 < right->x1 ? -1 : left->x1 > right->x1;
+}
+
+static int
+compare_doubles (gconstpointer a,
+                 gconstpointer b)
+{
+  double left = *(const double *) a;
+  double right = *(const double *) b;
+
+  return left < right ? -1 : left > right;
+}
+
+/* What the gaps of a justified line have in common: wider than this it is no
+ * gap between words. */
+static double
+widest_word_gap (const Word *const *words,
+                 guint              n_words,
+                 double             size)
+{
+  g_autoptr (GArray) gaps = g_array_new (FALSE, FALSE, sizeof (double));
+  double usual;
+  guint  i;
+
+  for (i = 1; i < n_words; i++)
+    {
+      double gap = words[i]->x1 - words[i - 1]->x2;
+
+      g_array_append_val (gaps, gap);
+    }
+  if (gaps->len < 3)
+    return size * COLUMN_GAP;
+  g_array_sort (gaps, compare_doubles);
+  usual = g_array_index (gaps, double, gaps->len / 2);
+  return MAX (size * COLUMN_GAP, usual * 1.7);
+}
+
+/* A gap wider than words need is kept, with about as many spaces: the dots of
+ * "ngày      tháng" that are filled in later. */
+static TosoPdfLine *
+make_line (const Word *const *words,
+           guint              n_words,
+           int                page)
+{
+  TosoPdfLine *line = g_new0 (TosoPdfLine, 1);
+  g_autoptr (GString) text = g_string_new (words[0]->text->str);
+  double size = words[0]->y2 - words[0]->y1;
+  double widest = widest_word_gap (words, n_words, size);
+  guint  i;
+
+  line->page = page;
+  line->x1 = words[0]->x1;
+  line->x2 = words[n_words - 1]->x2;
+  line->y1 = words[0]->y1;
+  line->y2 = words[0]->y2;
+  line->first_width = words[0]->x2 - words[0]->x1;
+  line->size = size;
+  line->first_word = g_strdup (words[0]->text->str);
+  for (i = 1; i < n_words; i++)
+    {
+      double gap = words[i]->x1 - words[i - 1]->x2;
+      guint  spaces = 1;
+
+      if (gap > widest)
+        {
+          spaces = CLAMP ((guint) lround (gap / (size * SPACE_WIDTH)), 3, 60);
+          line->columns = TRUE;
+        }
+      for (; spaces > 0; spaces--)
+        g_string_append_c (text, ' ');
+      g_string_append (text, words[i]->text->str);
+      line->y1 = MIN (line->y1, words[i]->y1);
+      line->y2 = MAX (line->y2, words[i]->y2);
+    }
+  line->text = g_utf8_normalize (text->str, -1, G_NORMALIZE_NFC);
+
+  return line;
+}
+
+GPtrArray *
+toso_pdf_lines_read (PopplerPage *page,
+                     int          number)
+{
+  GPtrArray *lines = g_ptr_array_new_with_free_func ((GDestroyNotify) toso_pdf_line_free);
+  g_autoptr (GPtrArray) words = read_words (page);
+  guint first = 0;
+  guint i;
+
+  g_ptr_array_sort (words, compare_down);
+  for (i = 1; i <= words->len; i++)
+    {
+      const Word *before = g_ptr_array_index (words, i - 1);
+      const Word *word = i < words->len ? g_ptr_array_index (words, i) : NULL;
+      double      size = MIN (before->y2 - before->y1, word != NULL ? word->y2 - word->y1 : G_MAXDOUBLE);
+
+      if (word != NULL && middle (word) - middle (before) < size * SAME_LINE)
+        continue;
+      qsort (words->pdata + first, i - first, sizeof (gpointer), compare_across);
+      g_ptr_array_add (lines, make_line ((const Word *const *) (words->pdata + first), i - first, number));
+      first = i;
+    }
+  return lines;
+}

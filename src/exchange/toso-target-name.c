@@ -1,0 +1,337 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "exchange/toso-target-reader.h"
+
+#include <string.h>
+
+/* Short names for lists and charts, and what is counted against what.  No
+ * word that the sentence has not: words are only left out. */
+
+#define MAX_NAME_CHARS 60
+#define MAX_LEAD_CHARS 26
+
+/* Before the number, and said of every target */
+static const char *const empty_leads[] = {
+  "phan dau", "phan dau co", "phan dau dat", "phan dau den cuoi nam", "dam bao", "bao dam", "ho tro", "ho tro dua", "dat", "dua", "co", "phan dau dua",
+  "to chuc", "to chuc duoc", "thuc hien", "mo", "huy dong", "van dong", "trong nam", "phan dau trong nam", "moi", "xay dung", NULL
+};
+
+/* A name may be cut before these, the earlier in the row the better. */
+static const char *const breaks[] = {
+  "khi co", "ve viec", "nham", "thong qua", "de", "trong nam", "nam 20", "tai", "tren dia ban", "theo", "phuc vu", "gop phan", NULL
+};
+
+/* Where what is said of those who are counted begins: "hộ gia đình | sử dụng …" */
+static const char *const predicates[] = {
+  "duoc", "co", "su dung", "tiep can", "tham gia", "biet", "dat", "len", "thuc hien", "cai dat", "kich hoat", "nam",
+  "hieu", "ung dung", "hoan thanh", "duy tri", "dang ky", "ket noi", "hoat dong", "thanh toan", "phat sinh", "nop",
+  "giai quyet", "mo", "tren san", "du dieu kien", "la", "thanh lap", "to chuc", "bao dam", "dam bao", "tich hop", "xu ly", NULL
+};
+
+static gsize
+trim_back (const TosoFold *fold,
+           gsize           start,
+           gsize           end)
+{
+  while (end > start && strchr (" .,;:/(-", fold->ascii[end - 1]) != NULL)
+    end--;
+  return end;
+}
+
+static gsize
+first_of (const TosoFold *fold,
+          gsize           start,
+          gsize           end,
+          const char     *signs)
+{
+  gsize at;
+
+  for (at = start; at < end; at++)
+    if (strchr (signs, fold->ascii[at]) != NULL)
+      return at;
+  return end;
+}
+
+/* Never within "mức độ 3, 4" or "1,5" */
+static gboolean
+is_comma_of_list (const TosoFold *fold,
+                  gsize           at)
+{
+  gsize next = toso_fold_skip (fold, at + 1);
+
+  return fold->ascii[at] == ',' && (next >= fold->length || !g_ascii_isdigit (fold->ascii[next]));
+}
+
+/* Where [start, end) may be cut so that at most @room letters stay */
+static gsize
+cut (const TosoFold *fold,
+     gsize           start,
+     gsize           end,
+     gsize           room)
+{
+  gsize limit = MIN (end, start + room);
+  gsize at;
+  gsize i;
+
+  if (end - start <= room)
+    return end;
+  for (i = 0; breaks[i] != NULL; i++)
+    {
+      gssize found = toso_fold_find (fold, start + 12, breaks[i]);
+
+      if (found > 0 && (gsize) found <= limit)
+        return trim_back (fold, start, (gsize) found);
+    }
+  for (at = limit; at > start + 12; at--)
+    if (at < fold->length && is_comma_of_list (fold, at))
+      return trim_back (fold, start, at);
+  for (at = limit; at > start; at--)
+    if (fold->ascii[at] == ' ')
+      return trim_back (fold, start, at);
+  return limit;
+}
+
+/* " tiếp cận, sử dụng" → " sử dụng"; "được " */
+static void
+leave_out (GString    *name,
+           const char *words)
+{
+  char *found = strstr (name->str, words);
+
+  if (found != NULL)
+    g_string_erase (name, found - name->str, (gssize) strlen (words));
+}
+
+static char *
+capital_first (const char *words)
+{
+  gunichar    first;
+  const char *rest;
+  g_autoptr (GString) name = NULL;
+
+  if (*words == '\0')
+    return g_strdup ("");
+  first = g_utf8_get_char (words);
+  rest = g_utf8_next_char (words);
+  name = g_string_new (NULL);
+  g_string_append_unichar (name, g_unichar_toupper (first));
+  g_string_append (name, rest);
+  return g_string_free (g_steal_pointer (&name), FALSE);
+}
+
+/* The lead before the number that the name keeps: "Duy trì hoạt động" */
+static char *
+dup_lead (const TosoFold *fold,
+          const char     *text,
+          gsize           from,
+          gsize           to)
+{
+  static const char *const times[] = { "den cuoi nam", "den het nam", "den nam", "trong nam", "nam 20", "hang nam", "hang thang", "hang quy", NULL };
+  gssize                   aim;
+  gsize                    length;
+  gsize                    comma;
+
+  from = toso_fold_skip (fold, from);
+  to = trim_back (fold, from, to);
+  /* "Đến hết năm 2026, phấn đấu …" */
+  if (toso_fold_has_any (fold, from, times) > 0)
+    {
+      comma = first_of (fold, from, to, ",");
+      from = comma < to ? toso_fold_skip (fold, comma + 1) : to;
+    }
+  if (to - MIN (from, to) > MAX_LEAD_CHARS)
+    {
+      for (aim = toso_fold_find (fold, from, "nham"); aim >= 0 && (gsize) aim < to; aim = toso_fold_find (fold, from, "nham"))
+        from = toso_fold_skip (fold, (gsize) aim + 4);
+    }
+  if (from >= to)
+    return g_strdup ("");
+  length = toso_fold_has_any (fold, from, empty_leads);
+  if (length > 0)
+    from = MIN (to, toso_fold_skip (fold, from + length));
+  if (to - from > MAX_NAME_CHARS - 20)
+    return g_strdup ("");
+  return toso_fold_slice (fold, text, from, to);
+}
+
+/* What stands before the first break of sense: ";", "(", a full stop */
+static gsize
+clause_end (const TosoFold *fold,
+            gsize           start,
+            gsize           to)
+{
+  gsize end = first_of (fold, start, to, ";(");
+  gsize at;
+
+  for (at = start; at < end; at++)
+    if (fold->ascii[at] == '.' && (at + 1 >= to || fold->ascii[at + 1] == ' '))
+      return at;
+  return end;
+}
+
+static char *
+join_words (const char *a,
+            const char *b)
+{
+  if (*a == '\0' || *b == '\0')
+    return g_strconcat (a, b, NULL);
+  return g_strconcat (a, " ", b, NULL);
+}
+
+static char *
+lower_first (const char *words)
+{
+  g_autoptr (GString) lower = g_string_new (NULL);
+
+  if (*words == '\0')
+    return g_strdup ("");
+  g_string_append_unichar (lower, g_unichar_tolower (g_utf8_get_char (words)));
+  g_string_append (lower, g_utf8_next_char (words));
+  return g_string_free (g_steal_pointer (&lower), FALSE);
+}
+
+/* Shorter by words that every target of the plan could have */
+static char *
+shorten (const char *lead,
+         const char *rest)
+{
+  static const char *const places[] = { " trên địa bàn toàn xã", " trên địa bàn xã", " trên địa bàn", " tại xã", " của xã" };
+  g_autofree char         *all = join_words (lead, rest);
+  g_autoptr (GString) name = g_string_new (all);
+  g_autoptr (TosoFold) fold = NULL;
+  g_autofree char *cut_name = NULL;
+  gsize            end;
+  gsize            i;
+
+  leave_out (name, " được");
+  leave_out (name, "tiếp cận, ");
+  for (i = 0; i < G_N_ELEMENTS (places) && g_utf8_strlen (name->str, -1) > MAX_NAME_CHARS; i++)
+    {
+      const char *found = strstr (name->str, places[i]);
+
+      if (found != NULL && found - name->str < MAX_NAME_CHARS)
+        leave_out (name, places[i]);
+    }
+  fold = toso_fold_new (name->str, 400);
+  end = cut (fold, 0, fold->length, MAX_NAME_CHARS);
+  end = first_of (fold, 0, end, "/") < end && end - first_of (fold, 0, end, "/") > 1 && !g_ascii_isdigit (fold->ascii[first_of (fold, 0, end, "/") + 1])
+          ? first_of (fold, 0, end, "/")
+          : end;
+  cut_name = toso_fold_slice (fold, name->str, 0, trim_back (fold, 0, end));
+  return capital_first (cut_name);
+}
+
+static gsize
+find_predicate (const TosoFold *fold,
+                gsize           start,
+                gsize           end)
+{
+  gsize at;
+
+  for (at = start + 1; at < end; at++)
+    if (fold->ascii[at - 1] == ' ' && toso_fold_has_any (fold, at, predicates) > 0)
+      {
+        /* "Tổ chức", "Hội nghị" and the like are nouns' beginnings. */
+        if (toso_fold_has (fold, at, "nam") && at + 4 < end && g_ascii_isdigit (fold->ascii[at + 4]))
+          continue;
+        /* "hoạt động" of "Duy trì hoạt động", "công dân" … are not cut. */
+        return at;
+      }
+  return end;
+}
+
+static void
+set_string (char **field,
+            char  *value)
+{
+  g_free (*field);
+  *field = value;
+}
+
+static void
+name_parts (TosoTarget     *target,
+            const TosoFold *fold,
+            const char     *text,
+            const char     *lead,
+            gsize           start,
+            gsize           end)
+{
+  gsize            predicate = find_predicate (fold, start, end);
+  gsize            subject_end = predicate;
+  g_autofree char *subject = NULL;
+  g_autofree char *whole = NULL;
+  g_autofree char *small_lead = lower_first (lead);
+
+  if (predicate == end)
+    {
+      /* No verb follows: cut before where and why. */
+      subject_end = cut (fold, start, end, 1 + MIN (end - start - 1, 40));
+      if (toso_fold_find (fold, start, "ve viec") > 0 && (gsize) toso_fold_find (fold, start, "ve viec") < subject_end)
+        subject_end = (gsize) toso_fold_find (fold, start, "ve viec");
+    }
+  subject = toso_fold_slice (fold, text, start, trim_back (fold, start, subject_end));
+  whole = toso_fold_slice (fold, text, start, trim_back (fold, start, cut (fold, start, end, 90)));
+
+  set_string (&target->denominator_name, g_strdup (subject));
+  if (predicate == end && *small_lead != '\0')
+    set_string (&target->numerator_name, join_words (subject, small_lead));
+  else
+    set_string (&target->numerator_name, g_steal_pointer (&whole));
+}
+
+void
+toso_target_name (TosoTarget             *target,
+                  const TosoFold         *fold,
+                  const char             *text,
+                  gsize                   from,
+                  gsize                   to,
+                  const TosoTargetNumber *number)
+{
+  g_autofree char *lead = NULL;
+  g_autofree char *rest = NULL;
+  gsize            start;
+  gsize            end;
+  gssize           about;
+
+  if (number == NULL)
+    {
+      end = clause_end (fold, from, to);
+      rest = toso_fold_slice (fold, text, from, end);
+      set_string (&target->name, shorten ("", rest));
+      set_string (&target->numerator_name, g_strdup (target->name));
+      return;
+    }
+
+  lead = dup_lead (fold, text, from, number->lead);
+  start = toso_fold_skip (fold, number->end);
+  end = MAX (start, clause_end (fold, start, to));
+  about = toso_fold_find (fold, start, "ve viec");
+  if (about > (gssize) start && (gsize) about < end)
+    end = trim_back (fold, start, (gsize) about);
+  if (start >= end)
+    {
+      /* The number stands last: "Tỷ lệ hộ có … đạt 85%" */
+      g_autofree char *before = toso_fold_slice (fold, text, from, trim_back (fold, from, number->lead));
+
+      set_string (&target->name, shorten ("", before));
+      set_string (&target->numerator_name, g_strdup (target->name));
+      return;
+    }
+
+  {
+    /* "đưa … lên", "Duy trì hoạt động 41/41 Tổ … tại các thôn": where is no
+     * part of the name. */
+    gsize  name_end = end;
+    gssize place = toso_fold_find (fold, start, "tai cac");
+
+    if (number->kind == TOSO_TARGET_COUNT_OF_COUNT && place > (gssize) start && (gsize) place < end)
+      name_end = trim_back (fold, start, (gsize) place);
+    rest = toso_fold_slice (fold, text, start, name_end);
+    set_string (&target->name, shorten (lead, rest));
+    if (number->kind == TOSO_TARGET_COUNT)
+      set_string (&target->numerator_name, g_strdup (target->name));
+    else
+      name_parts (target, fold, text, lead, start, name_end);
+  }
+}
