@@ -242,7 +242,10 @@ toso_date_parse (const char *text,
     return FALSE;
   squeezed = toso_text_squeeze (text);
   folded = toso_text_fold (squeezed);
-  return parse_iso (folded, date) || parse_short (folded, date) || parse_long (folded, date);
+  if (parse_iso (folded, date) || parse_short (folded, date) || parse_long (folded, date))
+    return TRUE;
+  /* as running text has it: "ngày 08/01/2026" */
+  return g_str_has_prefix (folded, "ngay ") && parse_short (folded + strlen ("ngay "), date);
 }
 
 char *

@@ -113,7 +113,7 @@ has_sync_mark (const char  *folder,
       g_autofree char *mark = g_build_filename (folder, sync_marks[i].pattern, NULL);
 
       /* ~/.dropbox is a folder of settings; the mark in the copied folder is a
-       * file.  The other marks are looked for nowhere but below home. */
+       * file. */
       if (g_str_has_suffix (mark, ".dropbox") && !g_file_test (mark, G_FILE_TEST_IS_REGULAR))
         continue;
       if (g_file_test (mark, G_FILE_TEST_EXISTS))

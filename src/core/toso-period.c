@@ -247,6 +247,10 @@ toso_period_get_range (TosoPeriod period,
 {
   int closing = closing_day (cutoff, custom_day);
 
+  if (first != NULL)
+    *first = (TosoDate){ 0 };
+  if (last != NULL)
+    *last = (TosoDate){ 0 };
   g_return_if_fail (is_valid (period));
 
   if (first != NULL)

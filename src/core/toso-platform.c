@@ -175,6 +175,21 @@ leave_plain_c (int category)
 
 #endif
 
+/* @dir is UTF-8; on Windows libintl opens files by the system's code page. */
+static void
+bind_catalogues (const char *dir)
+{
+#ifdef G_OS_WIN32
+  g_autofree char *local = g_win32_locale_filename_from_utf8 (dir);
+
+  bindtextdomain (GETTEXT_PACKAGE, local != NULL ? local : dir);
+#else
+  bindtextdomain (GETTEXT_PACKAGE, dir);
+#endif
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
+
 void
 toso_platform_init_language (void)
 {
@@ -188,8 +203,5 @@ toso_platform_init_language (void)
   leave_plain_c (LC_CTYPE);
 #endif
   setlocale (LC_NUMERIC, "C");
-
-  bindtextdomain (GETTEXT_PACKAGE, dir);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  bind_catalogues (dir);
 }

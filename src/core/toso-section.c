@@ -182,6 +182,7 @@ toso_section_display_title (const TosoSection *section,
 {
   g_autofree char *words = NULL;
   g_autofree char *title = NULL;
+  const char      *between;
 
   g_return_val_if_fail (section != NULL, NULL);
 
@@ -194,6 +195,7 @@ toso_section_display_title (const TosoSection *section,
     }
 
   words = *section->heading != '\0' ? toso_text_sentence_case (section->heading) : first_words (section);
-  title = g_strconcat (section->label, *section->label != '\0' && *words != '\0' ? " " : "", words, NULL);
+  between = toso_section_label_is_own_line (section) ? ". " : " ";
+  title = g_strconcat (section->label, *section->label != '\0' && *words != '\0' ? between : "", words, NULL);
   return shorten (title, max_chars);
 }

@@ -44,14 +44,15 @@ static void
 order_marks (gunichar *text)
 {
   gsize i;
+  gsize at;
 
   for (i = 0; text[i] != 0; i++)
-    if (i > 0 && is_shape_mark (text[i]) && is_tone_mark (text[i - 1]))
+    for (at = i; at > 0 && is_shape_mark (text[at]) && is_tone_mark (text[at - 1]); at--)
       {
-        gunichar tone = text[i - 1];
+        gunichar tone = text[at - 1];
 
-        text[i - 1] = text[i];
-        text[i] = tone;
+        text[at - 1] = text[at];
+        text[at] = tone;
       }
 }
 
@@ -193,21 +194,10 @@ tone_may_move (const TosoLetter *before,
          strchr ("aeou", (int) second->bare) != NULL;
 }
 
-/* @text as letters, every tone where the new way puts it. */
-static GArray *
-split_text (const char *text)
+static void
+move_tones (GArray *letters)
 {
-  g_autofree char *squeezed = toso_text_squeeze (text);
-  GArray          *letters = g_array_sized_new (FALSE, FALSE, sizeof (TosoLetter), (guint) strlen (squeezed));
-  const char      *p;
-  guint            i;
-
-  for (p = squeezed; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      TosoLetter letter = toso_letter_split (g_utf8_get_char (p));
-
-      g_array_append_val (letters, letter);
-    }
+  guint i;
 
   for (i = 0; i + 1 < letters->len; i++)
     {
@@ -221,6 +211,31 @@ split_text (const char *text)
           first->tone = TOSO_TONE_NGANG;
         }
     }
+}
+
+/* @text as letters, every tone where the new way puts it.  A mark that has no
+ * composed form is left out, as it is by toso_text_fold(). */
+static GArray *
+split_text (const char *text)
+{
+  g_autofree char *squeezed = toso_text_squeeze (text);
+  GArray          *letters = g_array_sized_new (FALSE, FALSE, sizeof (TosoLetter), (guint) strlen (squeezed));
+  const char      *p;
+  TosoTone         tone;
+
+  for (p = squeezed; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar   c = g_utf8_get_char (p);
+      TosoLetter letter = toso_letter_split (c);
+      gboolean   at_blank = letters->len == 0 || g_array_index (letters, TosoLetter, letters->len - 1).bare == ' ';
+
+      if (!toso_letter_is_mark (c, &tone) && !(c == ' ' && at_blank))
+        g_array_append_val (letters, letter);
+    }
+  if (letters->len > 0 && g_array_index (letters, TosoLetter, letters->len - 1).bare == ' ')
+    g_array_set_size (letters, letters->len - 1);
+
+  move_tones (letters);
   return letters;
 }
 

@@ -259,13 +259,13 @@ test_display_title (void)
     { TOSO_SECTION_NUMBERED, "1.", "UBND xã Ngọc Liên:", "x", 40, "1. UBND xã Ngọc Liên:" },
     { TOSO_SECTION_NUMBERED, "2.", "", "Rà soát, củng cố thành viên các Tổ tại 41 thôn, làng.\nHai", 20, "2. Rà soát, củng cố…" },
     { TOSO_SECTION_NUMBERED, "2.", "", "Rà soát.\nHai", 0, "2. Rà soát." },
-    { TOSO_SECTION_NUMBERED, "Chương I", "QUY ĐỊNH CHUNG", "", 0, "Chương I Quy định chung" },
+    { TOSO_SECTION_NUMBERED, "Chương I", "QUY ĐỊNH CHUNG", "", 0, "Chương I. Quy định chung" },
     { TOSO_SECTION_NUMBERED, "3.", "", "", 10, "3." },
     { TOSO_SECTION_NUMBERED, "a)", "Mục đích, yêu cầu", "", 13, "a) Mục đích…" },
     { TOSO_SECTION_NUMBERED, "", "Khôngcódấucáchnàocả", "", 5, "Khôn…" },
     { TOSO_SECTION_PREAMBLE, "", "", "Căn cứ", 0, "Bases and opening" },
     { TOSO_SECTION_CLOSING, "", "", "Trên đây", 0, "Closing" },
-    { TOSO_SECTION_ANNEX, "Phụ lục", "DANH SÁCH TỔ", "", 0, "Phụ lục Danh sách tổ" },
+    { TOSO_SECTION_ANNEX, "Phụ lục", "DANH SÁCH TỔ", "", 0, "Phụ lục. Danh sách tổ" },
   };
   gsize i;
 

@@ -168,6 +168,47 @@ test_matches (void)
     }
 }
 
+/* What holds for every text, however it was typed. */
+static void
+test_every_text (void)
+{
+  static const gunichar letters[] = {
+    'a', 'A', 'd', 'e', 'g', 'h', 'i', 'n', 'o', 'q', 'u', 'y', ' ', ' ', '-', '2', L'đ', L'Đ', L'ă', L'ớ', L'ừ', L'Ủ',
+    L'ỵ', L'ệ', L'ô', 0x300, 0x301, 0x302, 0x303, 0x306, 0x309, 0x31B, 0x323, 0x308, 0xA0, 0x212B, 0x1F600, 0x4E2D
+  };
+  GRand *rand = g_rand_new_with_seed (30);
+  int    i;
+
+  for (i = 0; i < 20000; i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      int length = g_rand_int_range (rand, 0, 12);
+
+      while (length-- > 0)
+        g_string_append_unichar (text, letters[g_rand_int_range (rand, 0, (int) G_N_ELEMENTS (letters))]);
+      {
+        g_autofree char *normal = toso_text_normalize (text->str);
+        g_autofree char *again = toso_text_normalize (normal);
+        g_autofree char *nfc = g_utf8_normalize (normal, -1, G_NORMALIZE_NFC);
+        g_autofree char *apart = g_utf8_normalize (normal, -1, G_NORMALIZE_NFD);
+        g_autofree char *folded = toso_text_fold (text->str);
+        g_autofree char *folded_apart = toso_text_fold (apart);
+        g_autofree char *folded_twice = toso_text_fold (folded);
+        g_autofree char *upper = toso_text_upper (text->str);
+
+        g_assert_cmpstr (again, ==, normal);
+        g_assert_cmpstr (nfc, ==, normal);
+        g_assert_cmpstr (folded_apart, ==, folded);
+        g_assert_cmpstr (folded_twice, ==, folded);
+        g_assert_true (toso_text_matches (text->str, apart));
+        g_assert_true (toso_text_matches (text->str, upper));
+        g_assert_true (toso_text_matches (text->str, folded));
+        g_assert_cmpint (toso_text_collate (text->str, apart), ==, 0);
+      }
+    }
+  g_rand_free (rand);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -180,6 +221,7 @@ main (int    argc,
   g_test_add_func ("/core/text/upper", test_upper);
   g_test_add_func ("/core/text/sentence-case", test_sentence_case);
   g_test_add_func ("/core/text/matches", test_matches);
+  g_test_add_func ("/core/text/every-text", test_every_text);
 
   return g_test_run ();
 }
