@@ -423,23 +423,14 @@ get_offset (const TosoLine *self,
 }
 
 static char *
-escape_uri (const char *uri)
-{
-  g_auto (GStrv) parts = g_strsplit (uri, "'", -1);
-
-  return g_strjoinv ("%27", parts);
-}
-
-static char *
 make_link_attributes (const TosoLink *link,
                       double          x,
                       double          y,
                       double          width,
                       double          height)
 {
-  g_autofree char *uri = escape_uri (link->uri);
-  const double     sides[] = { x, y, width, height };
-  GString         *attributes = g_string_new ("rect=[");
+  const double sides[] = { x, y, width, height };
+  GString     *attributes = g_string_new ("rect=[");
 
   for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
     {
@@ -447,7 +438,7 @@ make_link_attributes (const TosoLink *link,
 
       g_string_append_printf (attributes, "%s ", g_ascii_formatd (text, sizeof text, "%.2f", sides[i]));
     }
-  g_string_append_printf (attributes, "] uri='%s'", uri);
+  g_string_append_printf (attributes, "] uri='%s'", link->uri);
 
   return g_string_free (attributes, FALSE);
 }

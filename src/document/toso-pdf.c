@@ -155,12 +155,15 @@ draw_pages (TosoDocument    *self,
   cairo_t *cr = cairo_create (surface);
   gboolean done = TRUE;
 
+  cairo_tag_begin (cr, "Document", NULL);
   for (guint i = 0; done && i < self->pages->len; i++)
     {
       done = !g_cancellable_set_error_if_cancelled (cancellable, error);
       if (!done)
         break;
       toso_document_render_page (self, i, cr, TRUE);
+      if (i + 1 == self->pages->len)
+        cairo_tag_end (cr, "Document");
       cairo_show_page (cr);
       done = check_status (cairo_status (cr), error) && check_status (cairo_surface_status (surface), error);
     }

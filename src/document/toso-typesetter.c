@@ -162,6 +162,10 @@ clear_link (gpointer data)
   g_free (((TosoLink *) data)->uri);
 }
 
+/* Brackets and quotes are left out: Cairo writes an address as it is, between
+ * brackets. */
+#define LINK_CHARACTERS ":/?#[]@!$&*+,;=%"
+
 /* "https://binhdanhocvuso.gov.vn/" in a sentence; the stop after it is not
  * part of it. */
 static void
@@ -190,7 +194,7 @@ find_links (TosoParagraph *paragraph)
       if (strstr (found, "://") + 3 >= found + (link.end - link.start))
         continue;
       part[link.end - word->start] = '\0';
-      link.uri = g_uri_escape_string (found, G_URI_RESERVED_CHARS_ALLOWED_IN_PATH "?#[]%", FALSE);
+      link.uri = g_uri_escape_string (found, LINK_CHARACTERS, FALSE);
       if (paragraph->links == NULL)
         {
           paragraph->links = g_array_new (FALSE, FALSE, sizeof (TosoLink));

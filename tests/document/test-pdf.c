@@ -105,6 +105,40 @@ test_links (void)
   g_assert_cmpuint (n, ==, 2);
 }
 
+/* Cairo writes an address as it gets it: what would end the string in the file
+ * has to be encoded. */
+static void
+test_awkward_links (void)
+{
+  static const struct
+  {
+    const char *text, *uri;
+  } cases[] = {
+    { "Xem http://a.vn/x_(y) nhé.", "http://a.vn/x_%28y" },
+    { "(https://a.vn/?q=1&r=2).", "https://a.vn/?q=1&r=2" },
+    { "Tại https://a.vn/tra'cứu\\(1, và", "https://a.vn/tra%27c%E1%BB%A9u%5C%281" },
+    { "Chỉ https:// thôi, hay http://) cũng vậy.", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TosoPaper) paper = toso_paper_new ();
+      g_autoptr (TestPdf) pdf = NULL;
+      PopplerPage *page;
+      GList       *links;
+
+      toso_paper_add_block (paper, TOSO_BLOCK_BODY, cases[i].text);
+      pdf = test_pdf_new (paper, NULL);
+      page = poppler_document_get_page (pdf->document, 0);
+      links = poppler_page_get_link_mapping (page);
+      g_assert_cmpuint (g_list_length (links), ==, cases[i].uri != NULL ? 1 : 0);
+      if (links != NULL)
+        g_assert_cmpstr (((PopplerLinkMapping *) links->data)->action->uri.uri, ==, cases[i].uri);
+      poppler_page_free_link_mapping (links);
+      g_object_unref (page);
+    }
+}
+
 static guint
 count_elements (PopplerStructureElementIter *iter,
                 PopplerStructureElementKind  kind)
@@ -148,6 +182,7 @@ test_structure (void)
   g_autoptr (TestPdf) plan_pdf = test_pdf_new (plan, NULL);
   g_autoptr (TestPdf) table_pdf = test_pdf_new (table, NULL);
 
+  g_assert_cmpuint (count_kind (plan_pdf, POPPLER_STRUCTURE_ELEMENT_DOCUMENT), ==, 1);
   g_assert_cmpuint (count_kind (plan_pdf, POPPLER_STRUCTURE_ELEMENT_HEADING_1), ==, 4);
   g_assert_cmpuint (count_kind (plan_pdf, POPPLER_STRUCTURE_ELEMENT_HEADING_2), >, 5);
   g_assert_cmpuint (count_kind (plan_pdf, POPPLER_STRUCTURE_ELEMENT_PARAGRAPH), >, 60);
@@ -375,6 +410,7 @@ main (int    argc,
   g_test_add_func ("/document/pdf/metadata", test_metadata);
   g_test_add_func ("/document/pdf/outline", test_outline);
   g_test_add_func ("/document/pdf/links", test_links);
+  g_test_add_func ("/document/pdf/awkward-links", test_awkward_links);
   g_test_add_func ("/document/pdf/structure", test_structure);
   g_test_add_func ("/document/pdf/catalog", test_catalog);
   g_test_add_func ("/document/pdf/fonts-embedded", test_fonts_embedded);
