@@ -157,7 +157,7 @@ toso_bar_chart_draw (const TosoBarChart *chart,
       toso_ink_hairline (cr, palette->line, row->x, row->y + row->height, row->width);
       draw_bar (cr, palette, &bar, &track);
       if (layout->mark_x >= 0)
-        toso_mark_draw (cr, palette, bar.mark, layout->mark_x, row->y + row->height / 2, BAR_MARK_SIZE (layout->em));
+        toso_mark_draw (cr, palette, bar.mark, layout->mark_x, row->y + row->height / 2, TOSO_MARK_SIZE (layout->em));
     }
   draw_legend_keys (cr, palette, layout);
   toso_labels_draw (layout->labels, layout->typesetter, cr, palette);
@@ -220,18 +220,21 @@ toso_bar_chart_natural_height (const TosoBarChart *chart,
 }
 
 static void
-append_words (GString    *words,
-              const char *separator,
-              const char *heading,
-              const char *text)
+add_column (GString    *words,
+            const char *heading,
+            const char *text)
 {
+  g_autofree char *both = NULL;
+
   if (text == NULL || *text == '\0')
     return;
-
-  g_string_append (words, separator);
-  if (heading != NULL && *heading != '\0')
-    g_string_append_printf (words, "%s: ", heading);
-  g_string_append (words, text);
+  if (heading == NULL || *heading == '\0')
+    {
+      toso_words_add (words, "; ", text);
+      return;
+    }
+  both = g_strdup_printf ("%s: %s", heading, text);
+  toso_words_add (words, "; ", both);
 }
 
 /* What the picture says, a line a bar: for screen readers, and for the table
@@ -243,22 +246,18 @@ toso_bar_chart_describe (const TosoBarChart *chart)
 
   g_return_val_if_fail (chart != NULL, NULL);
 
-  append_words (words, "", NULL, chart->frame.title);
-  append_words (words, words->len > 0 ? "\n" : "", NULL, chart->frame.subtitle);
-  append_words (words, words->len > 0 ? "\n" : "", NULL, chart->frame.watermark);
+  toso_frame_describe (&chart->frame, words);
   if (chart->n_bars == 0)
-    append_words (words, words->len > 0 ? "\n" : "", NULL, chart->empty_text);
+    toso_words_add (words, "\n", chart->empty_text);
   for (gsize i = 0; i < chart->n_bars; i++)
     {
       const TosoBar *bar = &chart->bars[i];
 
-      if (words->len > 0)
-        g_string_append_c (words, '\n');
-      g_string_append (words, bar->label != NULL ? bar->label : "");
-      append_words (words, "; ", chart->value_heading, bar->value_text);
-      append_words (words, "; ", chart->target_heading, bar->target_text);
-      append_words (words, "; ", chart->state_heading, bar->state_text);
-      append_words (words, "; ", chart->note_heading, bar->note);
+      toso_words_add (words, "\n", bar->label != NULL && *bar->label != '\0' ? bar->label : "—");
+      add_column (words, chart->value_heading, bar->value_text);
+      add_column (words, chart->target_heading, bar->target_text);
+      add_column (words, chart->state_heading, bar->state_text);
+      add_column (words, chart->note_heading, bar->note);
     }
 
   return g_string_free (words, FALSE);

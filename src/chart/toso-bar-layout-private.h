@@ -5,7 +5,6 @@
 
 G_BEGIN_DECLS
 
-#define BAR_MARK_SIZE(em)  ((em) * 0.86)
 #define BAR_TICK_WIDTH(em) MAX ((em) / 7, 1)
 
 /* Where everything of a bar chart stands.  Drawing, picking and tests all ask

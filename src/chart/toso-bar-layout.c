@@ -21,11 +21,6 @@
 #define GOOD_TRACK   10.0 /* up to which names may take room from bars */
 #define MAX_COLUMN   11.0
 
-/* In user units (1/96 inch on screen). */
-#define MIN_EM     8.0
-#define COMPACT_EM 13.0
-#define NATURAL_EM 14.0
-
 /* Text columns, in the order in which they are given up. */
 typedef enum {
   COLUMN_NOTE,
@@ -104,24 +99,6 @@ column_heading (const TosoBarChart *chart,
     }
 }
 
-/* Text as large as the width asks for, unless the rows would not fit: then they
- * come closer together first, and only then the text gets smaller. */
-static double
-choose_em (const TosoBarChart *chart,
-           double              width,
-           double              height)
-{
-  double n = MAX (chart->n_bars, 1);
-  double by_width = MAX (width / 56, MIN (width / 36, 12));
-  double roomy = MIN (by_width, height / (FRAME + n * ROOMY_ROW));
-  double tight = MIN (MIN (by_width, COMPACT_EM), height / (FRAME + n * TIGHT_ROW));
-
-  if (isfinite (chart->frame.font_size) && chart->frame.font_size > 0)
-    return CLAMP (chart->frame.font_size, 4, 400);
-
-  return MAX (MAX (roomy, tight), MIN_EM);
-}
-
 static void
 measure_columns (const TosoBarChart *chart,
                  TosoTypesetter     *typesetter,
@@ -143,7 +120,7 @@ measure_columns (const TosoBarChart *chart,
     }
   for (gsize i = 0; i < chart->n_bars; i++)
     columns->label_width = MAX (columns->label_width, toso_typesetter_width (typesetter, chart->bars[i].label, TEXT_SIZE * em, FALSE));
-  columns->mark = columns->widths[COLUMN_STATE] > 0 ? BAR_MARK_SIZE (em) + 0.43 * em : 0;
+  columns->mark = columns->widths[COLUMN_STATE] > 0 ? TOSO_MARK_SIZE (em) + 0.43 * em : 0;
 }
 
 static double
@@ -201,7 +178,7 @@ place_columns (TosoBarLayout *layout,
   x -= columns->widths[COLUMN_STATE];
   columns->xs[COLUMN_STATE] = x;
   x -= columns->mark;
-  layout->mark_x = columns->mark > 0 ? x + BAR_MARK_SIZE (em) / 2 : -1;
+  layout->mark_x = columns->mark > 0 ? x + TOSO_MARK_SIZE (em) / 2 : -1;
   if (columns->mark > 0)
     x -= GAP * em;
   x -= columns->widths[COLUMN_TARGET];
@@ -537,7 +514,7 @@ toso_bar_layout_new (const TosoBarChart *chart,
 
   layout->width = width;
   layout->height = height;
-  layout->em = choose_em (chart, width, height);
+  layout->em = toso_frame_choose_em (&chart->frame, chart->n_bars, &(TosoRowSizes){ FRAME, ROOMY_ROW, TIGHT_ROW }, width, height);
   lay_out (layout, chart);
 
   return layout;
@@ -569,10 +546,7 @@ double
 toso_bar_layout_natural_height (const TosoBarChart *chart,
                                 double              width)
 {
-  double em = CLAMP (toso_finite (width, 0) / 56, 10, NATURAL_EM);
-
-  if (isfinite (chart->frame.font_size) && chart->frame.font_size > 0)
-    em = CLAMP (chart->frame.font_size, 4, 400);
+  double em = toso_frame_natural_em (&chart->frame, width);
 
   return ceil (em * (FRAME + NATURAL_ROW * MAX (chart->n_bars, 1)));
 }

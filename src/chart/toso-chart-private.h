@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+#define TOSO_MARK_SIZE(em) ((em) * 0.86) /* beside text */
+
 /* --- ink --- */
 
 void toso_ink_set        (cairo_t           *cr,
@@ -135,6 +137,31 @@ void            toso_frame_layout           (const TosoChartFrame *frame,
 double          toso_frame_margin           (double           em,
                                              double           width,
                                              double           height);
+
+
+/* Heights in em: of all that is not rows, of a row at ease, of the lowest row. */
+typedef struct
+{
+  double frame, roomy, tight;
+} TosoRowSizes;
+
+double          toso_frame_choose_em        (const TosoChartFrame *frame,
+                                             gsize            n_rows,
+                                             const TosoRowSizes *rows,
+                                             double           width,
+                                             double           height);
+double          toso_frame_natural_em       (const TosoChartFrame *frame,
+                                             double           width);
+
+/* --- words --- */
+
+/* Adds @text after @separator, which is left out at the beginning; nothing for
+ * NULL and "". */
+void            toso_words_add              (GString         *words,
+                                             const char      *separator,
+                                             const char      *text);
+void            toso_frame_describe         (const TosoChartFrame *frame,
+                                             GString         *words);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TosoTypesetter, toso_typesetter_free)
 

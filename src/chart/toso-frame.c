@@ -3,10 +3,53 @@
 
 #include "chart/toso-chart-private.h"
 
+#include <math.h>
+
 #define TITLE_SIZE     1.07
 #define SUBTITLE_SIZE  0.93
 #define WATERMARK_SIZE 0.86
 #define GAP            0.86
+
+/* In user units (1/96 inch on screen). */
+#define MIN_EM     8.0
+#define COMPACT_EM 13.0
+#define NATURAL_EM 14.0
+
+static gboolean
+has_font_size (const TosoChartFrame *frame)
+{
+  return isfinite (frame->font_size) && frame->font_size > 0;
+}
+
+/* Text as large as the width asks for, unless the rows would not fit: then they
+ * come closer together first, and only then the text gets smaller. */
+double
+toso_frame_choose_em (const TosoChartFrame *frame,
+                      gsize                 n_rows,
+                      const TosoRowSizes   *rows,
+                      double                width,
+                      double                height)
+{
+  double n = MAX (n_rows, 1);
+  double by_width = MAX (width / 56, MIN (width / 36, 12));
+  double roomy = MIN (by_width, height / (rows->frame + n * rows->roomy));
+  double tight = MIN (MIN (by_width, COMPACT_EM), height / (rows->frame + n * rows->tight));
+
+  if (has_font_size (frame))
+    return CLAMP (frame->font_size, 4, 400);
+
+  return MAX (MAX (roomy, tight), MIN_EM);
+}
+
+double
+toso_frame_natural_em (const TosoChartFrame *frame,
+                       double                width)
+{
+  if (has_font_size (frame))
+    return CLAMP (frame->font_size, 4, 400);
+
+  return CLAMP (toso_finite (width, 0) / 56, 10, NATURAL_EM);
+}
 
 double
 toso_frame_margin (double em,
@@ -88,4 +131,26 @@ toso_frame_layout (const TosoChartFrame *frame,
   top += line;
   content->height = MAX (content->height - (top - content->y), 0);
   content->y = top;
+}
+
+void
+toso_words_add (GString    *words,
+                const char *separator,
+                const char *text)
+{
+  if (text == NULL || *text == '\0')
+    return;
+
+  if (words->len > 0)
+    g_string_append (words, separator);
+  g_string_append (words, text);
+}
+
+void
+toso_frame_describe (const TosoChartFrame *frame,
+                     GString              *words)
+{
+  toso_words_add (words, "\n", frame->title);
+  toso_words_add (words, "\n", frame->subtitle);
+  toso_words_add (words, "\n", frame->watermark);
 }

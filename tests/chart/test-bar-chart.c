@@ -5,20 +5,8 @@
 #include <string.h>
 
 #include "chart/toso-bar-layout-private.h"
+#include "chart-check.h"
 #include "chart-sample.h"
-
-static const double sizes[][2] = {
-  { 1366, 768 },
-  { 800, 400 },
-  { 1920, 1080 },
-  { 754, 460 },
-  { 400, 300 },
-  { 300, 900 },
-  { 1600, 120 },
-  { 100, 60 },
-  { 40, 40 },
-  { 16, 16 },
-};
 
 static const char long_name[] = "Người dân từ 15 tuổi trở lên có tài khoản thanh toán điện tử"; /* 60 letters */
 static const char tower[] = "Ấ\xcc\x81\xcc\x81\xcc\x81\xcc\x81\xcc\x81\xcc\x81\xcc\xa3\xcc\xa3\xcc\xa3\xcc\xa3Ệ";
@@ -44,27 +32,6 @@ make_chart (gsize     n,
   return chart;
 }
 
-static gboolean
-overlap (const TosoBox *a,
-         const TosoBox *b)
-{
-  double slack = 0.01;
-
-  return a->x < b->x + b->width - slack && b->x < a->x + a->width - slack &&
-         a->y < b->y + b->height - slack && b->y < a->y + a->height - slack;
-}
-
-static void
-assert_inside (const TosoBox *box,
-               double         width,
-               double         height)
-{
-  g_assert_cmpfloat (box->x, >=, -0.01);
-  g_assert_cmpfloat (box->y, >=, -0.01);
-  g_assert_cmpfloat (box->x + box->width, <=, width + 0.01);
-  g_assert_cmpfloat (box->y + box->height, <=, height + 0.01);
-}
-
 static void
 check_layout (const TosoBarChart *chart,
               double              width,
@@ -72,27 +39,15 @@ check_layout (const TosoBarChart *chart,
 {
   g_autoptr (TosoBarLayout) layout = toso_bar_layout_new (chart, width, height);
 
-  for (guint i = 0; i < layout->labels->len; i++)
-    {
-      const TosoLabel *a = layout->labels->pdata[i];
-
-      assert_inside (&a->box, width, height);
-      for (guint j = i + 1; j < layout->labels->len; j++)
-        {
-          const TosoLabel *b = layout->labels->pdata[j];
-
-          if (overlap (&a->box, &b->box))
-            g_error ("%gx%g: \"%s\" lies on \"%s\"", width, height, a->text, b->text);
-        }
-      for (guint r = 0; r < layout->rows->len; r++)
-        {
-          TosoBox track = toso_bar_layout_get_track (layout, r);
-
-          g_assert_false (track.width > 0 && overlap (&a->box, &track));
-        }
-    }
+  test_assert_labels_apart (layout->labels, width, height);
   for (guint r = 0; r < layout->rows->len; r++)
-    assert_inside (&g_array_index (layout->rows, TosoBox, r), width, height);
+    {
+      TosoBox track = toso_bar_layout_get_track (layout, r);
+
+      test_assert_inside (&g_array_index (layout->rows, TosoBox, r), width, height);
+      for (guint i = 0; track.width > 0 && i < layout->labels->len; i++)
+        g_assert_false (test_boxes_overlap (&((TosoLabel *) layout->labels->pdata[i])->box, &track));
+    }
 }
 
 static void
@@ -100,7 +55,7 @@ test_nothing_overlaps (void)
 {
   static const gsize counts[] = { 0, 1, 8, 41, 200 };
 
-  for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
+  for (guint s = 0; s < TEST_N_SIZES; s++)
     for (guint c = 0; c < G_N_ELEMENTS (counts); c++)
       for (int variant = 0; variant < 4; variant++)
         {
@@ -109,33 +64,22 @@ test_nothing_overlaps (void)
 
           if (variant & 2)
             chart.frame.watermark = "SỐ LIỆU MẪU";
-          check_layout (&chart, sizes[s][0], sizes[s][1]);
+          check_layout (&chart, TEST_SIZES[s].width, TEST_SIZES[s].height);
         }
 }
 
-/* Nothing leaves the picture, even where the caller has not clipped. */
 static void
 test_ink_stays_inside (void)
 {
-  for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
+  for (guint s = 0; s < TEST_N_SIZES; s++)
     for (guint p = 0; p < 3; p++)
       {
         g_autofree TosoBar *bars = NULL;
         TosoBarChart        chart = make_chart (p == 0 ? 8 : 41, p == 1, &bars);
-        cairo_surface_t    *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
-        cairo_t            *cr = cairo_create (surface);
-        double              x, y, width, height;
 
-        toso_bar_chart_draw (&chart, toso_palette_get (p), cr, sizes[s][0], sizes[s][1]);
-        g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
-        cairo_destroy (cr);
-        cairo_recording_surface_ink_extents (surface, &x, &y, &width, &height);
-        cairo_surface_destroy (surface);
-        g_assert_cmpfloat (x, >=, 0);
-        g_assert_cmpfloat (y, >=, 0);
-        g_assert_cmpfloat (x + width, <=, sizes[s][0]);
-        g_assert_cmpfloat (y + height, <=, sizes[s][1]);
+        test_assert_ink_inside ((TosoDrawFunc) toso_bar_chart_draw, &chart, toso_palette_get (p), TEST_SIZES[s].width, TEST_SIZES[s].height);
       }
+  test_assert_bad_sizes ((TosoDrawFunc) toso_bar_chart_draw, &sample_chart);
 }
 
 /* Text keeps to the box that the layout gave it, towers of marks included. */
@@ -226,7 +170,7 @@ test_pick_agrees_with_rows (void)
 {
   for (guint s = 0; s < 4; s++)
     {
-      double width = sizes[s][0], height = sizes[s][1];
+      double width = TEST_SIZES[s].width, height = TEST_SIZES[s].height;
 
       for (gsize i = 0; i < sample_chart.n_bars; i++)
         {
@@ -316,15 +260,15 @@ count_labels (const TosoBarChart *chart,
 static void
 test_watermark_is_never_left_out (void)
 {
-  for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
+  for (guint s = 0; s < TEST_N_SIZES; s++)
     for (gsize n = 0; n < 42; n += 41)
       {
         g_autofree TosoBar *bars = NULL;
         TosoBarChart        chart = make_chart (n, FALSE, &bars);
 
-        g_assert_cmpuint (count_labels (&chart, sizes[s][0], sizes[s][1], TOSO_PART_WATERMARK), ==, 0);
+        g_assert_cmpuint (count_labels (&chart, TEST_SIZES[s].width, TEST_SIZES[s].height, TOSO_PART_WATERMARK), ==, 0);
         chart.frame.watermark = "SỐ LIỆU MẪU";
-        g_assert_cmpuint (count_labels (&chart, sizes[s][0], sizes[s][1], TOSO_PART_WATERMARK), ==, 1);
+        g_assert_cmpuint (count_labels (&chart, TEST_SIZES[s].width, TEST_SIZES[s].height, TOSO_PART_WATERMARK), ==, 1);
       }
 }
 

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "chart/toso-chart.h"
+
+G_BEGIN_DECLS
+
+/* Bars in the order of their values, all on one scale, with the target and
+ * what is needed by now as lines through them all. */
+
+typedef struct
+{
+  const char *rank;       /* "29", or "—" */
+  const char *label;
+  gboolean    has_value;  /* FALSE: hatched up to the target */
+  double      value;
+  TosoMark    mark;
+  const char *value_text;
+  const char *state_text;
+} TosoRankedBar;
+
+typedef struct
+{
+  TosoChartFrame       frame;
+  const TosoRankedBar *bars;
+  gsize                n_bars;
+  const TosoRankedBar *total;       /* last row, set off by a line; or NULL */
+  const char          *total_note;  /* on the bar of the total: coverage */
+  gboolean             has_target;
+  double               target;
+  const char          *target_text; /* over its line */
+  gboolean             has_pace;
+  double               pace;
+  const char          *pace_text;
+  const char          *value_heading; /* the unit, or NULL */
+  const char          *empty_text;
+} TosoRankedChart;
+
+/* The total is row n_bars. Rows without room are left out before the total. */
+gboolean toso_ranked_chart_get_row        (const TosoRankedChart *chart,
+                                           double                 width,
+                                           double                 height,
+                                           gsize                  i,
+                                           TosoBox               *row,
+                                           TosoBox               *bar);
+gssize   toso_ranked_chart_pick           (const TosoRankedChart *chart,
+                                           double                 width,
+                                           double                 height,
+                                           double                 x,
+                                           double                 y);
+void     toso_ranked_chart_draw           (const TosoRankedChart *chart,
+                                           const TosoPalette     *palette,
+                                           cairo_t               *cr,
+                                           double                 width,
+                                           double                 height);
+double   toso_ranked_chart_natural_height (const TosoRankedChart *chart,
+                                           double                 width);
+char    *toso_ranked_chart_describe       (const TosoRankedChart *chart);
+
+G_END_DECLS
