@@ -5,10 +5,14 @@
 
 #include <glib/gi18n.h>
 
+#include "app/toso-plan-page.h"
+
 G_DEFINE_INTERFACE (TosoPage, toso_page, GTK_TYPE_WIDGET)
 
 /* The places of the sidebar, in order; Ctrl+1 is the first. */
-static const TosoPageInfo infos[] = {};
+static const TosoPageInfo infos[] = {
+  { "plan", NC_ ("page", "Plan"), "toso-plan-symbolic", toso_plan_page_new },
+};
 
 static void
 toso_page_default_init (TosoPageInterface *iface)

@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/toso-plan-editor.h"
+
+#include <glib/gi18n.h>
+
+#include "app/toso-plan-setting.h"
+
+struct _TosoPlanEditor
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *view;
+  gboolean   done;
+};
+
+enum {
+  DONE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (TosoPlanEditor, toso_plan_editor, GTK_TYPE_WIDGET)
+
+static void
+finish (TosoPlanEditor *self,
+        gboolean        keep)
+{
+  if (self->done)
+    return;
+  self->done = TRUE;
+  g_signal_emit (self, signals[DONE], 0, keep);
+}
+
+static void
+focus_left_cb (TosoPlanEditor *self)
+{
+  finish (self, TRUE);
+}
+
+static gboolean
+key_pressed_cb (TosoPlanEditor *self,
+                guint           keyval,
+                guint           keycode,
+                GdkModifierType state)
+{
+  if (keyval == GDK_KEY_Escape)
+    {
+      finish (self, FALSE);
+      return GDK_EVENT_STOP;
+    }
+  if ((keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter) && (state & GDK_CONTROL_MASK) != 0)
+    {
+      finish (self, TRUE);
+      return GDK_EVENT_STOP;
+    }
+  return GDK_EVENT_PROPAGATE;
+}
+
+static gboolean
+toso_plan_editor_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (TOSO_PLAN_EDITOR (widget)->view);
+}
+
+static void
+toso_plan_editor_dispose (GObject *object)
+{
+  TosoPlanEditor *self = TOSO_PLAN_EDITOR (object);
+
+  self->done = TRUE;
+  g_clear_pointer (&self->view, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (toso_plan_editor_parent_class)->dispose (object);
+}
+
+static void
+toso_plan_editor_class_init (TosoPlanEditorClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = toso_plan_editor_dispose;
+  widget_class->grab_focus = toso_plan_editor_grab_focus;
+
+  signals[DONE] = g_signal_new ("done", TOSO_TYPE_PLAN_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "planeditor");
+}
+
+static void
+toso_plan_editor_init (TosoPlanEditor *self)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  self->view = gtk_text_view_new ();
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->view), GTK_WRAP_WORD_CHAR);
+  /* Tab goes on, as everywhere in the window. */
+  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->view), FALSE);
+  /* The lines stand where they stood. */
+  gtk_text_view_set_pixels_inside_wrap (GTK_TEXT_VIEW (self->view), 3);
+  gtk_text_view_set_pixels_below_lines (GTK_TEXT_VIEW (self->view), 2);
+  gtk_widget_set_parent (self->view, GTK_WIDGET (self));
+
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left_cb), self);
+  gtk_widget_add_controller (self->view, focus);
+  /* Ahead of the text view, which would take Ctrl+Enter for a line. */
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+static const char *
+get_name (TosoPlanPart part)
+{
+  switch (part)
+    {
+    case TOSO_PLAN_PART_AGENCY:
+      return _ ("Issuing agency, as in the paper's head");
+    case TOSO_PLAN_PART_NUMBER:
+      return _ ("Number of the paper");
+    case TOSO_PLAN_PART_PLACE_DATE:
+      return _ ("Place and date");
+    case TOSO_PLAN_PART_KIND:
+      return _ ("Kind of paper");
+    case TOSO_PLAN_PART_TITLE:
+      return _ ("Title");
+    case TOSO_PLAN_PART_HEADING:
+      return _ ("Heading");
+    case TOSO_PLAN_PART_RECIPIENTS_HEADING:
+    case TOSO_PLAN_PART_RECIPIENTS:
+      return _ ("Recipients, one a line");
+    case TOSO_PLAN_PART_SIGNATURE:
+      return _ ("Signatory's office, one a line");
+    case TOSO_PLAN_PART_SIGNER:
+      return _ ("Signatory's name");
+    case TOSO_PLAN_PART_NATION:
+    case TOSO_PLAN_PART_BODY:
+    case TOSO_PLAN_PART_GAP:
+    default:
+      return _ ("Paragraph");
+    }
+}
+
+GtkWidget *
+toso_plan_editor_new (const TosoPlanLine *line)
+{
+  TosoPlanEditor *self;
+  GtkTextBuffer  *buffer;
+  GtkTextIter     start;
+
+  g_return_val_if_fail (line != NULL, NULL);
+
+  self = g_object_new (TOSO_TYPE_PLAN_EDITOR, NULL);
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
+  gtk_text_buffer_begin_irreversible_action (buffer);
+  gtk_text_buffer_set_text (buffer, line->text, -1);
+  gtk_text_buffer_end_irreversible_action (buffer);
+  if (line->part == TOSO_PLAN_PART_BODY || line->part == TOSO_PLAN_PART_HEADING)
+    gtk_text_view_set_indent (GTK_TEXT_VIEW (self->view), TOSO_PLAN_INDENT);
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  gtk_text_buffer_place_cursor (buffer, &start);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  get_name (line->part), -1);
+  return GTK_WIDGET (self);
+}
+
+char *
+toso_plan_editor_dup_text (TosoPlanEditor *self)
+{
+  GtkTextBuffer   *buffer;
+  g_autofree char *raw = NULL;
+  GtkTextIter      start;
+  GtkTextIter      end;
+
+  g_return_val_if_fail (TOSO_IS_PLAN_EDITOR (self), NULL);
+
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  raw = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  return toso_text_normalize (raw);
+}

@@ -1,0 +1,501 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/toso-plan-text.h"
+
+#include <glib/gi18n.h>
+
+#include "app/toso-plan-row.h"
+
+struct _TosoPlanText
+{
+  GtkWidget parent_instance;
+
+  GListStore         *store; /* of TosoPlanParagraph */
+  GtkSingleSelection *selection;
+  GtkWidget          *scroller;
+  GtkWidget          *list;
+  GtkWidget          *menu;
+  gboolean            editable;
+
+  guint revealed; /* line that is to come to rest in sight */
+  guint tick_id;
+  guint n_ticks;
+};
+
+enum {
+  LINE_SELECTED,
+  LINE_EDITED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (TosoPlanText, toso_plan_text, GTK_TYPE_WIDGET)
+
+static TosoPlanParagraph *
+dup_paragraph (TosoPlanText *self,
+               guint         position)
+{
+  return g_list_model_get_item (G_LIST_MODEL (self->store), position);
+}
+
+static TosoPlanRow *
+find_row (TosoPlanText *self,
+          guint         position)
+{
+  g_autoptr (TosoPlanParagraph) paragraph = dup_paragraph (self, position);
+  GtkWidget *item;
+
+  for (item = gtk_widget_get_first_child (self->list); item != NULL;
+       item = gtk_widget_get_next_sibling (item))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (item);
+
+      if (TOSO_IS_PLAN_ROW (row) && toso_plan_row_get_paragraph (TOSO_PLAN_ROW (row)) == paragraph)
+        return TOSO_PLAN_ROW (row);
+    }
+  return NULL;
+}
+
+static void
+focus_row (TosoPlanText *self,
+           guint         position)
+{
+  TosoPlanRow *row = find_row (self, position);
+
+  if (row != NULL)
+    gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (row)));
+  else
+    gtk_widget_grab_focus (self->list);
+}
+
+/* Leaves some of the text before and after the line in sight. */
+static gboolean
+settle_cb (GtkWidget     *widget,
+           GdkFrameClock *clock,
+           gpointer       user_data)
+{
+  TosoPlanText  *self = TOSO_PLAN_TEXT (widget);
+  TosoPlanRow   *row = find_row (self, self->revealed);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  double         height = gtk_adjustment_get_page_size (adjustment);
+  double         y = 0;
+
+  if (++self->n_ticks < 2)
+    return G_SOURCE_CONTINUE;
+  self->n_ticks = 0;
+  self->tick_id = 0;
+  if (row == NULL || !gtk_widget_translate_coordinates (GTK_WIDGET (row), self->scroller, 0, 0, NULL, &y))
+    return G_SOURCE_REMOVE;
+  if (y < height * 0.1 || y + gtk_widget_get_height (GTK_WIDGET (row)) > height * 0.75)
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + y - height * 0.15);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+selected_cb (TosoPlanText *self)
+{
+  g_signal_emit (self, signals[LINE_SELECTED], 0);
+}
+
+static void
+activate_cb (TosoPlanText *self,
+             guint         position)
+{
+  toso_plan_text_edit (self, position);
+}
+
+static void
+row_edited_cb (TosoPlanText *self,
+               const char   *text,
+               TosoPlanRow  *row)
+{
+  g_autoptr (TosoPlanParagraph) paragraph = g_object_ref (toso_plan_row_get_paragraph (row));
+
+  g_signal_emit (self, signals[LINE_EDITED], 0, paragraph, text);
+}
+
+/* The keyboard goes back to the row, unless the person has gone elsewhere. */
+static void
+row_closed_cb (TosoPlanText *self,
+               TosoPlanRow  *row)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (row)))
+    gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (row)));
+}
+
+static void
+setup_cb (TosoPlanText *self,
+          GtkListItem  *item)
+{
+  GtkWidget *row = toso_plan_row_new ();
+
+  g_signal_connect_object (row, "edited", G_CALLBACK (row_edited_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "closed", G_CALLBACK (row_closed_cb), self, G_CONNECT_SWAPPED);
+  g_object_bind_property (item, "selected", row, "selected", G_BINDING_SYNC_CREATE);
+  gtk_list_item_set_child (item, row);
+}
+
+static void
+bind_cb (TosoPlanText *self,
+         GtkListItem  *item)
+{
+  toso_plan_row_set_paragraph (TOSO_PLAN_ROW (gtk_list_item_get_child (item)),
+                               gtk_list_item_get_item (item));
+}
+
+static void
+unbind_cb (TosoPlanText *self,
+           GtkListItem  *item)
+{
+  toso_plan_row_set_paragraph (TOSO_PLAN_ROW (gtk_list_item_get_child (item)), NULL);
+}
+
+static const TosoPlanMark *
+pick_mark (TosoPlanText *self,
+           double        x,
+           double        y)
+{
+  GtkWidget *widget = gtk_widget_pick (self->list, x, y, GTK_PICK_DEFAULT);
+  double     row_x, row_y;
+
+  if (widget == NULL)
+    return NULL;
+  if (!TOSO_IS_PLAN_ROW (widget))
+    widget = gtk_widget_get_ancestor (widget, TOSO_TYPE_PLAN_ROW);
+  if (widget == NULL)
+    return NULL;
+  gtk_widget_translate_coordinates (self->list, widget, x, y, &row_x, &row_y);
+  return toso_plan_row_pick_mark (TOSO_PLAN_ROW (widget), row_x, row_y);
+}
+
+static void
+show_mark (TosoPlanText       *self,
+           const TosoPlanMark *mark)
+{
+  if (mark->target_id != 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-target", "x", mark->target_id);
+  else if (mark->task_id != 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-task", "x", mark->task_id);
+}
+
+static void
+clicked_cb (TosoPlanText    *self,
+            int              n_press,
+            double           x,
+            double           y,
+            GtkGestureClick *gesture)
+{
+  const TosoPlanMark *mark = n_press == 1 ? pick_mark (self, x, y) : NULL;
+
+  if (mark == NULL)
+    return;
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  show_mark (self, mark);
+}
+
+static void
+motion_cb (TosoPlanText *self,
+           double        x,
+           double        y)
+{
+  gtk_widget_set_cursor_from_name (self->list, pick_mark (self, x, y) != NULL ? "pointer" : NULL);
+}
+
+static void
+edit_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  TosoPlanText *self = TOSO_PLAN_TEXT (widget);
+  guint         position = toso_plan_text_get_selected (self);
+
+  if (position != GTK_INVALID_LIST_POSITION)
+    toso_plan_text_edit (self, position);
+}
+
+static void
+open_target_cb (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  TosoPlanText       *self = TOSO_PLAN_TEXT (widget);
+  guint               position = toso_plan_text_get_selected (self);
+  const TosoPlanLine *line = toso_plan_text_get_line (self, position);
+
+  if (line != NULL && line->marks->len > 0)
+    show_mark (self, g_ptr_array_index (line->marks, 0));
+}
+
+static void
+popup_menu (TosoPlanText *self,
+            double        x,
+            double        y)
+{
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle){ (int) x, (int) y, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+static void
+menu_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  TosoPlanText *self = TOSO_PLAN_TEXT (widget);
+  guint         position = toso_plan_text_get_selected (self);
+  TosoPlanRow  *row = position != GTK_INVALID_LIST_POSITION ? find_row (self, position) : NULL;
+  double        x = 0, y = 0;
+
+  if (row == NULL)
+    return;
+  gtk_widget_translate_coordinates (GTK_WIDGET (row), widget, 120, 24, &x, &y);
+  popup_menu (self, x, y);
+}
+
+static void
+menu_pressed_cb (TosoPlanText *self,
+                 int           n_press,
+                 double        x,
+                 double        y)
+{
+  GtkWidget *widget = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+
+  if (widget != NULL && !TOSO_IS_PLAN_ROW (widget))
+    widget = gtk_widget_get_ancestor (widget, TOSO_TYPE_PLAN_ROW);
+  if (widget == NULL || toso_plan_paragraph_get_editing (toso_plan_row_get_paragraph (TOSO_PLAN_ROW (widget))))
+    return;
+  for (guint i = 0; i < toso_plan_text_get_n_lines (self); i++)
+    if (toso_plan_text_get_line (self, i) ==
+        toso_plan_paragraph_get_line (toso_plan_row_get_paragraph (TOSO_PLAN_ROW (widget))))
+      gtk_single_selection_set_selected (self->selection, i);
+  popup_menu (self, x, y);
+}
+
+static void
+add_controllers (TosoPlanText *self)
+{
+  GtkGesture         *click = gtk_gesture_click_new ();
+  GtkGesture         *menu = gtk_gesture_click_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (clicked_cb), self);
+  gtk_widget_add_controller (self->list, GTK_EVENT_CONTROLLER (click));
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
+  gtk_widget_add_controller (self->list, motion);
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
+  g_signal_connect_swapped (menu, "pressed", G_CALLBACK (menu_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (menu));
+}
+
+static GMenuModel *
+create_menu (void)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  g_menu_append (menu, _ ("_Edit in Place"), "text.edit");
+  g_menu_append (menu, _ ("_Open Target or Task"), "text.open-target");
+  return G_MENU_MODEL (g_steal_pointer (&menu));
+}
+
+static gboolean
+toso_plan_text_grab_focus (GtkWidget *widget)
+{
+  TosoPlanText *self = TOSO_PLAN_TEXT (widget);
+  guint         position = toso_plan_text_get_selected (self);
+
+  if (position == GTK_INVALID_LIST_POSITION)
+    return gtk_widget_grab_focus (self->list);
+  focus_row (self, position);
+  return TRUE;
+}
+
+static void
+toso_plan_text_size_allocate (GtkWidget *widget,
+                              int        width,
+                              int        height,
+                              int        baseline)
+{
+  TosoPlanText *self = TOSO_PLAN_TEXT (widget);
+
+  gtk_widget_size_allocate (self->scroller, &(GtkAllocation){ 0, 0, width, height }, baseline);
+  gtk_popover_present (GTK_POPOVER (self->menu));
+}
+
+static void
+toso_plan_text_measure (GtkWidget     *widget,
+                        GtkOrientation orientation,
+                        int            for_size,
+                        int           *minimum,
+                        int           *natural,
+                        int           *minimum_baseline,
+                        int           *natural_baseline)
+{
+  gtk_widget_measure (TOSO_PLAN_TEXT (widget)->scroller, orientation, for_size, minimum, natural,
+                      minimum_baseline, natural_baseline);
+}
+
+static void
+toso_plan_text_dispose (GObject *object)
+{
+  TosoPlanText *self = TOSO_PLAN_TEXT (object);
+
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (toso_plan_text_parent_class)->dispose (object);
+}
+
+static void
+toso_plan_text_class_init (TosoPlanTextClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = toso_plan_text_dispose;
+  widget_class->grab_focus = toso_plan_text_grab_focus;
+  widget_class->size_allocate = toso_plan_text_size_allocate;
+  widget_class->measure = toso_plan_text_measure;
+
+  signals[LINE_SELECTED] = g_signal_new ("line-selected", TOSO_TYPE_PLAN_TEXT, G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[LINE_EDITED] = g_signal_new ("line-edited", TOSO_TYPE_PLAN_TEXT, G_SIGNAL_RUN_LAST, 0, NULL,
+                                       NULL, NULL, G_TYPE_NONE, 2, TOSO_TYPE_PLAN_PARAGRAPH, G_TYPE_STRING);
+
+  gtk_widget_class_install_action (widget_class, "text.edit", NULL, edit_cb);
+  gtk_widget_class_install_action (widget_class, "text.open-target", NULL, open_target_cb);
+  gtk_widget_class_install_action (widget_class, "text.menu", NULL, menu_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "text.edit", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "text.open-target", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "text.menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "text.menu", NULL);
+  gtk_widget_class_set_css_name (widget_class, "plantext");
+}
+
+static void
+toso_plan_text_init (TosoPlanText *self)
+{
+  g_autoptr (GMenuModel) menu = create_menu ();
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  self->editable = TRUE;
+  self->store = g_list_store_new (TOSO_TYPE_PLAN_PARAGRAPH);
+  self->selection = gtk_single_selection_new (NULL);
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->store));
+  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selected_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
+
+  self->list = gtk_list_view_new (g_object_ref (GTK_SELECTION_MODEL (self->selection)), factory);
+  gtk_widget_add_css_class (self->list, "plan-text");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Text of the plan"), -1);
+  g_signal_connect_swapped (self->list, "activate", G_CALLBACK (activate_cb), self);
+
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->list);
+  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+
+  self->menu = gtk_popover_menu_new_from_model (menu);
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  add_controllers (self);
+}
+
+GtkWidget *
+toso_plan_text_new (void)
+{
+  return g_object_new (TOSO_TYPE_PLAN_TEXT, NULL);
+}
+
+void
+toso_plan_text_set_editable (TosoPlanText *self,
+                             gboolean      editable)
+{
+  g_return_if_fail (TOSO_IS_PLAN_TEXT (self));
+
+  self->editable = editable;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "text.edit", editable);
+}
+
+void
+toso_plan_text_set_lines (TosoPlanText *self,
+                          GPtrArray    *lines)
+{
+  g_return_if_fail (TOSO_IS_PLAN_TEXT (self));
+
+  toso_plan_paragraphs_update (self->store, lines);
+}
+
+guint
+toso_plan_text_get_n_lines (TosoPlanText *self)
+{
+  g_return_val_if_fail (TOSO_IS_PLAN_TEXT (self), 0);
+
+  return g_list_model_get_n_items (G_LIST_MODEL (self->store));
+}
+
+const TosoPlanLine *
+toso_plan_text_get_line (TosoPlanText *self,
+                         guint         position)
+{
+  g_autoptr (TosoPlanParagraph) paragraph = NULL;
+
+  g_return_val_if_fail (TOSO_IS_PLAN_TEXT (self), NULL);
+
+  paragraph = dup_paragraph (self, position);
+  return paragraph != NULL ? toso_plan_paragraph_get_line (paragraph) : NULL;
+}
+
+guint
+toso_plan_text_get_selected (TosoPlanText *self)
+{
+  g_return_val_if_fail (TOSO_IS_PLAN_TEXT (self), GTK_INVALID_LIST_POSITION);
+
+  return gtk_single_selection_get_selected (self->selection);
+}
+
+void
+toso_plan_text_reveal (TosoPlanText *self,
+                       guint         position)
+{
+  g_return_if_fail (TOSO_IS_PLAN_TEXT (self));
+
+  if (position >= toso_plan_text_get_n_lines (self))
+    return;
+  gtk_single_selection_set_selected (self->selection, position);
+  gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", position);
+  /* That brings it just over the edge, and only when rows have their heights. */
+  self->revealed = position;
+  if (self->tick_id == 0)
+    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), settle_cb, NULL, NULL);
+}
+
+void
+toso_plan_text_edit (TosoPlanText *self,
+                     guint         position)
+{
+  g_autoptr (TosoPlanParagraph) paragraph = NULL;
+
+  g_return_if_fail (TOSO_IS_PLAN_TEXT (self));
+
+  paragraph = dup_paragraph (self, position);
+  if (!self->editable || paragraph == NULL ||
+      toso_plan_line_is_fixed (toso_plan_paragraph_get_line (paragraph)))
+    return;
+  gtk_single_selection_set_selected (self->selection, position);
+  gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", position);
+  toso_plan_paragraph_set_editing (paragraph, TRUE);
+}
