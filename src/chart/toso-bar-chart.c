@@ -160,7 +160,7 @@ toso_bar_chart_draw (const TosoBarChart *chart,
         toso_mark_draw (cr, palette, bar.mark, layout->mark_x, row->y + row->height / 2, TOSO_MARK_SIZE (layout->em));
     }
   draw_legend_keys (cr, palette, layout);
-  toso_labels_draw (layout->labels, layout->typesetter, cr, palette);
+  toso_labels_draw (layout->labels, layout->compositor, cr, palette);
   cairo_restore (cr);
 }
 

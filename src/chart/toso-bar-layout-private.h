@@ -19,7 +19,7 @@ typedef struct
   double          head_line; /* hairline over the rows */
   TosoBox         pace_key, missing_key; /* of the legend; no width: none */
   GPtrArray      *labels;   /* of TosoLabel */
-  TosoTypesetter *typesetter;
+  TosoCompositor *compositor;
 } TosoBarLayout;
 
 TosoBarLayout *toso_bar_layout_new       (const TosoBarChart  *chart,

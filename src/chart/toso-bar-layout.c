@@ -101,7 +101,7 @@ column_heading (const TosoBarChart *chart,
 
 static void
 measure_columns (const TosoBarChart *chart,
-                 TosoTypesetter     *typesetter,
+                 TosoCompositor     *compositor,
                  double              em,
                  gboolean            headings,
                  Columns            *columns)
@@ -113,13 +113,13 @@ measure_columns (const TosoBarChart *chart,
       double width = 0;
 
       for (gsize i = 0; i < chart->n_bars; i++)
-        width = MAX (width, toso_typesetter_width (typesetter, column_text (&chart->bars[i], c), TEXT_SIZE * em, c == COLUMN_VALUE));
+        width = MAX (width, toso_compositor_width (compositor, column_text (&chart->bars[i], c), TEXT_SIZE * em, c == COLUMN_VALUE));
       if (headings && width > 0)
-        width = MAX (width, toso_typesetter_width (typesetter, column_heading (chart, c), HEADING_SIZE * em, FALSE));
+        width = MAX (width, toso_compositor_width (compositor, column_heading (chart, c), HEADING_SIZE * em, FALSE));
       columns->widths[c] = MIN (width, MAX_COLUMN * em);
     }
   for (gsize i = 0; i < chart->n_bars; i++)
-    columns->label_width = MAX (columns->label_width, toso_typesetter_width (typesetter, chart->bars[i].label, TEXT_SIZE * em, FALSE));
+    columns->label_width = MAX (columns->label_width, toso_compositor_width (compositor, chart->bars[i].label, TEXT_SIZE * em, FALSE));
   columns->mark = columns->widths[COLUMN_STATE] > 0 ? TOSO_MARK_SIZE (em) + 0.43 * em : 0;
 }
 
@@ -205,7 +205,7 @@ place_rows (TosoBarLayout      *layout,
 
   for (gsize i = 0; i < chart->n_bars; i++)
     {
-      is_tall[i] = toso_typesetter_count_lines (layout->typesetter, chart->bars[i].label, TEXT_SIZE * layout->em, FALSE, columns->label_width) > 1;
+      is_tall[i] = toso_compositor_count_lines (layout->compositor, chart->bars[i].label, TEXT_SIZE * layout->em, FALSE, columns->label_width) > 1;
       n_tall += is_tall[i];
     }
   if (n_tall * roomy + (n - n_tall) * tight > content->height)
@@ -294,8 +294,8 @@ add_headings (TosoBarLayout      *layout,
   toso_labels_add (layout->labels, TOSO_PART_HEADING, -1, chart->label_heading, size, (TosoBox){ box->x, box->y, columns->label_width, box->height });
   if (half > 0)
     {
-      double end = toso_typesetter_width (layout->typesetter, chart->scale_end, size, FALSE);
-      double start = toso_typesetter_width (layout->typesetter, chart->scale_start, size, FALSE);
+      double end = toso_compositor_width (layout->compositor, chart->scale_end, size, FALSE);
+      double start = toso_compositor_width (layout->compositor, chart->scale_start, size, FALSE);
 
       end = MIN (end, layout->track_width);
       if (start + layout->em / 2 + end <= layout->track_width)
@@ -355,7 +355,7 @@ add_legend (TosoBarLayout      *layout,
 
   for (guint i = 0; i < G_N_ELEMENTS (items); i++)
     {
-      double width = toso_typesetter_width (layout->typesetter, items[i].text, size, FALSE);
+      double width = toso_compositor_width (layout->compositor, items[i].text, size, FALSE);
       double key = items[i].key_width * em;
       double gap = key > 0 ? 0.5 * em : 0;
 
@@ -390,7 +390,7 @@ add_empty_text (TosoBarLayout      *layout,
   if (label == NULL)
     return;
   label->align = PANGO_ALIGN_CENTER;
-  label->lines = CLAMP ((int) (content->height / toso_typesetter_line_height (layout->typesetter, layout->em)), 1, 6);
+  label->lines = CLAMP ((int) (content->height / toso_compositor_line_height (layout->compositor, layout->em)), 1, 6);
 }
 
 static gboolean
@@ -417,10 +417,10 @@ take_extras (TosoBarLayout      *layout,
 {
   double em = layout->em;
   double top = content->y;
-  double line = toso_typesetter_line_height (layout->typesetter, LEGEND_SIZE * em) + 0.2 * em;
+  double line = toso_compositor_line_height (layout->compositor, LEGEND_SIZE * em) + 0.2 * em;
 
   g_ptr_array_set_size (layout->labels, 0);
-  toso_frame_layout (&chart->frame, layout->labels, layout->typesetter, em, extras.titles, content);
+  toso_frame_layout (&chart->frame, layout->labels, layout->compositor, em, extras.titles, content);
   *head = *foot = (TosoBox){ 0 };
   if (extras.headings && has_headings (chart))
     {
@@ -449,7 +449,7 @@ lay_out (TosoBarLayout      *layout,
   };
   double  em = layout->em;
   double  margin = toso_frame_margin (em, layout->width, layout->height);
-  double  line = toso_typesetter_line_height (layout->typesetter, TEXT_SIZE * em);
+  double  line = toso_compositor_line_height (layout->compositor, TEXT_SIZE * em);
   double  tight = MAX (TIGHT_ROW * em, line + 1);
   double  roomy = MAX (ROOMY_ROW * em, 2 * line + 2);
   double  wanted = MIN (chart->n_bars, 3) * tight;
@@ -470,7 +470,7 @@ lay_out (TosoBarLayout      *layout,
       return;
     }
 
-  measure_columns (chart, layout->typesetter, em, head.height > 0, &columns);
+  measure_columns (chart, layout->compositor, em, head.height > 0, &columns);
   place_columns (layout, &columns, &content);
   layout->head_line = content.y;
   place_rows (layout, chart, &columns, &content, tight, roomy);
@@ -507,7 +507,7 @@ toso_bar_layout_new (const TosoBarChart *chart,
   layout = g_new0 (TosoBarLayout, 1);
   layout->rows = g_array_new (FALSE, FALSE, sizeof (TosoBox));
   layout->labels = toso_labels_new ();
-  layout->typesetter = toso_typesetter_new (chart->frame.font_family);
+  layout->compositor = toso_compositor_new (chart->frame.font_family);
   layout->mark_x = -1;
   if (!toso_size_is_drawable (width, height))
     return layout;
@@ -528,7 +528,7 @@ toso_bar_layout_free (TosoBarLayout *layout)
 
   g_array_unref (layout->rows);
   g_ptr_array_unref (layout->labels);
-  toso_typesetter_free (layout->typesetter);
+  toso_compositor_free (layout->compositor);
   g_free (layout);
 }
 

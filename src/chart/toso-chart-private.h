@@ -88,23 +88,23 @@ typedef struct
 {
   PangoContext *context;
   PangoLayout  *layout;
-} TosoTypesetter;
+} TosoCompositor;
 
-TosoTypesetter *toso_typesetter_new         (const char      *family);
-void            toso_typesetter_free        (TosoTypesetter  *self);
-double          toso_typesetter_line_height (TosoTypesetter  *self,
+TosoCompositor *toso_compositor_new         (const char      *family);
+void            toso_compositor_free        (TosoCompositor  *self);
+double          toso_compositor_line_height (TosoCompositor  *self,
                                              double           size);
 /* Width on one line, rounded up. */
-double          toso_typesetter_width       (TosoTypesetter  *self,
+double          toso_compositor_width       (TosoCompositor  *self,
                                              const char      *text,
                                              double           size,
                                              gboolean         bold);
-int             toso_typesetter_count_lines (TosoTypesetter  *self,
+int             toso_compositor_count_lines (TosoCompositor  *self,
                                              const char      *text,
                                              double           size,
                                              gboolean         bold,
                                              double           width);
-void            toso_typesetter_draw        (TosoTypesetter  *self,
+void            toso_compositor_draw        (TosoCompositor  *self,
                                              cairo_t         *cr,
                                              const TosoPalette *palette,
                                              const TosoLabel *label);
@@ -120,7 +120,7 @@ TosoLabel      *toso_labels_add             (GPtrArray       *labels,
                                              double           size,
                                              TosoBox          box);
 void            toso_labels_draw            (GPtrArray       *labels,
-                                             TosoTypesetter  *typesetter,
+                                             TosoCompositor  *compositor,
                                              cairo_t         *cr,
                                              const TosoPalette *palette);
 
@@ -130,7 +130,7 @@ void            toso_labels_draw            (GPtrArray       *labels,
  * by what they take. A watermark is never left out. */
 void            toso_frame_layout           (const TosoChartFrame *frame,
                                              GPtrArray       *labels,
-                                             TosoTypesetter  *typesetter,
+                                             TosoCompositor  *compositor,
                                              double           em,
                                              gboolean         titles,
                                              TosoBox         *content);
@@ -163,6 +163,6 @@ void            toso_words_add              (GString         *words,
 void            toso_frame_describe         (const TosoChartFrame *frame,
                                              GString         *words);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (TosoTypesetter, toso_typesetter_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TosoCompositor, toso_compositor_free)
 
 G_END_DECLS

@@ -75,17 +75,17 @@ add_watermark (const TosoChartFrame *frame,
 void
 toso_frame_layout (const TosoChartFrame *frame,
                    GPtrArray            *labels,
-                   TosoTypesetter       *typesetter,
+                   TosoCompositor       *compositor,
                    double                em,
                    gboolean              titles,
                    TosoBox              *content)
 {
   const char *title = titles ? frame->title : NULL;
   const char *subtitle = titles ? frame->subtitle : NULL;
-  double      line = MIN (toso_typesetter_line_height (typesetter, TITLE_SIZE * em) + 2, content->height);
-  double      mark_width = toso_typesetter_width (typesetter, frame->watermark, WATERMARK_SIZE * em, FALSE);
-  double      title_width = toso_typesetter_width (typesetter, title, TITLE_SIZE * em, TRUE);
-  double      subtitle_width = toso_typesetter_width (typesetter, subtitle, SUBTITLE_SIZE * em, FALSE);
+  double      line = MIN (toso_compositor_line_height (compositor, TITLE_SIZE * em) + 2, content->height);
+  double      mark_width = toso_compositor_width (compositor, frame->watermark, WATERMARK_SIZE * em, FALSE);
+  double      title_width = toso_compositor_width (compositor, title, TITLE_SIZE * em, TRUE);
+  double      subtitle_width = toso_compositor_width (compositor, subtitle, SUBTITLE_SIZE * em, FALSE);
   double      top = content->y;
   double      left = content->width;
   gboolean    is_below;

@@ -14,10 +14,10 @@
 
 /* Sizes are in user units whatever the surface, and glyphs are not fitted to
  * pixels: a picture has the same lines at every scale. */
-TosoTypesetter *
-toso_typesetter_new (const char *family)
+TosoCompositor *
+toso_compositor_new (const char *family)
 {
-  TosoTypesetter *self = g_new0 (TosoTypesetter, 1);
+  TosoCompositor *self = g_new0 (TosoCompositor, 1);
   g_autoptr (PangoFontDescription) font = pango_font_description_new ();
   cairo_font_options_t *options = cairo_font_options_create ();
 
@@ -44,7 +44,7 @@ toso_typesetter_new (const char *family)
 }
 
 void
-toso_typesetter_free (TosoTypesetter *self)
+toso_compositor_free (TosoCompositor *self)
 {
   if (self == NULL)
     return;
@@ -67,7 +67,7 @@ drawable_text (const char *text)
 
 /* Figures of equal width: numbers under one another are compared by eye. */
 static void
-set_up (TosoTypesetter *self,
+set_up (TosoCompositor *self,
         const char     *text,
         double          size,
         gboolean        bold)
@@ -94,7 +94,7 @@ set_up (TosoTypesetter *self,
 
 /* Capitals with two marks above and one below are the tallest that we meet. */
 double
-toso_typesetter_line_height (TosoTypesetter *self,
+toso_compositor_line_height (TosoCompositor *self,
                              double          size)
 {
   PangoRectangle logical;
@@ -106,7 +106,7 @@ toso_typesetter_line_height (TosoTypesetter *self,
 }
 
 double
-toso_typesetter_width (TosoTypesetter *self,
+toso_compositor_width (TosoCompositor *self,
                        const char     *text,
                        double          size,
                        gboolean        bold)
@@ -125,7 +125,7 @@ toso_typesetter_width (TosoTypesetter *self,
 }
 
 int
-toso_typesetter_count_lines (TosoTypesetter *self,
+toso_compositor_count_lines (TosoCompositor *self,
                              const char     *text,
                              double          size,
                              gboolean        bold,
@@ -179,7 +179,7 @@ show_layout (cairo_t     *cr,
 }
 
 void
-toso_typesetter_draw (TosoTypesetter    *self,
+toso_compositor_draw (TosoCompositor    *self,
                       cairo_t           *cr,
                       const TosoPalette *palette,
                       const TosoLabel   *label)
@@ -275,7 +275,7 @@ draw_dashed_frame (cairo_t       *cr,
 
 void
 toso_labels_draw (GPtrArray         *labels,
-                  TosoTypesetter    *typesetter,
+                  TosoCompositor    *compositor,
                   cairo_t           *cr,
                   const TosoPalette *palette)
 {
@@ -283,7 +283,7 @@ toso_labels_draw (GPtrArray         *labels,
     {
       const TosoLabel *label = labels->pdata[i];
 
-      toso_typesetter_draw (typesetter, cr, palette, label);
+      toso_compositor_draw (compositor, cr, palette, label);
       if (label->part == TOSO_PART_WATERMARK)
         draw_dashed_frame (cr, palette->dim, &label->box, label->size);
     }

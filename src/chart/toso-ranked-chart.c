@@ -69,15 +69,15 @@ draw_total_note (cairo_t                *cr,
                  const TosoRankedChart  *chart)
 {
   double  size = 0.86 * layout->em;
-  double  width = toso_typesetter_width (layout->typesetter, chart->total_note, size, FALSE);
+  double  width = toso_compositor_width (layout->compositor, chart->total_note, size, FALSE);
   TosoBox box;
 
   if (!layout->has_total || width == 0 || !toso_ranked_bar_has_value (chart->total))
     return;
   box = toso_ranked_layout_get_box (layout, chart->total, layout->n_shown);
-  if (width + layout->em > box.width || toso_typesetter_line_height (layout->typesetter, size) > box.height + 2)
+  if (width + layout->em > box.width || toso_compositor_line_height (layout->compositor, size) > box.height + 2)
     return;
-  toso_typesetter_draw (layout->typesetter,
+  toso_compositor_draw (layout->compositor,
                         cr,
                         palette,
                         &(TosoLabel){ .part = TOSO_PART_NOTE,
@@ -117,7 +117,7 @@ toso_ranked_chart_draw (const TosoRankedChart *chart,
   draw_line (cr, palette, palette->text, layout->pace_x, &layout->plot, line_width, TRUE);
   draw_line (cr, palette, palette->marks[TOSO_MARK_CIRCLE], layout->target_x, &layout->plot, line_width, FALSE);
   draw_total_note (cr, palette, layout, chart);
-  toso_labels_draw (layout->labels, layout->typesetter, cr, palette);
+  toso_labels_draw (layout->labels, layout->compositor, cr, palette);
   cairo_restore (cr);
 }
 

@@ -19,7 +19,7 @@ typedef struct
   double          target_x, pace_x; /* negative: no line */
   double          mark_x;    /* centre; negative: left out */
   GPtrArray      *labels;
-  TosoTypesetter *typesetter;
+  TosoCompositor *compositor;
 } TosoRankedLayout;
 
 TosoRankedLayout    *toso_ranked_layout_new     (const TosoRankedChart  *chart,

@@ -87,23 +87,23 @@ toso_ranked_layout_get_box (const TosoRankedLayout *layout,
 
 static void
 measure (const TosoRankedChart *chart,
-         TosoTypesetter        *typesetter,
+         TosoCompositor        *compositor,
          double                 em,
          Columns               *columns)
 {
   gsize n = chart->n_bars + (chart->total != NULL);
 
   *columns = (Columns){ 0 };
-  columns->value = toso_typesetter_width (typesetter, chart->value_heading, TEXT_SIZE * em, FALSE);
+  columns->value = toso_compositor_width (compositor, chart->value_heading, TEXT_SIZE * em, FALSE);
   for (gsize i = 0; i < n; i++)
     {
       const TosoRankedBar *bar = i < chart->n_bars ? &chart->bars[i] : chart->total;
       gboolean             is_total = i == chart->n_bars;
 
-      columns->rank = MAX (columns->rank, toso_typesetter_width (typesetter, bar->rank, TEXT_SIZE * em, FALSE));
-      columns->label = MAX (columns->label, toso_typesetter_width (typesetter, bar->label, TEXT_SIZE * em, is_total));
-      columns->value = MAX (columns->value, toso_typesetter_width (typesetter, bar->value_text, TEXT_SIZE * em, TRUE));
-      columns->state = MAX (columns->state, toso_typesetter_width (typesetter, bar->state_text, TEXT_SIZE * em, FALSE));
+      columns->rank = MAX (columns->rank, toso_compositor_width (compositor, bar->rank, TEXT_SIZE * em, FALSE));
+      columns->label = MAX (columns->label, toso_compositor_width (compositor, bar->label, TEXT_SIZE * em, is_total));
+      columns->value = MAX (columns->value, toso_compositor_width (compositor, bar->value_text, TEXT_SIZE * em, TRUE));
+      columns->state = MAX (columns->state, toso_compositor_width (compositor, bar->state_text, TEXT_SIZE * em, FALSE));
     }
   columns->rank = MIN (columns->rank, 4 * em);
   columns->value = MIN (columns->value, MAX_COLUMN * em);
@@ -221,8 +221,8 @@ add_line_texts (TosoRankedLayout      *layout,
 {
   double     em = layout->em;
   double     left = layout->plot.x;
-  double     pace_width = layout->pace_x >= 0 ? toso_typesetter_width (layout->typesetter, chart->pace_text, TEXT_SIZE * em, FALSE) : 0;
-  double     target_width = layout->target_x >= 0 ? toso_typesetter_width (layout->typesetter, chart->target_text, TEXT_SIZE * em, FALSE) : 0;
+  double     pace_width = layout->pace_x >= 0 ? toso_compositor_width (layout->compositor, chart->pace_text, TEXT_SIZE * em, FALSE) : 0;
+  double     target_width = layout->target_x >= 0 ? toso_compositor_width (layout->compositor, chart->target_text, TEXT_SIZE * em, FALSE) : 0;
   double     heading_x = right - columns->state - (columns->mark > 0 ? columns->mark + GAP * em : 0) - columns->value;
   double     pace_end = MAX (layout->pace_x, left + pace_width);
   double     target_end = MAX (layout->target_x, left + target_width);
@@ -290,19 +290,19 @@ lay_out (TosoRankedLayout      *layout,
 {
   double  em = layout->em;
   double  margin = toso_frame_margin (em, layout->width, layout->height);
-  double  line = toso_typesetter_line_height (layout->typesetter, TEXT_SIZE * em);
+  double  line = toso_compositor_line_height (layout->compositor, TEXT_SIZE * em);
   TosoBox content = { margin, margin, MAX (layout->width - 2 * margin, 1), MAX (layout->height - 2 * margin, 1) };
   TosoBox whole = content;
   TosoBox head = { 0 };
   double  tight = MAX (TIGHT_ROW * em, line);
   Columns columns;
 
-  toso_frame_layout (&chart->frame, layout->labels, layout->typesetter, em, TRUE, &content);
+  toso_frame_layout (&chart->frame, layout->labels, layout->compositor, em, TRUE, &content);
   if (content.height < 3 * tight)
     {
       g_ptr_array_set_size (layout->labels, 0);
       content = whole;
-      toso_frame_layout (&chart->frame, layout->labels, layout->typesetter, em, FALSE, &content);
+      toso_frame_layout (&chart->frame, layout->labels, layout->compositor, em, FALSE, &content);
     }
   else if (content.height > 6 * tight && (chart->target_text != NULL || chart->pace_text != NULL || chart->value_heading != NULL))
     {
@@ -320,7 +320,7 @@ lay_out (TosoRankedLayout      *layout,
       return;
     }
 
-  measure (chart, layout->typesetter, em, &columns);
+  measure (chart, layout->compositor, em, &columns);
   place_columns (layout, &columns, &content);
   place_rows (layout, chart, &content, tight);
   layout->plot.y = content.y;
@@ -350,7 +350,7 @@ toso_ranked_layout_new (const TosoRankedChart *chart,
   layout = g_new0 (TosoRankedLayout, 1);
   layout->rows = g_array_new (FALSE, FALSE, sizeof (TosoBox));
   layout->labels = toso_labels_new ();
-  layout->typesetter = toso_typesetter_new (chart->frame.font_family);
+  layout->compositor = toso_compositor_new (chart->frame.font_family);
   layout->mark_x = layout->target_x = layout->pace_x = -1;
   layout->scale = choose_scale (chart);
   if (!toso_size_is_drawable (width, height))
@@ -372,7 +372,7 @@ toso_ranked_layout_free (TosoRankedLayout *layout)
 
   g_array_unref (layout->rows);
   g_ptr_array_unref (layout->labels);
-  toso_typesetter_free (layout->typesetter);
+  toso_compositor_free (layout->compositor);
   g_free (layout);
 }
 

@@ -98,7 +98,7 @@ test_text_stays_in_its_box (void)
       cairo_t         *cr = cairo_create (surface);
       double           x, y, width, height;
 
-      toso_typesetter_draw (layout->typesetter, cr, toso_palette_get (TOSO_PALETTE_LIGHT), label);
+      toso_compositor_draw (layout->compositor, cr, toso_palette_get (TOSO_PALETTE_LIGHT), label);
       cairo_destroy (cr);
       cairo_recording_surface_ink_extents (surface, &x, &y, &width, &height);
       cairo_surface_destroy (surface);
