@@ -5,13 +5,21 @@
 
 #include <glib/gi18n.h>
 
+#include "app/toso-home-page.h"
+#include "app/toso-journal-page.h"
 #include "app/toso-plan-page.h"
+#include "app/toso-targets-page.h"
+#include "app/toso-tasks-page.h"
 
 G_DEFINE_INTERFACE (TosoPage, toso_page, GTK_TYPE_WIDGET)
 
 /* The places of the sidebar, in order; Ctrl+1 is the first. */
 static const TosoPageInfo infos[] = {
+  { "home", NC_ ("page", "Overview"), "toso-home-symbolic", toso_home_page_new },
   { "plan", NC_ ("page", "Plan"), "toso-plan-symbolic", toso_plan_page_new },
+  { "targets", NC_ ("page", "Targets"), "toso-target-symbolic", toso_targets_page_new },
+  { "tasks", NC_ ("page", "Tasks"), "toso-task-symbolic", toso_tasks_page_new },
+  { "journal", NC_ ("page", "Journal"), "toso-journal-symbolic", toso_journal_page_new },
 };
 
 static void

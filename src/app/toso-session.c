@@ -74,12 +74,13 @@ make_saved_at (TosoSession *self)
 {
   g_autoptr (GDateTime) time = NULL;
   g_autoptr (GDateTime) local = NULL;
+  g_autoptr (GTimeZone) zone = g_time_zone_new_offset (7 * 3600);
 
   if (self->journal->len > 0)
     time = g_date_time_new_from_unix_utc (((TosoJournalEntry *) self->journal->pdata[0])->time);
   else
     time = g_date_time_new_now_utc ();
-  local = g_date_time_to_timezone (time, g_time_zone_new_offset (7 * 3600));
+  local = g_date_time_to_timezone (time, zone);
 
   return g_date_time_format (local, "%H:%M");
 }

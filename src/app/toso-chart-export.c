@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/toso-chart-export.h"
+
+#include <glib/gi18n.h>
+
+#include "app/toso-file-dialog.h"
+
+/* Fits a slide, and a page across. */
+#define PICTURE_WIDTH 1280
+
+typedef struct
+{
+  TosoSession      *session;
+  TosoTargetsChart *chart;
+  GFile            *file;
+} Export;
+
+static void
+export_free (Export *export)
+{
+  g_clear_object (&export->session);
+  g_clear_pointer (&export->chart, toso_targets_chart_free);
+  g_clear_object (&export->file);
+  g_free (export);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Export, export_free)
+
+static void
+draw (gconstpointer      chart,
+      const TosoPalette *palette,
+      cairo_t           *cr,
+      double             width,
+      double             height)
+{
+  toso_bar_chart_draw (chart, palette, cr, width, height);
+}
+
+static void
+export_thread (GTask        *task,
+               gpointer      source,
+               gpointer      data,
+               GCancellable *cancellable)
+{
+  Export *export = data;
+  const TosoBarChart *chart = toso_targets_chart_get (export->chart);
+  g_autofree char    *name = g_file_get_basename (export->file);
+  g_autofree char    *lower = g_ascii_strdown (name, -1);
+  g_autoptr (GBytes) bytes = NULL;
+  GError *error = NULL;
+
+  bytes = toso_picture_render (draw,
+                               chart,
+                               toso_palette_get (TOSO_PALETTE_LIGHT),
+                               g_str_has_suffix (lower, ".svg") ? TOSO_PICTURE_SVG : TOSO_PICTURE_PNG,
+                               PICTURE_WIDTH,
+                               toso_bar_chart_natural_height (chart, PICTURE_WIDTH),
+                               &error);
+  if (bytes == NULL || !g_file_replace_contents (export->file,
+                                                 g_bytes_get_data (bytes, NULL),
+                                                 g_bytes_get_size (bytes),
+                                                 NULL, FALSE, G_FILE_CREATE_NONE, NULL, cancellable, &error))
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+static void
+exported_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  Export *export = g_task_get_task_data (G_TASK (result));
+  g_autofree char *path = g_file_get_parse_name (export->file);
+  g_autofree char *sentence = NULL;
+  GError          *error = NULL;
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      toso_session_take_error (export->session, error);
+      return;
+    }
+
+  /* Translators: %s is the path of a picture */
+  sentence = g_strdup_printf (_ ("The chart was exported to %s"), path);
+  toso_session_say (export->session, sentence, FALSE);
+}
+
+static void
+chosen_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (Export) export = user_data;
+  g_autoptr (GTask) task = NULL;
+  g_autofree char *title = NULL;
+
+  export->file = toso_file_dialog_save_finish (GTK_WINDOW (source), result, NULL);
+  if (export->file == NULL)
+    return;
+
+  title = g_strdup_printf (_ ("Targets of %d"), toso_session_get_period (export->session).year);
+  export->chart = toso_targets_chart_new (toso_session_get_results (export->session),
+                                          title,
+                                          toso_session_get_day (export->session));
+  task = g_task_new (NULL, NULL, exported_cb, NULL);
+  g_task_set_source_tag (task, toso_chart_export);
+  g_task_set_task_data (task, g_steal_pointer (&export), (GDestroyNotify) export_free);
+  g_task_run_in_thread (task, export_thread);
+}
+
+void
+toso_chart_export (GtkWindow   *parent,
+                   TosoSession *session)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *name = NULL;
+  Export *export;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+  g_return_if_fail (TOSO_IS_SESSION (session));
+
+  text = g_strdup_printf (_ ("Targets of %d"), toso_session_get_period (session).year);
+  name = toso_file_dialog_make_name (text, ".png");
+  export = g_new0 (Export, 1);
+  export->session = g_object_ref (session);
+  toso_file_dialog_save_async (parent, _ ("Export the Chart"), TOSO_FILES_PICTURE, NULL, name, NULL, chosen_cb, export);
+}

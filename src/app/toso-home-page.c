@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/toso-home-page.h"
+
+#include <glib/gi18n.h>
+
+#include "app/toso-changes-panel.h"
+#include "app/toso-coverage-panel.h"
+#include "app/toso-parts.h"
+#include "app/toso-targets-panel.h"
+#include "app/toso-tasks-panel.h"
+
+#define LEFT_WIDTH 336
+
+struct _TosoHomePage
+{
+  GtkBox parent_instance;
+
+  GtkWidget *date_label;
+  GtkWidget *grid;
+};
+
+static void page_iface_init (TosoPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (TosoHomePage, toso_home_page, GTK_TYPE_BOX, G_IMPLEMENT_INTERFACE (TOSO_TYPE_PAGE, page_iface_init))
+
+static void
+page_iface_init (TosoPageInterface *iface)
+{
+}
+
+static void
+toso_home_page_class_init (TosoHomePageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/vn/toso/ToSo/ui/toso-home-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, TosoHomePage, date_label);
+  gtk_widget_class_bind_template_child (widget_class, TosoHomePage, grid);
+}
+
+static void
+toso_home_page_init (TosoHomePage *self)
+{
+  g_autofree char *date = toso_date_format_screen (toso_date_today ());
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  gtk_label_set_label (GTK_LABEL (self->date_label), date);
+}
+
+static void
+attach (TosoHomePage *self,
+        GtkWidget    *panel,
+        int           column,
+        int           row)
+{
+  gtk_widget_set_valign (panel, GTK_ALIGN_START);
+  if (column == 0)
+    gtk_widget_set_size_request (panel, LEFT_WIDTH, -1);
+  else
+    gtk_widget_set_hexpand (panel, TRUE);
+  gtk_grid_attach (GTK_GRID (self->grid), panel, column, row, 1, 1);
+}
+
+GtkWidget *
+toso_home_page_new (TosoSession *session)
+{
+  TosoHomePage *self;
+
+  g_return_val_if_fail (TOSO_IS_SESSION (session), NULL);
+
+  self = g_object_new (TOSO_TYPE_HOME_PAGE, NULL);
+  attach (self, toso_coverage_panel_new (session), 0, 0);
+  attach (self, toso_targets_panel_new (session), 1, 0);
+  attach (self, toso_tasks_panel_new (session), 0, 1);
+  attach (self, toso_changes_panel_new (session), 1, 1);
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/toso-parts.h"
+
+void
+toso_add_css_classes (GtkWidget  *widget,
+                      const char *css_classes)
+{
+  g_auto (GStrv) classes = NULL;
+
+  if (css_classes == NULL)
+    return;
+
+  classes = g_strsplit (css_classes, " ", -1);
+  for (guint i = 0; classes[i] != NULL; i++)
+    gtk_widget_add_css_class (widget, classes[i]);
+}
+
+GtkWidget *
+toso_make_label (const char *text,
+                 double      xalign,
+                 const char *css_classes)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), xalign);
+  toso_add_css_classes (label, css_classes);
+
+  return label;
+}
+
+GtkWidget *
+toso_make_link (const char *text,
+                const char *detailed_action)
+{
+  GtkWidget *button = gtk_button_new_with_label (text);
+
+  gtk_widget_add_css_class (button, "textlink");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), detailed_action);
+
+  return button;
+}
+
+GtkWidget *
+toso_make_section_head (const char *title,
+                        GtkWidget **title_label,
+                        GtkWidget **note_label)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *head = toso_make_label (title, 0, "section-head");
+  GtkWidget *note = toso_make_label (NULL, 1, "second dim figure");
+
+  gtk_widget_set_hexpand (head, TRUE);
+  gtk_label_set_ellipsize (GTK_LABEL (head), PANGO_ELLIPSIZE_END);
+  gtk_label_set_ellipsize (GTK_LABEL (note), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_valign (note, GTK_ALIGN_BASELINE);
+  gtk_box_append (GTK_BOX (box), head);
+  gtk_box_append (GTK_BOX (box), note);
+  if (title_label != NULL)
+    *title_label = head;
+  if (note_label != NULL)
+    *note_label = note;
+
+  return box;
+}
+
+GtkWidget *
+toso_set_row (GtkWidget  *list_box,
+              int         index,
+              GtkWidget  *child,
+              const char *name,
+              const char *detailed_action)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (list_box), index);
+
+  if (row == NULL)
+    {
+      row = GTK_LIST_BOX_ROW (gtk_list_box_row_new ());
+      gtk_list_box_append (GTK_LIST_BOX (list_box), GTK_WIDGET (row));
+    }
+  gtk_list_box_row_set_child (row, child);
+  gtk_list_box_row_set_activatable (row, detailed_action != NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_object_set_data_full (G_OBJECT (row), "toso-action", g_strdup (detailed_action), g_free);
+
+  return GTK_WIDGET (row);
+}
+
+void
+toso_trim_rows (GtkWidget *list_box,
+                int        n_rows)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (list_box), n_rows)) != NULL)
+    gtk_list_box_remove (GTK_LIST_BOX (list_box), GTK_WIDGET (row));
+}
+
+GtkWidget *
+toso_make_field (const char *label,
+                 GtkWidget  *widget)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *name = gtk_label_new_with_mnemonic (label);
+
+  gtk_label_set_xalign (GTK_LABEL (name), 0);
+  gtk_widget_add_css_class (name, "second");
+  gtk_label_set_mnemonic_widget (GTK_LABEL (name), widget);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY, name, NULL, -1);
+  gtk_box_append (GTK_BOX (box), name);
+  gtk_box_append (GTK_BOX (box), widget);
+
+  return box;
+}
+
+void
+toso_row_activated_cb (GtkListBox    *list_box,
+                       GtkListBoxRow *row,
+                       gpointer       user_data)
+{
+  const char      *detailed = g_object_get_data (G_OBJECT (row), "toso-action");
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+
+  if (detailed != NULL && g_action_parse_detailed_name (detailed, &name, &target, NULL))
+    gtk_widget_activate_action_variant (GTK_WIDGET (list_box), name, target);
+}
+
+static GDateTime *
+to_local (gint64 seconds)
+{
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (seconds);
+  g_autoptr (GTimeZone) zone = g_time_zone_new_offset (7 * 3600);
+
+  return g_date_time_to_timezone (utc, zone);
+}
+
+char *
+toso_format_moment (gint64   seconds,
+                    TosoDate today)
+{
+  g_autoptr (GDateTime) local = to_local (seconds);
+  TosoDate date = toso_date_from_unix (seconds);
+
+  if (toso_date_compare (date, today) == 0)
+    return g_date_time_format (local, "%H:%M");
+
+  return g_strdup_printf ("%d/%d", date.day, date.month);
+}
+
+char *
+toso_format_time (gint64 seconds)
+{
+  g_autoptr (GDateTime) local = to_local (seconds);
+  TosoDate date = toso_date_from_unix (seconds);
+
+  return g_strdup_printf ("%d/%d/%d %02d:%02d",
+                          date.day,
+                          date.month,
+                          date.year,
+                          g_date_time_get_hour (local),
+                          g_date_time_get_minute (local));
+}
+
+char *
+toso_format_range (TosoDate first,
+                   TosoDate last)
+{
+  if (first.year != last.year)
+    return g_strdup_printf ("%d/%d/%d–%d/%d/%d",
+                            first.day, first.month, first.year,
+                            last.day, last.month, last.year);
+
+  return g_strdup_printf ("%d/%d–%d/%d", first.day, first.month, last.day, last.month);
+}

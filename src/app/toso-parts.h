@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "core/toso-date.h"
+
+G_BEGIN_DECLS
+
+/* Small things that several pages are put together from. */
+
+/* @css_classes: separated by spaces, or NULL. */
+GtkWidget *toso_make_label        (const char *text,
+                                   double      xalign,
+                                   const char *css_classes);
+/* A link of the page: a flat button that activates an action. */
+GtkWidget *toso_make_link         (const char *text,
+                                   const char *detailed_action);
+/* A section's head with a note at the right: the label of the note is given. */
+GtkWidget *toso_make_section_head (const char *title,
+                                   GtkWidget **title_label,
+                                   GtkWidget **note_label);
+void       toso_add_css_classes   (GtkWidget  *widget,
+                                   const char *css_classes);
+/* The row at @index of a list, made or given another child; so that focus and
+ * selection outlive an update.  @name: for screen readers; @detailed_action:
+ * for Enter and click, or NULL. */
+GtkWidget *toso_set_row           (GtkWidget  *list_box,
+                                   int         index,
+                                   GtkWidget  *child,
+                                   const char *name,
+                                   const char *detailed_action);
+/* Drops the rows from @n_rows on. */
+void       toso_trim_rows         (GtkWidget  *list_box,
+                                   int         n_rows);
+/* A field with its name above it, and the key of the underlined letter. */
+GtkWidget *toso_make_field        (const char *label,
+                                   GtkWidget  *widget);
+/* For "row-activated" of such lists. */
+void       toso_row_activated_cb  (GtkListBox    *list_box,
+                                   GtkListBoxRow *row,
+                                   gpointer       user_data);
+
+/* "14:05" on @today, "17/3" on another day; in UTC+7. */
+char      *toso_format_moment     (gint64      seconds,
+                                   TosoDate    today);
+/* "17/3/2026 14:05" */
+char      *toso_format_time       (gint64      seconds);
+/* "15/2–14/3" */
+char      *toso_format_range      (TosoDate    first,
+                                   TosoDate    last);
+
+G_END_DECLS

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/toso-target-row.h"
+
+#include <glib/gi18n.h>
+
+#include "app/toso-bar-view.h"
+#include "app/toso-mark-view.h"
+#include "app/toso-parts.h"
+#include "app/toso-style.h"
+
+struct _TosoTargetRow
+{
+  GtkBox parent_instance;
+};
+
+enum {
+  COLUMN_CODE,
+  COLUMN_BAR,
+  COLUMN_VALUE,
+  COLUMN_TARGET,
+  COLUMN_STATE,
+  COLUMN_COVERAGE,
+  N_COLUMNS
+};
+
+#define COLUMN_GAP 12
+
+G_DEFINE_FINAL_TYPE (TosoTargetRow, toso_target_row, GTK_TYPE_BOX)
+
+static void
+toso_target_row_class_init (TosoTargetRowClass *klass)
+{
+}
+
+static void
+toso_target_row_init (TosoTargetRow *self)
+{
+  gtk_box_set_spacing (GTK_BOX (self), COLUMN_GAP);
+}
+
+GPtrArray *
+toso_target_columns_new (void)
+{
+  GPtrArray *columns = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < N_COLUMNS; i++)
+    g_ptr_array_add (columns, gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL));
+
+  return columns;
+}
+
+static void
+append (TosoTargetRow *self,
+        GPtrArray     *columns,
+        guint          column,
+        GtkWidget     *cell)
+{
+  gtk_size_group_add_widget (columns->pdata[column], cell);
+  gtk_box_append (GTK_BOX (self), cell);
+}
+
+static GtkWidget *
+make_name (const char *text,
+           const char *css_classes)
+{
+  GtkWidget *name = toso_make_label (text, 0, css_classes);
+
+  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (name), 12);
+  gtk_widget_set_hexpand (name, TRUE);
+
+  return name;
+}
+
+static GtkWidget *
+make_state (const TosoTargetResult *result)
+{
+  TosoMark   mark = toso_report_state_mark (result->progress.state);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_box_append (GTK_BOX (box), toso_mark_view_new (mark));
+  gtk_box_append (GTK_BOX (box),
+                  toso_make_label (toso_report_state_text (result->progress.state),
+                                   0,
+                                   toso_style_get_mark_class (mark)));
+
+  return box;
+}
+
+GtkWidget *
+toso_target_row_new (const TosoTargetResult *result,
+                     TosoTargetRowFlags      flags,
+                     GPtrArray              *columns)
+{
+  TosoTargetRow   *self = g_object_new (TOSO_TYPE_TARGET_ROW, NULL);
+  g_autofree char *value = toso_report_value_text (result);
+  g_autofree char *target = toso_report_target_text (result->target);
+  g_autofree char *coverage = toso_report_coverage_text (result);
+  GtkWidget       *name = make_name (result->target->name, NULL);
+
+  gtk_widget_set_tooltip_text (name, result->target->name);
+  if (flags & TOSO_TARGET_ROW_CODE)
+    append (self, columns, COLUMN_CODE, toso_make_label (result->target->code, 0, "dim figure"));
+  gtk_box_append (GTK_BOX (self), name);
+  if (flags & TOSO_TARGET_ROW_BAR)
+    {
+      GtkWidget *bar = toso_bar_view_new ();
+
+      toso_bar_view_set_result (TOSO_BAR_VIEW (bar), result);
+      append (self, columns, COLUMN_BAR, bar);
+    }
+  append (self, columns, COLUMN_VALUE, toso_make_label (value, 1, "strong figure"));
+  append (self, columns, COLUMN_TARGET, toso_make_label (target, 1, "dim figure second"));
+  append (self, columns, COLUMN_STATE, make_state (result));
+  append (self, columns, COLUMN_COVERAGE, toso_make_label (coverage, 1, "dim figure second"));
+  gtk_widget_set_margin_top (GTK_WIDGET (self), 9);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self), 9);
+
+  return GTK_WIDGET (self);
+}
+
+GtkWidget *
+toso_target_row_new_head (TosoTargetRowFlags flags,
+                          GPtrArray         *columns)
+{
+  TosoTargetRow *self = g_object_new (TOSO_TYPE_TARGET_ROW, NULL);
+
+  gtk_widget_add_css_class (GTK_WIDGET (self), "columns-head");
+  if (flags & TOSO_TARGET_ROW_CODE)
+    /* Translators: heads of columns from here on */
+    append (self, columns, COLUMN_CODE, toso_make_label (C_ ("column", "Code"), 0, NULL));
+  gtk_box_append (GTK_BOX (self), make_name (C_ ("column", "Content"), NULL));
+  if (flags & TOSO_TARGET_ROW_BAR)
+    {
+      GtkWidget *scale = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+      GtkWidget *start = toso_make_label ("0", 0, "figure");
+
+      gtk_widget_set_hexpand (start, TRUE);
+      gtk_box_append (GTK_BOX (scale), start);
+      gtk_box_append (GTK_BOX (scale), toso_make_label (C_ ("column", "year’s target"), 1, NULL));
+      append (self, columns, COLUMN_BAR, scale);
+    }
+  append (self, columns, COLUMN_VALUE, toso_make_label (C_ ("column", "Reached"), 1, NULL));
+  append (self, columns, COLUMN_TARGET, toso_make_label (C_ ("column", "Target"), 1, NULL));
+  append (self, columns, COLUMN_STATE, toso_make_label (C_ ("column", "Pace"), 0, NULL));
+  append (self, columns, COLUMN_COVERAGE, toso_make_label (C_ ("column", "Figures from"), 1, NULL));
+  gtk_widget_set_margin_top (GTK_WIDGET (self), 6);
+
+  return GTK_WIDGET (self);
+}
+
+char *
+toso_target_row_describe (const TosoTargetResult *result)
+{
+  g_autofree char *value = toso_report_value_text (result);
+  g_autofree char *target = toso_report_target_text (result->target);
+  g_autofree char *coverage = toso_report_coverage_text (result);
+
+  /* Translators: name of a target, value reached, target, state, coverage */
+  return g_strdup_printf (_ ("%s: %s, target %s, %s, %s"),
+                          result->target->name,
+                          value,
+                          target,
+                          toso_report_state_text (result->progress.state),
+                          coverage);
+}
