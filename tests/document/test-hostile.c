@@ -103,6 +103,7 @@ control_paper (void)
   toso_paper_add_block (paper, TOSO_BLOCK_BODY, "không phải UTF-8: \xFF\xFE\xC3 \xE1\xBB rồi hết \xF0\x9F");
   toso_paper_add_block (paper, TOSO_BLOCK_BODY, "العربية في وسط النص עברית 中文字符 漢字 ไทย 😀👨‍👩‍👧 a\xCC\x80\xCC\x81\xCC\x82\xCC\x83\xCC\x84\xCC\x85");
   toso_paper_add_block (paper, TOSO_BLOCK_BODY, "http:// https:// https://) http://'\\\"(x) https://a'b\\c\"d(e)[f]=<g>?h=ệ%20%zz;");
+  g_free (paper->subject);
   paper->subject = g_strdup ("Tên \x01 (\\ ) \xFF");
 
   return paper;

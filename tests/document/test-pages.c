@@ -57,6 +57,31 @@ test_no_widow_orphan_or_lonely_heading (void)
     }
 }
 
+/* A heading goes with the header row and the first row of the table under it. */
+static void
+test_heading_with_table (void)
+{
+  static const char *const head[] = { "STT", "Nội dung", NULL };
+  static const char *const row[] = { "1", "Hàng đầu", NULL };
+
+  for (guint before = 30; before < 46; before++)
+    {
+      g_autoptr (TosoPaper) paper = toso_paper_new ();
+      g_autoptr (TestPdf) pdf = NULL;
+      TosoBlock *table;
+
+      add_paragraph (paper, "A", before);
+      toso_paper_add_block (paper, TOSO_BLOCK_HEADING, "1. Tên mục");
+      table = toso_paper_add_block (paper, TOSO_BLOCK_TABLE, NULL);
+      toso_block_add_row (table, head);
+      toso_block_add_row (table, row);
+      pdf = test_pdf_new (paper, NULL);
+
+      g_assert_cmpint (page_of (pdf, "1. Tên mục"), ==, page_of (pdf, "Nội dung"));
+      g_assert_cmpint (page_of (pdf, "Nội dung"), ==, page_of (pdf, "Hàng đầu"));
+    }
+}
+
 /* The block is whole, and two lines of text are on its page, however full the
  * page before is. */
 static void
@@ -201,6 +226,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/document/pages/no-widow-orphan-or-lonely-heading", test_no_widow_orphan_or_lonely_heading);
+  g_test_add_func ("/document/pages/heading-with-table", test_heading_with_table);
   g_test_add_func ("/document/pages/signature-kept", test_signature_kept);
   g_test_add_func ("/document/pages/signature-block", test_signature_block);
   g_test_add_func ("/document/pages/page-numbers", test_page_numbers);
