@@ -322,6 +322,77 @@ toso_year_record (TosoYear   *self,
   return toso_year_commit (self, title, error);
 }
 
+static gboolean
+write_one_of_many (TosoYear              *self,
+                   const TosoMeasurement *measurement,
+                   GError               **error)
+{
+  g_autofree char *title = NULL;
+
+  /* For its look at the indicator and the village. */
+  title = make_title (self, measurement->indicator_id, measurement->village_id, measurement->period,
+                      measurement->numerator, measurement->denominator, error);
+
+  return title != NULL &&
+         write_measurement (self, measurement->indicator_id, measurement->village_id, measurement->period,
+                            measurement->numerator, measurement->denominator, measurement->note, error);
+}
+
+gboolean
+toso_year_record_all (TosoYear        *self,
+                      const GPtrArray *measurements,
+                      const char      *title,
+                      guint           *refused,
+                      GError         **error)
+{
+  g_return_val_if_fail (TOSO_IS_YEAR (self), FALSE);
+  g_return_val_if_fail (measurements != NULL, FALSE);
+  g_return_val_if_fail (title != NULL && *title != '\0', FALSE);
+
+  if (!toso_year_begin (self, error))
+    return FALSE;
+
+  for (guint i = 0; i < measurements->len; i++)
+    if (!write_one_of_many (self, g_ptr_array_index (measurements, i), error))
+      {
+        if (refused != NULL)
+          *refused = i;
+        return toso_year_rollback (self);
+      }
+
+  return toso_year_commit (self, title, error);
+}
+
+/* --- sample --- */
+
+gboolean
+toso_year_mark_sample (TosoYear *self,
+                       GError  **error)
+{
+  g_return_val_if_fail (TOSO_IS_YEAR (self), FALSE);
+
+  if (!toso_year_begin (self, error))
+    return FALSE;
+  if (!toso_db_exec (self->db, "INSERT INTO setting (name, value) VALUES ('sample', '1') ON CONFLICT DO NOTHING", error))
+    return toso_year_rollback (self);
+
+  return toso_year_commit (self, _ ("Mark the figures as a sample"), error);
+}
+
+/* In doubt it is one: a made-up figure must never pass for a real one. */
+gboolean
+toso_year_is_sample (TosoYear *self)
+{
+  gint64 is_sample = 1;
+
+  g_return_val_if_fail (TOSO_IS_YEAR (self), TRUE);
+
+  if (self->db != NULL)
+    toso_db_get_int64 (self->db, "SELECT count (*) FROM setting WHERE name = 'sample'", &is_sample, NULL);
+
+  return is_sample != 0;
+}
+
 /* --- calendar --- */
 
 static TosoCutoff

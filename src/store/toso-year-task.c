@@ -14,7 +14,7 @@ bind_task (TosoStmt       *stmt,
            const TosoTask *task,
            gint64          section_id)
 {
-  g_autofree char *search = toso_year_fold (task->title, task->code);
+  g_autofree char *search = toso_year_fold (task->title, NULL);
 
   toso_stmt_bind_id (stmt, 1, section_id);
   toso_stmt_bind_string (stmt, 2, task->code);

@@ -147,6 +147,19 @@ gboolean    toso_year_record          (TosoYear          *self,
                                        TosoFigure         denominator,
                                        const char        *note,
                                        GError           **error);
+/* Many figures in one command: a pasted block, an imported file.  @measurements:
+ * by indicator, village and period; their ids are not looked at.  The first
+ * that the rules refuse refuses all; @refused is its index.  @title: a whole
+ * translated sentence for the journal. */
+gboolean    toso_year_record_all      (TosoYear          *self,
+                                       const GPtrArray   *measurements, /* of TosoMeasurement */
+                                       const char        *title,
+                                       guint             *refused, /* or NULL */
+                                       GError           **error);
+/* Made-up figures, marked as such on every screen, chart and page. */
+gboolean    toso_year_mark_sample     (TosoYear          *self,
+                                       GError           **error);
+gboolean    toso_year_is_sample       (TosoYear          *self);
 GPtrArray  *toso_year_list_measurements (TosoYear        *self, /* of TosoMeasurement, by period, then village */
                                        gint64             indicator_id, /* 0: all */
                                        GError           **error);

@@ -349,6 +349,24 @@ dump_file (GFile *file)
 }
 
 void
+assert_same_rows (const char *rows,
+                  const char *expected)
+{
+  g_auto (GStrv) lines = NULL;
+  g_auto (GStrv) expected_lines = NULL;
+
+  if (g_str_equal (rows, expected))
+    return;
+
+  /* Only the line that differs: the whole would be unreadable. */
+  lines = g_strsplit (rows, "\n", -1);
+  expected_lines = g_strsplit (expected, "\n", -1);
+  for (guint i = 0; lines[i] != NULL && expected_lines[i] != NULL; i++)
+    g_assert_cmpstr (lines[i], ==, expected_lines[i]);
+  g_assert_cmpuint (g_strv_length (lines), ==, g_strv_length (expected_lines));
+}
+
+void
 run_sql (GFile      *file,
          const char *sql)
 {

@@ -35,6 +35,8 @@ char     *outline             (TosoYear       *year); /* "I. A (1. B, 2. C), II.
 
 /* All rows of all tables but journal and sequence. */
 char     *dump_file           (GFile          *file);
+void      assert_same_rows    (const char    *rows, /* of two dumps */
+                               const char    *expected);
 void      run_sql             (GFile          *file, /* past the program, as another would */
                                const char     *sql);
 gint64    query_int64         (GFile          *file,
