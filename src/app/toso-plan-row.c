@@ -33,7 +33,6 @@ enum {
 
 enum {
   EDITED,
-  CLOSED,
   N_SIGNALS
 };
 
@@ -155,6 +154,15 @@ get_pad (TosoPlanRow *self)
 
 /* --- editing --- */
 
+static gboolean
+has_focus (GtkWidget *widget)
+{
+  GtkRoot   *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+}
+
 static void
 editor_done_cb (TosoPlanRow *self,
                 gboolean     keep)
@@ -168,8 +176,10 @@ editor_done_cb (TosoPlanRow *self,
     return;
   text = toso_plan_editor_dup_text (TOSO_PLAN_EDITOR (self->editor));
   changed = keep && strcmp (text, line->text) != 0;
+  /* The keyboard goes back to the row, unless the person has gone elsewhere. */
+  if (has_focus (self->editor))
+    gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (self)));
   toso_plan_paragraph_set_editing (self->paragraph, FALSE);
-  g_signal_emit (self, signals[CLOSED], 0);
   if (changed)
     g_signal_emit (self, signals[EDITED], 0, text);
 }
@@ -559,8 +569,6 @@ toso_plan_row_class_init (TosoPlanRowClass *klass)
 
   signals[EDITED] = g_signal_new ("edited", TOSO_TYPE_PLAN_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-  signals[CLOSED] = g_signal_new ("closed", TOSO_TYPE_PLAN_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                  NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_css_name (widget_class, "planrow");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LABEL);

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * widgets come in only while it is selected (links) or edited (text field).
  *
  * Property "selected".  Signal "edited" (const char *text): the editor was
- * closed with another text; "closed": it was closed at all. */
+ * closed with another text. */
 
 #define TOSO_TYPE_PLAN_ROW (toso_plan_row_get_type ())
 G_DECLARE_FINAL_TYPE (TosoPlanRow, toso_plan_row, TOSO, PLAN_ROW, GtkWidget)

@@ -116,18 +116,6 @@ row_edited_cb (TosoPlanText *self,
   g_signal_emit (self, signals[LINE_EDITED], 0, paragraph, text);
 }
 
-/* The keyboard goes back to the row, unless the person has gone elsewhere. */
-static void
-row_closed_cb (TosoPlanText *self,
-               TosoPlanRow  *row)
-{
-  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (row)))
-    gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (row)));
-}
-
 static void
 setup_cb (TosoPlanText *self,
           GtkListItem  *item)
@@ -135,7 +123,6 @@ setup_cb (TosoPlanText *self,
   GtkWidget *row = toso_plan_row_new ();
 
   g_signal_connect_object (row, "edited", G_CALLBACK (row_edited_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (row, "closed", G_CALLBACK (row_closed_cb), self, G_CONNECT_SWAPPED);
   g_object_bind_property (item, "selected", row, "selected", G_BINDING_SYNC_CREATE);
   gtk_list_item_set_child (item, row);
 }
