@@ -29,7 +29,8 @@ starts_paragraph (const char *line,
   if (g_regex_match_simple ("^([IVX]+\\. |[0-9]\\. (Mục|Yêu)|[0-9]\\. (Tập|Tổ|Khen|Các nội)|[ab]\\) )", before, 0, 0))
     return TRUE;
 
-  return g_regex_match_simple ("[.;:]$", before, 0, 0) || g_regex_match_simple ("[.;:…] *$", before, 0, 0);
+  /* A sentence that goes on in small letters goes on in its paragraph. */
+  return g_unichar_isupper (g_utf8_get_char (line)) && g_regex_match_simple ("[.;:…] *$", before, 0, 0);
 }
 
 /* The text is wrapped by hand; a paragraph ends where a new one plainly starts. */
