@@ -18,7 +18,7 @@ typedef struct
   gboolean     body;    /* of the section's body, not its label and heading alone */
 } TosoParagraph;
 
-void toso_paragraph_free (TosoParagraph *paragraph);
+void toso_reading_paragraph_free (TosoParagraph *paragraph);
 
 /* Lines @first up to, not including, @last; noise is left out. */
 GPtrArray *toso_paragraphs_read (const TosoText *text,

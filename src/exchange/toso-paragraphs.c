@@ -15,7 +15,7 @@
 #define INDENT_SHARE 0.07 /* of the first line of a paragraph: 1.27 of 16.5 cm */
 
 void
-toso_paragraph_free (TosoParagraph *paragraph)
+toso_reading_paragraph_free (TosoParagraph *paragraph)
 {
   if (paragraph == NULL)
     return;
@@ -282,7 +282,7 @@ toso_paragraphs_read (const TosoText *text,
                       guint           first,
                       guint           last)
 {
-  GPtrArray *paragraphs = g_ptr_array_new_with_free_func ((GDestroyNotify) toso_paragraph_free);
+  GPtrArray *paragraphs = g_ptr_array_new_with_free_func ((GDestroyNotify) toso_reading_paragraph_free);
   g_autoptr (GString) joined = g_string_new (NULL);
   Reading        reading = { text, first, first, NULL, 0, FALSE };
   TosoParagraph *paragraph = NULL;

@@ -124,7 +124,7 @@ read_source (char       *source,
 
   reading.text = text;
   reading.plan = plan;
-  reading.paragraphs = g_ptr_array_new_with_free_func ((GDestroyNotify) toso_paragraph_free);
+  reading.paragraphs = g_ptr_array_new_with_free_func ((GDestroyNotify) toso_reading_paragraph_free);
   found = read_text (&reading);
   g_clear_pointer (&reading.tables, g_ptr_array_unref);
   g_ptr_array_unref (reading.paragraphs);
