@@ -198,7 +198,10 @@ toso_platform_init_language (void)
   g_setenv ("LANGUAGE", choose_language (), TRUE);
 
   setlocale (LC_ALL, "");
-#ifndef G_OS_WIN32
+#ifdef G_OS_WIN32
+  /* What is printed is UTF-8; the console's own code page has no Vietnamese. */
+  SetConsoleOutputCP (CP_UTF8);
+#else
   leave_plain_c (LC_MESSAGES);
   leave_plain_c (LC_CTYPE);
 #endif
