@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "cli/toso-cli.h"
+#include "core/toso-error.h"
+#include "core/toso-platform.h"
+
+#define PROGRAM "toso-cli"
+
+static const TosoCliCommand commands[] = {
+  { "new", "FILE --plan SOURCE", N_ ("Make a year file from the text of a plan (.txt or .pdf)"), 1,
+    TOSO_CLI_OPTION_PLAN, TOSO_CLI_OPTION_ENCODING, toso_cli_new },
+  { "plan text", "FILE", N_ ("Print the text of the plan, a paragraph a line"), 1,
+    0, 0, toso_cli_plan_text },
+  { "plan diff", "FILE SOURCE", N_ ("Compare the plan with a text, paragraph by paragraph"), 2,
+    0, TOSO_CLI_OPTION_ENCODING, toso_cli_plan_diff },
+  { "plan", "FILE", N_ ("Print the outline of the plan"), 1,
+    0, TOSO_CLI_OPTION_JSON, toso_cli_plan },
+  { "targets", "FILE", N_ ("Print the targets and what has been reached"), 1,
+    0, TOSO_CLI_OPTION_PERIOD | TOSO_CLI_OPTION_JSON, toso_cli_targets },
+  { "tasks", "FILE", N_ ("Print the tasks: who leads, when, with what result"), 1,
+    0, TOSO_CLI_OPTION_JSON, toso_cli_tasks },
+  { "paper", "FILE plan -o OUT.pdf", N_ ("Write the plan as an official paper"), 2,
+    TOSO_CLI_OPTION_OUTPUT, 0, toso_cli_paper },
+  { "chart", "FILE targets -o OUT.png", N_ ("Draw the targets as a chart (.png, .svg or .pdf)"), 2,
+    TOSO_CLI_OPTION_OUTPUT, TOSO_CLI_OPTION_PERIOD | TOSO_CLI_OPTION_PICTURE, toso_cli_chart },
+  { "check", "FILE", N_ ("Check that a year file is sound"), 1,
+    0, 0, toso_cli_check },
+  { "history", "FILE", N_ ("Print what was done, newest first"), 1,
+    0, TOSO_CLI_OPTION_JSON, toso_cli_history },
+  { "undo", "FILE", N_ ("Take back the latest command"), 1,
+    0, 0, toso_cli_undo },
+  { "redo", "FILE", N_ ("Do again what was taken back"), 1,
+    0, 0, toso_cli_redo },
+};
+
+static char *
+describe_usage (void)
+{
+  GString *text = g_string_new (NULL);
+
+  g_string_append_printf (text, _ ("Usage: %s COMMAND FILE [OPTION…]"), PROGRAM);
+  g_string_append (text, "\n\n");
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    g_string_append_printf (text, "  %s %s\n      %s\n",
+                            commands[i].name, commands[i].arguments, _ (commands[i].summary));
+  g_string_append_c (text, '\n');
+  g_string_append_printf (text, _ ("“%s COMMAND --help” tells the options of a command."), PROGRAM);
+  g_string_append_c (text, '\n');
+
+  return g_string_free (text, FALSE);
+}
+
+/* How many of @words are the name of @command; 0: it is another one. */
+static guint
+match_command (const TosoCliCommand *command,
+               char                **words)
+{
+  g_auto (GStrv) name = g_strsplit (command->name, " ", -1);
+  guint n = 0;
+
+  for (; name[n] != NULL; n++)
+    if (words[n] == NULL || strcmp (name[n], words[n]) != 0)
+      return 0;
+
+  return n;
+}
+
+static const TosoCliCommand *
+find_command (char **words,
+              guint *n_words)
+{
+  /* "plan text" stands before "plan". */
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    if ((*n_words = match_command (&commands[i], words)) > 0)
+      return &commands[i];
+
+  return NULL;
+}
+
+static TosoCliStatus
+run_command (const TosoCliCommand *command,
+             char                **words)
+{
+  TosoCliRequest request = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *help = NULL;
+  TosoCliStatus    status;
+
+  if (!toso_cli_request_parse (&request, command, words, &help, &error))
+    status = TOSO_CLI_USAGE;
+  else if (help != NULL)
+    {
+      toso_cli_print ("%s", help);
+      status = TOSO_CLI_DONE;
+    }
+  else
+    status = command->run (&request, &error);
+
+  if (error != NULL)
+    toso_cli_say ("%s: %s\n", PROGRAM, error->message);
+  if (status == TOSO_CLI_USAGE)
+    {
+      toso_cli_say (_ ("Usage: %s"), PROGRAM);
+      toso_cli_say (" %s %s\n", command->name, command->arguments);
+    }
+  if (g_error_matches (error, TOSO_ERROR, TOSO_ERROR_ENCODING))
+    toso_cli_say ("%s\n", _ ("To read it so, run the command again with “--encoding tcvn3”."));
+  toso_cli_request_clear (&request);
+
+  return status;
+}
+
+static TosoCliStatus
+run_words (char **words)
+{
+  const TosoCliCommand *command;
+  g_autofree char      *usage = NULL;
+  guint                 n_words;
+
+  if (words[0] != NULL && strcmp (words[0], "--version") == 0)
+    {
+      toso_cli_print ("%s %s\n", PROGRAM, TOSO_VERSION);
+      return TOSO_CLI_DONE;
+    }
+
+  if (words[0] != NULL && (strcmp (words[0], "--help") == 0 || strcmp (words[0], "-h") == 0))
+    {
+      usage = describe_usage ();
+      toso_cli_print ("%s", usage);
+      return TOSO_CLI_DONE;
+    }
+
+  command = find_command (words, &n_words);
+  if (command != NULL)
+    return run_command (command, words + n_words);
+
+  usage = describe_usage ();
+  if (words[0] != NULL)
+    toso_cli_say (_ ("%s: there is no command “%s”."), PROGRAM, words[0]);
+  toso_cli_say ("%s%s", words[0] != NULL ? "\n\n" : "", usage);
+
+  return TOSO_CLI_USAGE;
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_auto (GStrv) words = NULL;
+
+#ifdef G_OS_WIN32
+  /* argv there is in the code page of the system, which has no Vietnamese. */
+  words = g_win32_get_command_line ();
+#else
+  words = g_strdupv (argv);
+#endif
+  toso_platform_init_language ();
+
+  /* The first word is the program's name; a caller may leave out even that. */
+  return run_words (words[0] != NULL ? words + 1 : words);
+}

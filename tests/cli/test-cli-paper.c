@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "cli-fixture.h"
+
+#include <poppler.h>
+#include <string.h>
+
+static char *
+read_pdf_text (Fixture    *fixture,
+               const char *name)
+{
+  g_autoptr (GBytes) bytes = fixture_read (fixture, name);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  PopplerDocument *document = poppler_document_new_from_bytes (bytes, NULL, &error);
+
+  g_assert_no_error (error);
+  for (int i = 0; i < poppler_document_get_n_pages (document); i++)
+    {
+      PopplerPage     *page = poppler_document_get_page (document, i);
+      g_autofree char *words = poppler_page_get_text (page);
+
+      /* The page's number stands first, but for the first page. */
+      g_string_append (text, words + (i == 0 ? 0 : strcspn (words, "\n")));
+      g_string_append_c (text, '\n');
+      g_object_unref (page);
+    }
+  g_object_unref (document);
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* Without any white space: how a line is broken is the page's affair. */
+static char *
+squash (const char *text)
+{
+  GString *result = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (!g_unichar_isspace (g_utf8_get_char (p)))
+      g_string_append_unichar (result, g_utf8_get_char (p));
+
+  return g_string_free (result, FALSE);
+}
+
+/* Every paragraph from the first numbered section to "Nơi nhận:" stands in the
+ * PDF, in order. */
+static void
+test_plan (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_autofree char *pdf = NULL;
+  g_autofree char *page_text = NULL;
+  g_auto (GStrv) paragraphs = NULL;
+  const char *position;
+  guint       i = 0;
+
+  fixture_make_year (fixture);
+  fixture_do (fixture, "paper", "plan.toso", "plan", "-o", "out.pdf", NULL);
+  g_assert_cmpstr (fixture->output, ==, "");
+  fixture_assert_files (fixture, "out.pdf", "plan.toso", NULL);
+
+  page_text = read_pdf_text (fixture, "out.pdf");
+  pdf = squash (page_text);
+  fixture_do (fixture, "plan", "text", "plan.toso", NULL);
+  paragraphs = g_strsplit (fixture->output, "\n", -1);
+  while (!g_str_has_prefix (paragraphs[i], "I. "))
+    i++;
+  g_assert_cmpuint (i, <, 12);
+
+  position = pdf;
+  for (; !g_str_has_prefix (paragraphs[i], "Nơi nhận"); i++)
+    {
+      g_autofree char *paragraph = squash (paragraphs[i]);
+
+      position = strstr (position, paragraph);
+      if (position == NULL)
+        g_error ("not in the PDF, or out of order: %s", paragraphs[i]);
+      position += strlen (paragraph);
+    }
+  g_assert_cmpuint (i, >, 60);
+}
+
+/* Written beside and put in place, so that what fails leaves the old one. */
+static void
+test_overwrites (Fixture      *fixture,
+                 gconstpointer data)
+{
+  g_autoptr (GBytes) first = NULL;
+
+  fixture_make_year (fixture);
+  fixture_do (fixture, "paper", "plan.toso", "plan", "-o", "out.pdf", NULL);
+  first = fixture_read (fixture, "out.pdf");
+  fixture_write (fixture, "out.pdf", "old", 3);
+  fixture_do (fixture, "paper", "plan.toso", "plan", "-o", "out.pdf", NULL);
+  fixture_assert_bytes (fixture, "out.pdf", first);
+
+  fixture_run (fixture, "paper", "plan.toso", "plan", "-o", "gone/out.pdf", NULL);
+  g_assert_cmpint (fixture->status, ==, 1);
+  g_assert_nonnull (strstr (fixture->errors, "out.pdf"));
+  fixture_run (fixture, "chart", "plan.toso", "targets", "-o", "gone/out.png", NULL);
+  g_assert_cmpint (fixture->status, ==, 1);
+  g_assert_nonnull (strstr (fixture->errors, "gone/out.png"));
+  fixture_assert_files (fixture, "out.pdf", "plan.toso", NULL);
+}
+
+static guint32
+big_endian (const guchar *bytes)
+{
+  return ((guint32) bytes[0] << 24) | ((guint32) bytes[1] << 16) | ((guint32) bytes[2] << 8) | bytes[3];
+}
+
+static void
+test_charts (Fixture      *fixture,
+             gconstpointer data)
+{
+  static const struct
+  {
+    const char *name, *start;
+  } cases[] = {
+    { "a.png", "\x89PNG\r\n\x1a\n" },
+    { "a.svg", "<?xml" },
+    { "a.PDF", "%PDF-" },
+  };
+  g_autoptr (GBytes) colour = NULL;
+  g_autoptr (GBytes) gray = NULL;
+  g_autofree char *text = NULL;
+
+  fixture_make_year (fixture);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GBytes) bytes = NULL;
+
+      fixture_do (fixture, "chart", "plan.toso", "targets", "--size", "800x450", "-o", cases[i].name, NULL);
+      bytes = fixture_read (fixture, cases[i].name);
+      g_assert_cmpuint (g_bytes_get_size (bytes), >, 1000);
+      g_assert_cmpint (memcmp (g_bytes_get_data (bytes, NULL), cases[i].start, strlen (cases[i].start)), ==, 0);
+    }
+
+  colour = fixture_read (fixture, "a.png");
+  g_assert_cmpuint (big_endian ((const guchar *) g_bytes_get_data (colour, NULL) + 16), ==, 800);
+  g_assert_cmpuint (big_endian ((const guchar *) g_bytes_get_data (colour, NULL) + 20), ==, 450);
+  fixture_do (fixture, "chart", "plan.toso", "targets", "--size", "800x450", "--gray", "-o", "b.png", NULL);
+  gray = fixture_read (fixture, "b.png");
+  g_assert_false (g_bytes_equal (colour, gray));
+
+  text = read_pdf_text (fixture, "a.PDF");
+  g_assert_nonnull (strstr (text, "Targets of 2026"));
+  g_assert_nonnull (strstr (text, "70"));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/cli/paper/plan", Fixture, NULL, fixture_set_up, test_plan, fixture_tear_down);
+  g_test_add ("/cli/paper/overwrites-whole", Fixture, NULL, fixture_set_up, test_overwrites, fixture_tear_down);
+  g_test_add ("/cli/chart/formats", Fixture, NULL, fixture_set_up, test_charts, fixture_tear_down);
+
+  return g_test_run ();
+}
