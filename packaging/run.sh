@@ -23,8 +23,6 @@ mkdir -p "$demo"
 [ -e "$year" ] || "$cli" new "$year" --plan "$plan"
 
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
-  GSETTINGS_SCHEMA_DIR=$PWD/build/data${GSETTINGS_SCHEMA_DIR:+:$GSETTINGS_SCHEMA_DIR}
-  export GSETTINGS_SCHEMA_DIR
   build/src/app/toso "$year" && exit 0
   echo "Không mở được cửa sổ trên màn hình này; làm tiếp không cần cửa sổ." >&2
 fi

@@ -37,7 +37,8 @@ count ()
   failed=$((failed + ${totals#* }))
 }
 
-# build FOLDER OPTIONS...
+# build FOLDER OPTIONS...: all, or $targets
+targets=
 build ()
 {
   folder=$1
@@ -47,7 +48,7 @@ build ()
     failed=$((failed + 1))
     return 1
   fi
-  if ! ninja -C "$folder" >"$folder/build.log" 2>&1; then
+  if ! ninja -C "$folder" $targets >"$folder/build.log" 2>&1; then
     grep -E -A 8 'error|FAILED' "$folder/build.log" | head -n 60
     echo "$folder: does not build"
     failed=$((failed + 1))
@@ -93,14 +94,36 @@ fi
 
 build build-test -Dwerror=true && run build-test
 
+ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1
+UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
+LSAN_OPTIONS=suppressions=$PWD/tests/sanitize.supp:print_suppressions=0
+export ASAN_OPTIONS UBSAN_OPTIONS LSAN_OPTIONS
+
 # The same once more under AddressSanitizer and UndefinedBehaviorSanitizer.
 # Not the window (GTK and its drivers leak by design) and not the house, which
 # reads sources only.
 if build build-sanitize -Db_sanitize=address,undefined -Db_lundef=false; then
-  ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1 \
-  UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 \
-  LSAN_OPTIONS=suppressions=$PWD/tests/sanitize.supp:print_suppressions=0 \
-    run build-sanitize --no-suite app --no-suite house --timeout-multiplier 4
+  run build-sanitize --no-suite app --no-suite house --timeout-multiplier 4
 fi
+
+# A short run of every fuzzer; what it starts from is kept in tests/fuzz/corpus.
+for source in tests/fuzz/fuzz-*.c; do
+  [ -f "$source" ] || continue
+  name=$(basename "$source" .c)
+  targets=tests/fuzz/$name
+  export CC=clang-14
+  build build-fuzz -Db_sanitize=address,undefined -Db_lundef=false -Dc_args=-fsanitize=fuzzer-no-link || continue
+  mkdir -p "build-fuzz/corpus-$name"
+  starts=data/plans
+  [ ! -d "tests/fuzz/corpus/$name" ] || starts="$starts tests/fuzz/corpus/$name"
+  if "build-fuzz/$targets" -max_total_time=20 -timeout=10 -rss_limit_mb=1024 -close_fd_mask=3 \
+    -artifact_prefix="build-fuzz/$name-" "build-fuzz/corpus-$name" $starts >"build-fuzz/$name.log" 2>&1; then
+    passed=$((passed + 1))
+    echo "$name: $(tail -n 1 "build-fuzz/$name.log")"
+  else
+    failed=$((failed + 1))
+    tail -n 40 "build-fuzz/$name.log"
+  fi
+done
 
 finish
