@@ -7,6 +7,7 @@
 
 #include "core/toso-date.h"
 #include "exchange/toso-fold.h"
+#include "exchange/toso-label-reader.h"
 
 /* Who issues the plan, for which year, with how many villages and what the
  * teams are called: by what the text says most often. */
@@ -144,12 +145,14 @@ vote_places (Votes          *votes,
       for (at = toso_fold_find (fold, 0, nouns[i].folded); at >= 0;
            at = toso_fold_find (fold, (gsize) at + 1, nouns[i].folded))
         {
+          gsize            after = (gsize) at + strlen (nouns[i].folded);
           g_autofree char *name = NULL;
           gboolean         issues;
 
-          if (!has_accents (fold, text, (gsize) at, nouns[i].word))
+          /* One space: across a table's gap stands another cell. */
+          if (!has_accents (fold, text, (gsize) at, nouns[i].word) || toso_fold_skip (fold, after) != after + 1)
             continue;
-          name = name_after (fold, text, (gsize) at + strlen (nouns[i].folded));
+          name = name_after (fold, text, after);
           if (*name == '\0')
             continue;
           if (capitals)
@@ -194,18 +197,18 @@ vote_teams (Votes          *votes,
           char *name = toso_fold_slice (fold, text, (gsize) at, (gsize) at + length);
 
           /* A team begins a sentence no oftener than it stands within one. */
-          vote (table, name, g_unichar_isupper (g_utf8_get_char (name)) ? 2 : 1);
+          vote (table, name, table == votes->teams && toso_is_all_capitals (name) ? 1 : (g_unichar_isupper (g_utf8_get_char (name)) ? 8 : 4));
         }
     }
 }
 
 static void
 vote_villages (Votes          *votes,
-               const TosoFold *fold)
+               const TosoFold *fold,
+               const char     *text)
 {
   static const char *const nouns[] = {
-    "thon", "lang", "ban", "xom", "ap", "to dan pho", "khu pho", "khom", "khu dan cu", "buon", "plei",
-    "thon, lang", "thon, ban", "thon/lang", "to", NULL
+    "thôn", "làng", "bản", "xóm", "ấp", "tổ dân phố", "khu phố", "khóm", "khu dân cư", "buôn", "plei", "tổ", NULL
   };
   gsize at = 0;
 
@@ -222,12 +225,12 @@ vote_villages (Votes          *votes,
       while (at < fold->length && g_ascii_isdigit (fold->ascii[at]))
         at++;
       noun = toso_fold_skip (fold, at);
-      if (at - start <= 3 && noun > at && toso_fold_has_any (fold, noun, nouns) > 0 &&
+      if (at - start <= 3 && noun > at && toso_fold_has_any_exact (fold, text, noun, nouns) > 0 &&
           (start == 0 || strchr ("., ", fold->ascii[start - 1]) == NULL || fold->ascii[start - 1] == ' ') &&
           !toso_fold_has (fold, noun, "to chuc"))
         {
           char    *count = g_strndup (fold->ascii + start, at - start);
-          gboolean team = toso_fold_has (fold, noun, "to") && !toso_fold_has (fold, noun, "to dan pho");
+          gboolean team = toso_fold_has_exact (fold, text, noun, "tổ") && !toso_fold_has_exact (fold, text, noun, "tổ dân phố");
 
           vote (votes->villages, count, team ? 1 : 3);
         }
@@ -240,7 +243,7 @@ vote_villages (Votes          *votes,
           while (end < fold->length && g_ascii_isdigit (fold->ascii[end]))
             end++;
           noun = toso_fold_skip (fold, end);
-          if (end > whole && end - whole <= 3 && noun > end && toso_fold_has_any (fold, noun, nouns) > 0)
+          if (end > whole && end - whole <= 3 && noun > end && toso_fold_has_any_exact (fold, text, noun, nouns) > 0)
             vote (votes->villages, g_strndup (fold->ascii + whole, end - whole), 2);
           at = MAX (end, at + 1);
         }
@@ -315,24 +318,22 @@ vote_text (Votes      *votes,
   fold = toso_fold_new (text, MAX_CHARS);
   vote_places (votes, fold, text, FALSE);
   vote_teams (votes, fold, text);
-  vote_villages (votes, fold);
+  vote_villages (votes, fold, text);
 }
 
 static void
 vote_header (Votes                *votes,
              const TosoPlanHeader *header)
 {
-  g_autofree char *agency = NULL;
-  g_autoptr (TosoFold) fold = NULL;
   guint i;
 
   for (i = 0; header->title != NULL && header->title[i] != NULL; i++)
     vote_text (votes, header->title[i]);
-  if (header->agency != NULL)
+  for (i = 0; header->agency != NULL && header->agency[i] != NULL; i++)
     {
-      agency = g_strjoinv (" ", header->agency);
-      fold = toso_fold_new (agency, MAX_CHARS);
-      vote_places (votes, fold, agency, TRUE);
+      g_autoptr (TosoFold) fold = toso_fold_new (header->agency[i], MAX_CHARS);
+
+      vote_places (votes, fold, header->agency[i], TRUE);
     }
   if (header->superior != NULL)
     {

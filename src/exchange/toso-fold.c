@@ -134,6 +134,60 @@ toso_fold_has_any (const TosoFold    *fold,
   return longest;
 }
 
+gboolean
+toso_fold_has_exact (const TosoFold *fold,
+                     const char     *text,
+                     gsize           at,
+                     const char     *words)
+{
+  gboolean begins_word = g_unichar_isalnum (g_utf8_get_char (words));
+  gboolean ends_word = begins_word;
+  gsize    end = at;
+
+  if (begins_word && at > 0 && toso_fold_is_word (fold, at - 1))
+    return FALSE;
+  for (; *words != '\0'; words = g_utf8_next_char (words), end++)
+    {
+      gunichar wanted = g_utf8_get_char (words);
+
+      if (end >= fold->length)
+        return FALSE;
+      if (wanted == ' ' ? fold->ascii[end] != ' '
+                        : g_unichar_tolower (g_utf8_get_char (text + fold->offsets[end])) != wanted)
+        return FALSE;
+      ends_word = g_unichar_isalnum (wanted);
+    }
+  return !ends_word || !toso_fold_is_word (fold, end);
+}
+
+gsize
+toso_fold_has_any_exact (const TosoFold    *fold,
+                         const char        *text,
+                         gsize              at,
+                         const char *const *words)
+{
+  gsize longest = 0;
+
+  for (; *words != NULL; words++)
+    if (toso_fold_has_exact (fold, text, at, *words))
+      longest = MAX (longest, (gsize) g_utf8_strlen (*words, -1));
+  return longest;
+}
+
+gssize
+toso_fold_find_exact (const TosoFold *fold,
+                      const char     *text,
+                      gsize           from,
+                      const char     *words)
+{
+  gsize at;
+
+  for (at = from; at < fold->length; at++)
+    if (toso_fold_has_exact (fold, text, at, words))
+      return (gssize) at;
+  return -1;
+}
+
 gsize
 toso_fold_skip (const TosoFold *fold,
                 gsize           at)

@@ -36,6 +36,20 @@ gssize toso_fold_find (const TosoFold *fold,
 gsize    toso_fold_has_any (const TosoFold    *fold,
                             gsize              at,
                             const char *const *words);
+/* The same with the accents; @words in small letters.  "tài khoản" is no
+ * "tại".  Lengths are in letters. */
+gboolean toso_fold_has_exact     (const TosoFold    *fold,
+                                  const char        *text,
+                                  gsize              at,
+                                  const char        *words);
+gsize    toso_fold_has_any_exact (const TosoFold    *fold,
+                                  const char        *text,
+                                  gsize              at,
+                                  const char *const *words);
+gssize   toso_fold_find_exact    (const TosoFold    *fold,
+                                  const char        *text,
+                                  gsize              from,
+                                  const char        *words);
 gboolean toso_fold_is_word (const TosoFold *fold,
                             gsize           at);
 gsize    toso_fold_skip (const TosoFold *fold,

@@ -95,9 +95,11 @@ is_agency (const char *words)
   static const char *const others[] = { "uy ban nhan dan", "ubnd", "phong van hoa", NULL };
   g_autoptr (TosoFold) fold = NULL;
 
+  fold = toso_fold_new (words, 60);
+  if (toso_fold_has (fold, 0, "du thao") || toso_fold_has (fold, 0, "hoa toc") || toso_fold_has (fold, 0, "khan"))
+    return FALSE;
   if (toso_is_all_capitals (words))
     return TRUE;
-  fold = toso_fold_new (words, 60);
   return toso_fold_has_any (fold, 0, others) > 0 && g_utf8_strlen (words, -1) < 60 &&
          strpbrk (words, ".;:,") == NULL;
 }
@@ -186,6 +188,8 @@ take_line (Header     *header,
     return FALSE;
 
   at = toso_fold_find (fold, 0, "cong hoa xa hoi chu nghia");
+  if (at < 0)
+    at = toso_fold_find (fold, 0, "dang cong san viet nam");
   if (at >= 0)
     return take_two_columns (header, fold, words, (gsize) at, &into->nation);
   at = toso_fold_find (fold, 0, "doc lap");

@@ -169,10 +169,10 @@ read_number_label (const char *text)
   after = p + (*p != '\0' && strchr (".)/", *p) != NULL ? 1 : 0);
   if (parts == 1 && after == p)
     return label;
-  if (!may_follow (after))
+  if (!may_follow (after) || (parts > 1 && after > p && *p != '.'))
     return label;
   /* "2.5 triệu" and "30.6 là hạn" are numbers. */
-  if (parts > 1 && *after != '\0')
+  if (parts > 1 && *after != '\0' && after == p)
     {
       const char *word = after + strspn (after, " ");
 

@@ -180,6 +180,10 @@ citation_end (const TosoFold *fold,
 
       if (fold->ascii[end] == ';')
         break;
+      /* "…, Ủy ban nhân dân xã … xây dựng Kế hoạch như sau:" */
+      if (fold->ascii[end] == ',' && (toso_fold_has (fold, next, "uy ban nhan dan") || toso_fold_has (fold, next, "ubnd")) &&
+          strchr (fold->ascii + next, ':') != NULL)
+        break;
       if (fold->ascii[end] == '.' && (next >= fold->length ||
                                       (next > end + 1 && g_unichar_isupper (g_utf8_get_char (text + fold->offsets[next])))))
         break;

@@ -55,8 +55,7 @@ ends_in_the_air (const char *words)
 {
   static const char *const small[] = {
     "của", "và", "các", "về", "tại", "ngày", "số", "đến", "cho", "theo", "là", "với", "trên", "trong", "năm",
-    "tháng", "từ", "do", "để", "hoặc", "những", "bằng", "được", "khi", "tỉnh", "xã", "phường", "UBND", "Tổ",
-    "vào", "như", "qua", "Sở", "Phòng", "Ban", "Bộ", "Nghị", "Quyết", "bởi", "thuộc", "-", "–"
+    "tháng", "từ", "do", "để", "hoặc", "những", "bằng", "được", "khi", "tỉnh", "vào", "như", "qua", "bởi", "thuộc"
   };
   const char *last = strrchr (words, ' ');
   gsize       i;
@@ -178,7 +177,7 @@ goes_on (const Reading *reading,
     return text->wrap > 0 ? full || !terminal || !g_str_has_suffix (before, ":") : !terminal;
   if (text->wrap <= 0)
     return !terminal && ends_in_the_air (before) && !toso_is_all_capitals (before);
-  if (text->gaps_tell && line->blank > 0 && !line->page_break && (terminal || !ends_in_the_air (before)))
+  if (text->gaps_tell && line->blank > 0 && !line->page_break && !full)
     return FALSE;
   if (!terminal)
     return full || (ends_in_the_air (before) && !toso_is_all_capitals (before));

@@ -113,7 +113,9 @@ is_heading (const TosoParagraph *paragraph,
 
   /* "2. Phòng Văn hóa - Xã hội." is a heading when text follows it that is
    * its own; a short sentence in a numbered list is not. */
-  if (length > MAX_SHORT_CHARS || strchr (words, '%') != NULL || strstr (words, ". ") != NULL || next == NULL)
+  if (label.kind >= TOSO_LABEL_POINT || length > MAX_SHORT_CHARS || strchr (words, '%') != NULL || strstr (words, ". ") != NULL || next == NULL)
+    return FALSE;
+  if (g_str_has_prefix (next->text, "Trên đây là"))
     return FALSE;
   next_label = toso_label_read (next->text);
   return next_label.kind == TOSO_LABEL_NONE || next_label.kind > label.kind;

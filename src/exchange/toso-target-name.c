@@ -13,20 +13,26 @@
 
 /* Before the number, and said of every target */
 static const char *const empty_leads[] = {
-  "phan dau", "phan dau co", "phan dau dat", "phan dau den cuoi nam", "dam bao", "bao dam", "ho tro", "ho tro dua", "dat", "dua", "co", "phan dau dua",
-  "to chuc", "to chuc duoc", "thuc hien", "mo", "huy dong", "van dong", "trong nam", "phan dau trong nam", "moi", "xay dung", NULL
+  "phấn đấu", "đảm bảo", "bảo đảm", "hỗ trợ", "đạt", "đưa", "có", "tổ chức", "thực hiện", "mở", "huy động", "vận động",
+  "mỗi năm", "xây dựng", "duy trì tỷ lệ", "tỷ lệ", "được", "để", NULL
+};
+
+/* When; a year or a month may follow */
+static const char *const times[] = {
+  "đến cuối năm", "đến hết năm", "đến năm", "trong năm", "cuối năm", "hết năm", "năm", "hằng năm", "hàng năm",
+  "hằng tháng", "hàng tháng", "hằng quý", "hàng quý", "đến tháng", "đến hết tháng", NULL
 };
 
 /* A name may be cut before these, the earlier in the row the better. */
 static const char *const breaks[] = {
-  "khi co", "ve viec", "nham", "thong qua", "de", "trong nam", "nam 20", "tai", "tren dia ban", "theo", "phuc vu", "gop phan", NULL
+  "khi có", "về việc", "nhằm", "thông qua", "để", "trong năm", "trong đó", "tại", "trên địa bàn", "theo", "phục vụ", "góp phần", NULL
 };
 
 /* Where what is said of those who are counted begins: "hộ gia đình | sử dụng …" */
 static const char *const predicates[] = {
-  "duoc", "co", "su dung", "tiep can", "tham gia", "biet", "dat", "len", "thuc hien", "cai dat", "kich hoat", "nam",
-  "hieu", "ung dung", "hoan thanh", "duy tri", "dang ky", "ket noi", "hoat dong", "thanh toan", "phat sinh", "nop",
-  "giai quyet", "mo", "tren san", "du dieu kien", "la", "thanh lap", "to chuc", "bao dam", "dam bao", "tich hop", "xu ly", NULL
+  "được", "có", "sử dụng", "tiếp cận", "tham gia", "biết", "đạt", "lên", "thực hiện", "cài đặt", "kích hoạt", "nắm",
+  "hiểu", "ứng dụng", "hoàn thành", "duy trì", "đăng ký", "kết nối", "thanh toán", "phát sinh", "nộp",
+  "giải quyết", "mở", "trên sàn", "đủ điều kiện", "là", "thành lập", "tổ chức", "bảo đảm", "đảm bảo", "tích hợp", "xử lý", "bị", NULL
 };
 
 static gsize
@@ -66,6 +72,7 @@ is_comma_of_list (const TosoFold *fold,
 /* Where [start, end) may be cut so that at most @room letters stay */
 static gsize
 cut (const TosoFold *fold,
+     const char     *text,
      gsize           start,
      gsize           end,
      gsize           room)
@@ -74,11 +81,12 @@ cut (const TosoFold *fold,
   gsize at;
   gsize i;
 
-  if (end - start <= room)
+  /* A word more is better than a name without its end. */
+  if (end - start <= room + 6)
     return end;
   for (i = 0; breaks[i] != NULL; i++)
     {
-      gssize found = toso_fold_find (fold, start + 12, breaks[i]);
+      gssize found = toso_fold_find_exact (fold, text, start + 12, breaks[i]);
 
       if (found > 0 && (gsize) found <= limit)
         return trim_back (fold, start, (gsize) found);
@@ -120,6 +128,37 @@ capital_first (const char *words)
   return g_string_free (g_steal_pointer (&name), FALSE);
 }
 
+/* Words at @from that say nothing of their own: "Đến hết năm 2026, phấn đấu" */
+static gsize
+skip_empty (const TosoFold *fold,
+            const char     *text,
+            gsize           from,
+            gsize           to)
+{
+  for (;;)
+    {
+      gsize length = toso_fold_has_any_exact (fold, text, from, times);
+      gsize at;
+
+      if (length > 0)
+        {
+          at = toso_fold_skip (fold, from + length);
+          while (at < to && (g_ascii_isdigit (fold->ascii[at]) || fold->ascii[at] == '/'))
+            at++;
+        }
+      else
+        {
+          length = toso_fold_has_any_exact (fold, text, from, empty_leads);
+          if (length == 0)
+            return MIN (from, to);
+          at = from + length;
+        }
+      while (at < to && strchr (" ,:", fold->ascii[at]) != NULL)
+        at++;
+      from = at;
+    }
+}
+
 /* The lead before the number that the name keeps: "Duy trì hoạt động" */
 static char *
 dup_lead (const TosoFold *fold,
@@ -127,30 +166,18 @@ dup_lead (const TosoFold *fold,
           gsize           from,
           gsize           to)
 {
-  static const char *const times[] = { "den cuoi nam", "den het nam", "den nam", "trong nam", "nam 20", "hang nam", "hang thang", "hang quy", NULL };
-  gssize                   aim;
-  gsize                    length;
-  gsize                    comma;
+  gssize aim;
 
   from = toso_fold_skip (fold, from);
   to = trim_back (fold, from, to);
-  /* "Đến hết năm 2026, phấn đấu …" */
-  if (toso_fold_has_any (fold, from, times) > 0)
-    {
-      comma = first_of (fold, from, to, ",");
-      from = comma < to ? toso_fold_skip (fold, comma + 1) : to;
-    }
   if (to - MIN (from, to) > MAX_LEAD_CHARS)
     {
-      for (aim = toso_fold_find (fold, from, "nham"); aim >= 0 && (gsize) aim < to; aim = toso_fold_find (fold, from, "nham"))
+      for (aim = toso_fold_find_exact (fold, text, from, "nhằm"); aim >= 0 && (gsize) aim < to;
+           aim = toso_fold_find_exact (fold, text, from, "nhằm"))
         from = toso_fold_skip (fold, (gsize) aim + 4);
     }
-  if (from >= to)
-    return g_strdup ("");
-  length = toso_fold_has_any (fold, from, empty_leads);
-  if (length > 0)
-    from = MIN (to, toso_fold_skip (fold, from + length));
-  if (to - from > MAX_NAME_CHARS - 20)
+  from = skip_empty (fold, text, from, to);
+  if (from >= to || to - from > MAX_NAME_CHARS - 12)
     return g_strdup ("");
   return toso_fold_slice (fold, text, from, to);
 }
@@ -158,12 +185,17 @@ dup_lead (const TosoFold *fold,
 /* What stands before the first break of sense: ";", "(", a full stop */
 static gsize
 clause_end (const TosoFold *fold,
+            const char     *text,
             gsize           start,
             gsize           to)
 {
   gsize end = first_of (fold, start, to, ";(");
   gsize at;
 
+  gssize of_them = toso_fold_find_exact (fold, text, start, "trong đó");
+
+  if (of_them > (gssize) start && (gsize) of_them < end)
+    end = trim_back (fold, start, (gsize) of_them);
   for (at = start; at < end; at++)
     if (fold->ascii[at] == '.' && (at + 1 >= to || fold->ascii[at + 1] == ' '))
       return at;
@@ -196,7 +228,8 @@ static char *
 shorten (const char *lead,
          const char *rest)
 {
-  static const char *const places[] = { " trên địa bàn toàn xã", " trên địa bàn xã", " trên địa bàn", " tại xã", " của xã" };
+  static const char *const active[] = { "tham gia", "tiếp cận", "sử dụng" };
+  static const char *const places[] = { " được", " trên địa bàn toàn xã", " trên địa bàn xã", " trên địa bàn", " tại xã", " của xã" };
   g_autofree char         *all = join_words (lead, rest);
   g_autoptr (GString) name = g_string_new (all);
   g_autoptr (TosoFold) fold = NULL;
@@ -204,7 +237,13 @@ shorten (const char *lead,
   gsize            end;
   gsize            i;
 
-  leave_out (name, " được");
+  for (i = 0; i < G_N_ELEMENTS (active); i++)
+    {
+      g_autofree char *passive = g_strconcat (" được ", active[i], NULL);
+
+      if (strstr (name->str, passive) != NULL)
+        leave_out (name, " được");
+    }
   leave_out (name, "tiếp cận, ");
   for (i = 0; i < G_N_ELEMENTS (places) && g_utf8_strlen (name->str, -1) > MAX_NAME_CHARS; i++)
     {
@@ -214,7 +253,7 @@ shorten (const char *lead,
         leave_out (name, places[i]);
     }
   fold = toso_fold_new (name->str, 400);
-  end = cut (fold, 0, fold->length, MAX_NAME_CHARS);
+  end = cut (fold, name->str, 0, fold->length, MAX_NAME_CHARS);
   end = first_of (fold, 0, end, "/") < end && end - first_of (fold, 0, end, "/") > 1 && !g_ascii_isdigit (fold->ascii[first_of (fold, 0, end, "/") + 1])
           ? first_of (fold, 0, end, "/")
           : end;
@@ -224,20 +263,15 @@ shorten (const char *lead,
 
 static gsize
 find_predicate (const TosoFold *fold,
+                const char     *text,
                 gsize           start,
                 gsize           end)
 {
   gsize at;
 
   for (at = start + 1; at < end; at++)
-    if (fold->ascii[at - 1] == ' ' && toso_fold_has_any (fold, at, predicates) > 0)
-      {
-        /* "Tổ chức", "Hội nghị" and the like are nouns' beginnings. */
-        if (toso_fold_has (fold, at, "nam") && at + 4 < end && g_ascii_isdigit (fold->ascii[at + 4]))
-          continue;
-        /* "hoạt động" of "Duy trì hoạt động", "công dân" … are not cut. */
-        return at;
-      }
+    if (fold->ascii[at - 1] == ' ' && toso_fold_has_any_exact (fold, text, at, predicates) > 0)
+      return at;
   return end;
 }
 
@@ -257,21 +291,22 @@ name_parts (TosoTarget     *target,
             gsize           start,
             gsize           end)
 {
-  gsize            predicate = find_predicate (fold, start, end);
+  gsize            predicate = find_predicate (fold, text, start, end);
   gsize            subject_end = predicate;
   g_autofree char *subject = NULL;
   g_autofree char *whole = NULL;
   g_autofree char *small_lead = lower_first (lead);
 
+  if (g_str_has_suffix (small_lead, " của"))
+    small_lead[strlen (small_lead) - strlen (" của")] = '\0';
+
   if (predicate == end)
     {
       /* No verb follows: cut before where and why. */
-      subject_end = cut (fold, start, end, 1 + MIN (end - start - 1, 40));
-      if (toso_fold_find (fold, start, "ve viec") > 0 && (gsize) toso_fold_find (fold, start, "ve viec") < subject_end)
-        subject_end = (gsize) toso_fold_find (fold, start, "ve viec");
+      subject_end = cut (fold, text, start, end, 1 + MIN (end - start - 1, 40));
     }
   subject = toso_fold_slice (fold, text, start, trim_back (fold, start, subject_end));
-  whole = toso_fold_slice (fold, text, start, trim_back (fold, start, cut (fold, start, end, 90)));
+  whole = toso_fold_slice (fold, text, start, trim_back (fold, start, cut (fold, text, start, end, 90)));
 
   set_string (&target->denominator_name, g_strdup (subject));
   if (predicate == end && *small_lead != '\0')
@@ -296,7 +331,7 @@ toso_target_name (TosoTarget             *target,
 
   if (number == NULL)
     {
-      end = clause_end (fold, from, to);
+      end = clause_end (fold, text, from, to);
       rest = toso_fold_slice (fold, text, from, end);
       set_string (&target->name, shorten ("", rest));
       set_string (&target->numerator_name, g_strdup (target->name));
@@ -305,17 +340,21 @@ toso_target_name (TosoTarget             *target,
 
   lead = dup_lead (fold, text, from, number->lead);
   start = toso_fold_skip (fold, number->end);
-  end = MAX (start, clause_end (fold, start, to));
-  about = toso_fold_find (fold, start, "ve viec");
+  end = MAX (start, clause_end (fold, text, start, to));
+  about = toso_fold_find_exact (fold, text, start, "về việc");
   if (about > (gssize) start && (gsize) about < end)
     end = trim_back (fold, start, (gsize) about);
-  if (start >= end)
+  rest = toso_fold_slice (fold, text, start, end);
+  if (start >= end || (number->kind == TOSO_TARGET_COUNT && g_str_equal (rest, number->unit) && from < number->lead))
     {
       /* The number stands last: "Tỷ lệ hộ có … đạt 85%" */
       g_autofree char *before = toso_fold_slice (fold, text, from, trim_back (fold, from, number->lead));
 
       set_string (&target->name, shorten ("", before));
       set_string (&target->numerator_name, g_strdup (target->name));
+      about = toso_fold_find_exact (fold, text, from, "tỷ lệ");
+      if (number->kind == TOSO_TARGET_PERCENTAGE && about >= 0 && (gsize) about + 6 < number->lead)
+        name_parts (target, fold, text, "", toso_fold_skip (fold, (gsize) about + 5), trim_back (fold, from, number->lead));
       return;
     }
 
@@ -323,10 +362,11 @@ toso_target_name (TosoTarget             *target,
     /* "đưa … lên", "Duy trì hoạt động 41/41 Tổ … tại các thôn": where is no
      * part of the name. */
     gsize  name_end = end;
-    gssize place = toso_fold_find (fold, start, "tai cac");
+    gssize place = toso_fold_find_exact (fold, text, start, "tại các");
 
     if (number->kind == TOSO_TARGET_COUNT_OF_COUNT && place > (gssize) start && (gsize) place < end)
       name_end = trim_back (fold, start, (gsize) place);
+    g_free (rest);
     rest = toso_fold_slice (fold, text, start, name_end);
     set_string (&target->name, shorten (lead, rest));
     if (number->kind == TOSO_TARGET_COUNT)

@@ -11,16 +11,21 @@
 
 /* What plans count; the longest first where one begins another. */
 static const char *const units[] = {
-  "lop tap huan", "lop", "buoi tuyen truyen", "buoi", "cuoc", "hoi nghi", "hoi thi", "dot", "lan", "luot", "tin bai", "tin, bai",
-  "tin", "bai", "mo hinh", "san pham", "thanh vien", "nguoi", "ho gia dinh", "ho", "diem", "chuyen muc", "chuyen de",
-  "video", "clip", "pano", "to roi", "can bo", "van ban", "thu tuc", "ho so", "doanh nghiep", "hop tac xa", "co so",
-  "to", "thon", "lang", "ban", "xom", "khu pho", "to dan pho", "gia dinh", "ma qr", "cua hang", "camera", "cong dan",
-  "truong", "truong hoc", "tram", "bang", "giay", "trieu dong", "ty dong", "trieu", "ky", "ngay", "phien", "nhom", "kenh", NULL
+  "lớp", "buổi", "cuộc", "hội nghị", "hội thi", "đợt", "lần", "lượt", "tin bài", "tin, bài",
+  "tin", "bài", "mô hình", "sản phẩm", "thành viên", "người", "hộ gia đình", "hộ", "điểm", "chuyên mục", "chuyên đề",
+  "video", "clip", "pano", "tờ rơi", "cán bộ", "văn bản", "thủ tục", "hồ sơ", "doanh nghiệp", "hợp tác xã", "cơ sở",
+  "tổ", "thôn", "làng", "bản", "xóm", "ấp", "buôn", "khu phố", "khu dân cư", "tổ dân phố", "gia đình", "mã qr", "cửa hàng",
+  "camera", "công dân", "trường", "trạm", "giấy", "triệu đồng", "tỷ đồng", "phiên", "nhóm", "kênh", "vụ", "đại biểu", NULL
 };
 
 /* Numbers after these words count nothing. */
 static const char *const no_counts[] = {
-  "nam", "thang", "ngay", "quy", "so", "muc", "do", "dieu", "khoan", "an", "giai doan", "lan thu", "thu", "cap", NULL
+  "năm", "tháng", "ngày", "quý", "số", "mức", "độ", "điều", "khoản", "án", "giai đoạn", "lần thứ", "thứ", "cấp", NULL
+};
+
+/* Nor do those before these. */
+static const char *const no_units[] = {
+  "tuổi", "năm", "tháng", "ngày", "giờ", "tổ chức", "ban hành", "và", "đến", "khi", "trở", "hoặc", NULL
 };
 
 static const struct
@@ -28,46 +33,52 @@ static const struct
   const char   *words;
   TosoDirection direction;
 } before_words[] = {
-  { "it nhat", TOSO_DIRECTION_AT_LEAST },
-  { "toi thieu", TOSO_DIRECTION_AT_LEAST },
-  { "khong duoi", TOSO_DIRECTION_AT_LEAST },
-  { "khong thap hon", TOSO_DIRECTION_AT_LEAST },
-  { "khong it hon", TOSO_DIRECTION_AT_LEAST },
+  { "ít nhất", TOSO_DIRECTION_AT_LEAST },
+  { "tối thiểu", TOSO_DIRECTION_AT_LEAST },
+  { "không dưới", TOSO_DIRECTION_AT_LEAST },
+  { "không thấp hơn", TOSO_DIRECTION_AT_LEAST },
+  { "không ít hơn", TOSO_DIRECTION_AT_LEAST },
   { ">=", TOSO_DIRECTION_AT_LEAST },
-  { "\002", TOSO_DIRECTION_AT_LEAST },
-  { "khong qua", TOSO_DIRECTION_AT_MOST },
-  { "khong vuot qua", TOSO_DIRECTION_AT_MOST },
-  { "khong cao hon", TOSO_DIRECTION_AT_MOST },
-  { "toi da", TOSO_DIRECTION_AT_MOST },
-  { "nhieu nhat", TOSO_DIRECTION_AT_MOST },
+  { "≥", TOSO_DIRECTION_AT_LEAST },
+  { "không quá", TOSO_DIRECTION_AT_MOST },
+  { "không để quá", TOSO_DIRECTION_AT_MOST },
+  { "không có quá", TOSO_DIRECTION_AT_MOST },
+  { "không vượt quá", TOSO_DIRECTION_AT_MOST },
+  { "không cao hơn", TOSO_DIRECTION_AT_MOST },
+  { "không hơn", TOSO_DIRECTION_AT_MOST },
+  { "tối đa", TOSO_DIRECTION_AT_MOST },
+  { "nhiều nhất", TOSO_DIRECTION_AT_MOST },
   { "<=", TOSO_DIRECTION_AT_MOST },
-  { "\003", TOSO_DIRECTION_AT_MOST },
-  { "tren", TOSO_DIRECTION_MORE_THAN },
-  { "hon", TOSO_DIRECTION_MORE_THAN },
-  { "vuot", TOSO_DIRECTION_MORE_THAN },
+  { "≤", TOSO_DIRECTION_AT_MOST },
+  { "trên", TOSO_DIRECTION_MORE_THAN },
+  { "cao hơn", TOSO_DIRECTION_MORE_THAN },
+  { "hơn", TOSO_DIRECTION_MORE_THAN },
+  { "vượt", TOSO_DIRECTION_MORE_THAN },
   { ">", TOSO_DIRECTION_MORE_THAN },
-  { "duoi", TOSO_DIRECTION_LESS_THAN },
-  { "thap hon", TOSO_DIRECTION_LESS_THAN },
-  { "it hon", TOSO_DIRECTION_LESS_THAN },
+  { "dưới", TOSO_DIRECTION_LESS_THAN },
+  { "thấp hơn", TOSO_DIRECTION_LESS_THAN },
+  { "ít hơn", TOSO_DIRECTION_LESS_THAN },
   { "<", TOSO_DIRECTION_LESS_THAN },
-  { "dung", TOSO_DIRECTION_EQUAL },
+  { "đúng", TOSO_DIRECTION_EQUAL },
   { "=", TOSO_DIRECTION_EQUAL },
 };
 
 /* Words that may stand between, and say nothing: "đạt từ 80% trở lên" */
-static const char *const fillers[] = { "dat", "tu", "khoang", "la", "co", "len", "con", "xuong", "xuong con", "them", "muc", "phan dau", NULL };
+static const char *const fillers[] = {
+  "đạt", "từ", "khoảng", "là", "có", "thêm", "mức", "phấn đấu", "tỷ lệ", "lên", "còn", "xuống", "xuống còn", NULL
+};
+static const char *const levels[] = { "lên", "còn", "xuống", "xuống còn", NULL };
 
 static gboolean
 ends_with (const TosoFold *fold,
+           const char     *text,
            gsize           end,
            const char     *words,
            gsize          *start)
 {
-  gsize length = strlen (words);
+  gsize length = (gsize) g_utf8_strlen (words, -1);
 
-  if (end < length || strncmp (fold->ascii + end - length, words, length) != 0)
-    return FALSE;
-  if (g_ascii_isalnum (words[0]) && end > length && toso_fold_is_word (fold, end - length - 1))
+  if (end < length || !toso_fold_has_exact (fold, text, end - length, words))
     return FALSE;
   *start = end - length;
   return TRUE;
@@ -83,51 +94,89 @@ back_over_spaces (const TosoFold *fold,
   return at;
 }
 
-/* The words before the digits: how much is meant, and where it begins */
-static void
-read_before (const TosoFold   *fold,
-             gsize             from,
-             TosoTargetNumber *number)
+/* The longest of the words that say how much, before @end */
+static gboolean
+read_bound (const TosoFold *fold,
+            const char     *text,
+            gsize           from,
+            gsize           end,
+            gsize          *begin,
+            TosoDirection  *direction)
 {
-  gsize    end = back_over_spaces (fold, from, number->start);
-  gboolean moved = TRUE;
-  gboolean to_level = FALSE;
+  gboolean found = FALSE;
   gsize    start = 0;
   gsize    i;
 
+  for (i = 0; i < G_N_ELEMENTS (before_words); i++)
+    if (ends_with (fold, text, end, before_words[i].words, &start) && start >= from && (!found || start < *begin))
+      {
+        *begin = start;
+        *direction = before_words[i].direction;
+        found = TRUE;
+      }
+  return found;
+}
+
+static gboolean
+read_filler (const TosoFold *fold,
+             const char     *text,
+             gsize           from,
+             gsize           end,
+             gsize          *begin,
+             gboolean       *to_level)
+{
+  gsize start = 0;
+  gsize i;
+
+  for (i = 0; fillers[i] != NULL; i++)
+    if (ends_with (fold, text, end, fillers[i], &start) && start >= from)
+      {
+        *to_level = *to_level || toso_fold_has_any_exact (fold, text, start, levels) > 0;
+        *begin = start;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* The words before the digits: how much is meant, and where it begins */
+static void
+read_before (const TosoFold   *fold,
+             const char       *text,
+             gsize             from,
+             TosoTargetNumber *number)
+{
+  gsize         end = back_over_spaces (fold, from, number->start);
+  gboolean      to_level = FALSE;
+  TosoDirection direction = TOSO_DIRECTION_NONE;
+  gsize         start = 0;
+
   number->lead = number->start;
-  while (moved && end > from)
+  while (end > from)
     {
-      moved = FALSE;
-      for (i = 0; i < G_N_ELEMENTS (before_words) && !moved; i++)
-        if (ends_with (fold, end, before_words[i].words, &start) && start >= from)
-          {
-            /* "không dưới" is longer than "dưới", and comes first in the row. */
-            if (number->direction == TOSO_DIRECTION_NONE)
-              number->direction = before_words[i].direction;
-            moved = TRUE;
-          }
-      for (i = 0; fillers[i] != NULL && !moved; i++)
-        if (ends_with (fold, end, fillers[i], &start) && start >= from)
-          {
-            moved = TRUE;
-            to_level = to_level || strstr ("len con xuong xuong con", fillers[i]) != NULL;
-          }
-      if (moved)
+      if (read_bound (fold, text, from, end, &start, &direction))
         {
-          number->lead = start;
-          end = back_over_spaces (fold, from, start);
+          if (number->direction == TOSO_DIRECTION_NONE)
+            number->direction = direction;
         }
+      else if (!read_filler (fold, text, from, end, &start, &to_level))
+        {
+          break;
+        }
+      number->lead = start;
+      end = back_over_spaces (fold, from, start);
     }
+
   if (to_level)
     {
-      if (number->direction == TOSO_DIRECTION_NONE && (toso_fold_find (fold, from, "giam") >= (gssize) from && (gsize) toso_fold_find (fold, from, "giam") < number->lead))
+      gssize falling = toso_fold_find_exact (fold, text, from, "giảm");
+
+      if (number->direction == TOSO_DIRECTION_NONE && falling >= 0 && (gsize) falling < number->lead)
         number->direction = TOSO_DIRECTION_AT_MOST;
       return;
     }
-  if (ends_with (fold, end, "tang", &start) && start >= from)
+  if (ends_with (fold, text, end, "tăng", &start) && start >= from)
     number->direction = TOSO_DIRECTION_INCREASE;
-  else if (ends_with (fold, end, "giam", &start) && start >= from)
+  else if (ends_with (fold, text, end, "giảm", &start) && start >= from)
     number->direction = TOSO_DIRECTION_DECREASE;
   else
     return;
@@ -186,6 +235,7 @@ parse_number (const TosoFold *fold,
 
 static gboolean
 is_after_any (const TosoFold    *fold,
+              const char        *text,
               gsize              at,
               const char *const *words)
 {
@@ -193,7 +243,7 @@ is_after_any (const TosoFold    *fold,
   gsize start;
 
   for (; *words != NULL; words++)
-    if (ends_with (fold, end, *words, &start))
+    if (ends_with (fold, text, end, *words, &start))
       return TRUE;
   return FALSE;
 }
@@ -221,7 +271,7 @@ read_fraction (const TosoFold   *fold,
     return FALSE;
   if (!parse_number (fold, at, stroke, &value) || !parse_number (fold, whole, end, &all))
     return FALSE;
-  if (value > all || all <= 0 || (all >= 1900 && all <= 2100 && value <= 31) || is_after_any (fold, at, no_counts))
+  if (value > all || all <= 0 || (all >= 1900 && all <= 2100 && value <= 31) || is_after_any (fold, text, at, no_counts))
     return FALSE;
 
   number->kind = TOSO_TARGET_COUNT_OF_COUNT;
@@ -243,13 +293,12 @@ read_fraction (const TosoFold   *fold,
   for (end = word; toso_fold_is_word (fold, end) && end < to; end++)
     ;
   {
-    gsize known = toso_fold_has_any (fold, word, units);
+    gsize known = toso_fold_has_any_exact (fold, text, word, units);
 
     if (known > end - word)
       end = word + known;
   }
   number->unit = toso_fold_slice (fold, text, word, end);
-  number->unit_end = number->end;
   return end > word;
 }
 
@@ -287,22 +336,50 @@ read_percentage (const TosoFold   *fold,
   number->value = TOSO_FIGURE (value);
   number->start = at;
   number->end = sign;
-  number->unit_end = sign;
   number->unit = g_strdup ("%");
   return TRUE;
+}
+
+/* The noun that is counted: one of those we know, or after "ít nhất" and the
+ * like any word; a name in quotes is one. */
+static gsize
+unit_length (const TosoFold *fold,
+             const char     *text,
+             gsize           noun,
+             gsize           to,
+             gboolean        bound)
+{
+  gsize length = toso_fold_has_any_exact (fold, text, noun, units);
+  gsize end;
+
+  if (toso_fold_has_any_exact (fold, text, noun, no_units) > 0)
+    return 0;
+  if (length > 0 || !bound)
+    return length;
+  if (fold->ascii[noun] == '"')
+    {
+      const char *close = memchr (fold->ascii + noun + 1, '"', to - noun - 1);
+
+      return close != NULL ? (gsize) (close + 1 - (fold->ascii + noun)) : 0;
+    }
+  for (end = noun; end < to && g_ascii_isalpha (fold->ascii[end]); end++)
+    ;
+  return end - noun;
 }
 
 static gboolean
 read_count (const TosoFold   *fold,
             const char       *text,
+            gsize             from,
             gsize             at,
             gsize             to,
             TosoTargetNumber *number)
 {
-  gsize  end = digits_end (fold, at);
-  gsize  noun = toso_fold_skip (fold, end);
-  gsize  length;
-  double value = 0;
+  TosoTargetNumber bound = { 0 };
+  gsize            end = digits_end (fold, at);
+  gsize            noun = toso_fold_skip (fold, end);
+  gsize            length;
+  double           value = 0;
 
   /* "02 (hai) lớp" */
   if (noun < to && fold->ascii[noun] == '(')
@@ -314,8 +391,10 @@ read_count (const TosoFold   *fold,
     }
   if (noun >= to || noun == end)
     return FALSE;
-  length = toso_fold_has_any (fold, noun, units);
-  if (length == 0 || noun + length > to || is_after_any (fold, at, no_counts) || toso_fold_has (fold, noun, "to chuc") || toso_fold_has (fold, noun, "ban hanh"))
+  bound.start = at;
+  read_before (fold, text, from, &bound);
+  length = unit_length (fold, text, noun, to, bound.direction != TOSO_DIRECTION_NONE);
+  if (length == 0 || noun + length > to || is_after_any (fold, text, at, no_counts))
     return FALSE;
   if (!parse_number (fold, at, end, &value))
     return FALSE;
@@ -323,13 +402,13 @@ read_count (const TosoFold   *fold,
   number->kind = TOSO_TARGET_COUNT;
   number->value = TOSO_FIGURE (value);
   number->start = at;
-  number->end = end;
-  number->unit_end = noun + length;
-  if (g_str_has_prefix (fold->ascii + noun, "lop tap huan"))
-    length = strlen ("lop");
-  if (g_str_has_prefix (fold->ascii + noun, "buoi tuyen truyen"))
-    length = strlen ("buoi");
+  number->end = noun;
   number->unit = toso_fold_slice (fold, text, noun, noun + length);
+  if (fold->ascii[noun] == '"')
+    {
+      g_free (number->unit);
+      number->unit = toso_fold_slice (fold, text, noun + 1, noun + length - 1);
+    }
   return TRUE;
 }
 
@@ -337,11 +416,12 @@ read_count (const TosoFold   *fold,
  * how much */
 static gboolean
 is_circumstance (const TosoFold         *fold,
+                 const char             *text,
                  const TosoTargetNumber *number)
 {
-  static const char *const words[] = { "tai", "o", "cua", "cho", "moi", "trong", "tren dia ban", "gom", "thuoc", NULL };
+  static const char *const words[] = { "tại", "ở", "của", "cho", "mỗi", "trong", "gồm", "thuộc", "các", NULL };
 
-  return number->kind == TOSO_TARGET_COUNT && is_after_any (fold, number->lead, words);
+  return number->kind == TOSO_TARGET_COUNT && is_after_any (fold, text, number->lead, words);
 }
 
 gboolean
@@ -366,18 +446,17 @@ toso_target_number_find (const TosoFold   *fold,
           g_clear_pointer (&here.unit, g_free);
           here.kind = TOSO_TARGET_QUALITATIVE;
           here.value = here.whole = TOSO_FIGURE_MISSING;
-          if (!read_percentage (fold, at, to, &here) && !read_count (fold, text, at, to, &here))
+          if (!read_percentage (fold, at, to, &here) && !read_count (fold, text, from, at, to, &here))
             {
               at = digits_end (fold, at) - 1;
               continue;
             }
         }
-      read_before (fold, from, &here);
+      read_before (fold, text, from, &here);
       read_after (fold, to, &here);
-      here.unit_end = MAX (here.unit_end, here.end);
       if (here.direction == TOSO_DIRECTION_NONE)
         here.direction = TOSO_DIRECTION_AT_LEAST;
-      if (!is_circumstance (fold, &here))
+      if (!is_circumstance (fold, text, &here))
         {
           g_free (first.unit);
           *number = here;

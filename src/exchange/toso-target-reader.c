@@ -134,6 +134,26 @@ is_own_target (const TosoFold *fold,
   return found;
 }
 
+/* "Về hạ tầng số: 100% thôn …", "MỤC TIÊU: 100% …": what it is about stands
+ * before the colon. */
+static gsize
+skip_topic (const TosoFold *fold,
+            const char     *text,
+            gsize           from)
+{
+  gsize limit = MIN (fold->length, from + 60);
+  gsize at;
+
+  for (at = from; at < limit; at++)
+    {
+      if (g_ascii_isdigit (fold->ascii[at]) || fold->ascii[at] == ';')
+        return from;
+      if (fold->ascii[at] == ':' && is_own_target (fold, text, at + 1, clause_at (fold, at + 1)))
+        return toso_fold_skip (fold, at + 1);
+    }
+  return from;
+}
+
 GPtrArray *
 toso_targets_from_text (const char *text,
                         gboolean    only_numbers)
@@ -147,6 +167,7 @@ toso_targets_from_text (const char *text,
   words += strspn (words, " ");
   while (from < fold->length && fold->offsets[from] < (guint32) (words - text))
     from++;
+  from = skip_topic (fold, text, from);
 
   /* "100% thôn có Tổ; ít nhất 80% hộ …; trên 60% người …" are three; a second
    * clause without a number goes on the first. */

@@ -16,7 +16,6 @@ typedef struct
   gsize          lead;     /* of the fold: where "ít nhất 70%" begins */
   gsize          start;    /* where the digits begin */
   gsize          end;      /* after the digits, the sign and "trở lên" */
-  gsize          unit_end; /* after the unit's noun, for counts; else == end */
   char          *unit;
 } TosoTargetNumber;
 

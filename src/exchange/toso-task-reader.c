@@ -263,19 +263,29 @@ collect_fields (const TosoReading *reading,
   for (i = 0; i < reading->paragraphs->len; i++)
     {
       const TosoParagraph *paragraph = g_ptr_array_index (reading->paragraphs, i);
+      TosoSection         *section = paragraph->section;
+      const char          *words = paragraph->text;
       char                *cells[TOSO_N_FIELDS] = { NULL };
       Found               *found;
       gsize                k;
 
-      if (paragraph->table || !paragraph->body || paragraph->section == NULL ||
-          paragraph->section->kind != TOSO_SECTION_NUMBERED || !read_fields (paragraph->text, cells))
+      if (paragraph->table || !paragraph->body || section == NULL || section->kind != TOSO_SECTION_NUMBERED)
         continue;
-      found = g_hash_table_lookup (by_section, paragraph->section);
+      /* "b) Đơn vị thực hiện: …" is a point that speaks of the item above. */
+      if (section->parent != NULL && toso_label_read (words).kind >= TOSO_LABEL_DECIMAL)
+        {
+          words += toso_label_read (words).length;
+          words += strspn (words, " ");
+          section = section->parent;
+        }
+      if (!read_fields (words, cells))
+        continue;
+      found = g_hash_table_lookup (by_section, section);
       if (found == NULL)
         {
           found = g_new0 (Found, 1);
-          found->section = paragraph->section;
-          g_hash_table_insert (by_section, paragraph->section, found);
+          found->section = section;
+          g_hash_table_insert (by_section, section, found);
           g_ptr_array_add (order, found);
         }
       found->span.end = paragraph->span.end;

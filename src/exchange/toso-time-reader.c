@@ -361,6 +361,13 @@ toso_time_read (const char *text,
   if (kind == TOSO_TIME_CONTINUOUS && toso_fold_has (fold, found, "dinh ky") && toso_fold_find (fold, found, "hang quy") >= 0)
     kind = TOSO_TIME_QUARTERLY;
   /* The year alone is weaker than a month in it. */
+  if (n > 0 && kind == TOSO_TIME_YEAR_END && found >= stretches[n - 1].end && year > 0)
+    {
+      /* "6 tháng đầu năm và cuối năm" */
+      *first_day = dup_iso (stretches[0].first);
+      *last_day = g_strdup_printf ("%04d-12-31", year);
+      return TOSO_TIME_WAVES;
+    }
   if (n > 0 && (found >= stretches[0].start || kind == TOSO_TIME_IN_YEAR || kind == TOSO_TIME_YEAR_END))
     return settle_stretches (fold, stretches, n, first_day, last_day);
 
