@@ -76,12 +76,12 @@ toso_period_parse (const char *text,
   read.year = (int) g_ascii_strtoll (text, NULL, 10);
   small = g_ascii_strdown (text + 4, -1);
   rest = small;
-  if (g_str_has_prefix (rest, "-q") && strlen (rest) == 3)
+  if (strlen (rest) == 3 && rest[0] == '-' && rest[1] == 'q')
     {
       read.kind = TOSO_PERIOD_QUARTER;
       read.number = rest[2] - '0';
     }
-  else if (g_str_has_prefix (rest, "-h") && strlen (rest) == 3)
+  else if (strlen (rest) == 3 && rest[0] == '-' && rest[1] == 'h')
     {
       read.kind = TOSO_PERIOD_HALF;
       read.number = rest[2] - '0';

@@ -26,7 +26,9 @@ toso_typesetter_new (const char *family)
   TosoTypesetter       *self = g_new0 (TosoTypesetter, 1);
   cairo_font_options_t *options = cairo_font_options_create ();
 
-  self->font_map = pango_cairo_font_map_new ();
+  /* Fontconfig and FreeType on Windows too, where the default would be
+   * DirectWrite: the same font sets the same lines on both. */
+  self->font_map = pango_cairo_font_map_new_for_font_type (CAIRO_FONT_TYPE_FT);
   pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (self->font_map), 72.0);
   self->context = pango_font_map_create_context (self->font_map);
 

@@ -2,9 +2,14 @@
 #include "config.h"
 
 #include <glib/gstdio.h>
-#include <signal.h>
 #include <string.h>
+
+#ifdef G_OS_WIN32
+#include <windows.h>
+#else
+#include <signal.h>
 #include <sys/resource.h>
+#endif
 
 #include "core/toso-error.h"
 #include "papers.h"
@@ -278,8 +283,54 @@ assert_only_file (const char *folder,
   g_assert_null (g_dir_read_name (dir));
 }
 
-/* A full disk, played by a limit on the size of files: the old file stays, no
- * other is left, and the message names the file. */
+#ifdef G_OS_WIN32
+
+/* Another program holds the file open, as a PDF reader does. */
+typedef HANDLE Hindrance;
+
+static void
+hinder (Hindrance  *self,
+        const char *path)
+{
+  g_autofree gunichar2 *wide = g_utf8_to_utf16 (path, -1, NULL, NULL, NULL);
+
+  *self = CreateFileW ((wchar_t *) wide, GENERIC_READ, 0, NULL, OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL, NULL);
+  g_assert_true (*self != INVALID_HANDLE_VALUE);
+}
+
+static void
+unhinder (Hindrance *self)
+{
+  CloseHandle (*self);
+}
+
+#else
+
+/* A full disk, played by a limit on the size of files. */
+typedef struct rlimit Hindrance;
+
+static void
+hinder (Hindrance  *self,
+        const char *path)
+{
+  struct rlimit limit;
+
+  signal (SIGXFSZ, SIG_IGN);
+  getrlimit (RLIMIT_FSIZE, self);
+  limit = *self;
+  limit.rlim_cur = 10000;
+  setrlimit (RLIMIT_FSIZE, &limit);
+}
+
+static void
+unhinder (Hindrance *self)
+{
+  setrlimit (RLIMIT_FSIZE, self);
+}
+
+#endif
+
+/* The old file stays, no other is left, and the message names the file. */
 static void
 test_failed_write_keeps_old (void)
 {
@@ -290,17 +341,13 @@ test_failed_write_keeps_old (void)
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
   g_autofree char *content = NULL;
-  struct rlimit    old_limit, limit;
+  Hindrance        hindrance;
   gboolean         written;
 
   g_assert_true (g_file_set_contents (path, "bản cũ", -1, NULL));
-  signal (SIGXFSZ, SIG_IGN);
-  getrlimit (RLIMIT_FSIZE, &old_limit);
-  limit = old_limit;
-  limit.rlim_cur = 10000;
-  setrlimit (RLIMIT_FSIZE, &limit);
+  hinder (&hindrance, path);
   written = toso_document_write_pdf (document, file, NULL, &error);
-  setrlimit (RLIMIT_FSIZE, &old_limit);
+  unhinder (&hindrance);
 
   g_assert_false (written);
   g_assert_error (error, TOSO_ERROR, TOSO_ERROR_STORAGE);
