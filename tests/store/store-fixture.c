@@ -413,6 +413,6 @@ write_bytes (GFile      *file,
 {
   g_autoptr (GError) error = NULL;
 
-  g_file_set_contents_full (g_file_peek_path (file), bytes, (gssize) size, G_FILE_SET_CONTENTS_NONE, 0644, &error);
+  g_file_set_contents_full (g_file_peek_path (file), bytes, (gssize) size, G_FILE_SET_CONTENTS_CONSISTENT, 0644, &error);
   g_assert_no_error (error);
 }
