@@ -66,6 +66,7 @@ typedef enum
   TOSO_INK_DIM,
   TOSO_INK_MARK, /* the colour of TosoLabel.mark */
   TOSO_INK_VIEW, /* on a filled ground */
+  TOSO_INK_OWN,  /* TosoLabel.color */
 } TosoInk;
 
 /* A text and the box it keeps to: set once by the layout, then drawn, picked
@@ -80,6 +81,7 @@ typedef struct
   gboolean       bold;
   TosoInk        ink;
   TosoMark       mark;
+  TosoColor      color;
   PangoAlignment align;
   int            lines; /* at most */
 } TosoLabel;

@@ -155,6 +155,8 @@ label_color (const TosoLabel   *label,
       return palette->marks[label->mark];
     case TOSO_INK_VIEW:
       return palette->view;
+    case TOSO_INK_OWN:
+      return label->color;
     case TOSO_INK_DIM:
     default:
       return palette->dim;
