@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <poppler.h>
+#include <string.h>
+
+#include "core/toso-text.h"
+#include "exchange/toso-plan-reader.h"
+#include "report/toso-report.h"
+
+/* The real plan, from its text to a PDF and back. */
+
+static const char *const nation = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+static const char *const motto = "Độc lập - Tự do - Hạnh phúc";
+
+static TosoPlan *
+read_seed (void)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("TOSO_SOURCE_DIR"), "data", "plans", "ngoc-lien-2026.txt", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  TosoPlan *plan = toso_plan_read_file (file, TOSO_ENCODING_AUTO, NULL, &error);
+
+  g_assert_no_error (error);
+
+  return plan;
+}
+
+static void
+append_without_spaces (GString    *out,
+                       const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (!g_unichar_isspace (c) && c != 0x00a0 && c != 0x200b)
+        g_string_append_unichar (out, c);
+    }
+}
+
+static char *
+without_spaces (const char *text)
+{
+  g_autofree char *normal = toso_text_normalize (text);
+  GString         *out = g_string_new (NULL);
+
+  append_without_spaces (out, normal);
+
+  return g_string_free (out, FALSE);
+}
+
+/* All pages without their numbers. */
+static char *
+read_back (TosoDocument *document)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = toso_document_to_pdf (document, NULL, &error);
+  g_autoptr (GString) text = g_string_new (NULL);
+  PopplerDocument *pdf;
+
+  g_assert_no_error (error);
+  pdf = poppler_document_new_from_bytes (bytes, NULL, &error);
+  g_assert_no_error (error);
+  for (int i = 0; i < poppler_document_get_n_pages (pdf); i++)
+    {
+      PopplerPage     *page = poppler_document_get_page (pdf, i);
+      g_autofree char *page_text = poppler_page_get_text (page);
+      g_autofree char *number = g_strdup_printf ("%d\n", i + 1);
+      const char      *start = page_text;
+
+      if (i > 0)
+        {
+          g_assert_true (g_str_has_prefix (page_text, number));
+          start += strlen (number);
+        }
+      g_string_append (text, start);
+      g_object_unref (page);
+    }
+  g_object_unref (pdf);
+
+  return without_spaces (text->str);
+}
+
+static TosoDocument *
+lay_out (const TosoPlan *plan)
+{
+  g_autoptr (TosoPaper) paper = toso_report_plan_paper (plan);
+  g_autoptr (GError) error = NULL;
+  TosoDocument *document = toso_document_new (paper, &TOSO_PROFILE_DECREE_30, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (toso_document_get_missing_glyphs (document), ==, "");
+
+  return document;
+}
+
+/* Everything from the first section to the last stands on the pages in the
+ * plan's order, letter for letter. */
+static void
+test_body_in_order (void)
+{
+  g_autoptr (TosoPlan) plan = read_seed ();
+  g_autoptr (TosoPaper) paper = toso_report_plan_paper (plan);
+  g_autoptr (TosoDocument) document = lay_out (plan);
+  g_autofree char *text = read_back (document);
+  g_autoptr (GString) body = g_string_new (NULL);
+
+  for (guint i = 0; i < paper->blocks->len; i++)
+    append_without_spaces (body, ((TosoBlock *) paper->blocks->pdata[i])->text);
+  g_assert_cmpuint (body->len, >, 8000);
+  g_assert_nonnull (strstr (text, body->str));
+}
+
+static int
+compare_letters (gconstpointer a,
+                 gconstpointer b)
+{
+  gunichar first = *(const gunichar *) a;
+  gunichar second = *(const gunichar *) b;
+
+  return (first > second) - (first < second);
+}
+
+static char *
+sorted_letters (const char *text)
+{
+  glong                n;
+  g_autofree gunichar *letters = g_utf8_to_ucs4_fast (text, -1, &n);
+
+  qsort (letters, n, sizeof *letters, compare_letters);
+
+  return g_ucs4_to_utf8 (letters, n, NULL, NULL, NULL);
+}
+
+/* Head and foot stand side by side, so their order is the reader's choice; but
+ * no letter is lost and none comes but the nation, the motto and the agency. */
+static void
+test_nothing_lost_nothing_added (void)
+{
+  g_autoptr (TosoPlan) plan = read_seed ();
+  g_autofree char *plan_text = toso_plan_to_text (plan);
+  g_autoptr (TosoDocument) document = lay_out (plan);
+  g_autofree char *text = read_back (document);
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autofree char *squeezed = NULL;
+  g_autofree char *printed_letters = NULL;
+  g_autofree char *expected_letters = NULL;
+  g_auto (GStrv) paragraphs = toso_plan_get_paragraphs (plan);
+
+  if (plan->header.nation == NULL)
+    g_string_append (expected, nation);
+  if (plan->header.motto == NULL)
+    g_string_append (expected, motto);
+  if (plan->header.agency == NULL || plan->header.agency[0] == NULL)
+    g_string_append (expected, "ỦY BAN NHÂN DÂN XÃ NGỌC LIÊN");
+  g_string_append (expected, plan_text);
+  squeezed = without_spaces (expected->str);
+
+  for (guint i = 0; paragraphs[i] != NULL; i++)
+    {
+      g_autofree char *paragraph = without_spaces (paragraphs[i]);
+
+      if (strstr (text, paragraph) == NULL)
+        g_error ("not on the pages: %s", paragraphs[i]);
+    }
+  printed_letters = sorted_letters (text);
+  expected_letters = sorted_letters (squeezed);
+  g_assert_cmpstr (printed_letters, ==, expected_letters);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/plan-pdf/body-in-order", test_body_in_order);
+  g_test_add_func ("/plan-pdf/nothing-lost-nothing-added", test_nothing_lost_nothing_added);
+
+  return g_test_run ();
+}
