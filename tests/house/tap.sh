@@ -26,7 +26,7 @@ check ()
   if "$@" >"$scratch/findings" 2>&1 && [ ! -s "$scratch/findings" ]; then
     report 0 "$name"
   else
-    sed 's/^/# /' "$scratch/findings"
+    sed 's/^/  /' "$scratch/findings" >&2
     report 1 "$name"
   fi
 }
@@ -41,7 +41,7 @@ catches ()
   if grep -q -e "$pattern" "$scratch/findings"; then
     report 0 "$name"
   else
-    sed 's/^/# /' "$scratch/findings"
+    sed 's/^/  /' "$scratch/findings" >&2
     report 1 "$name"
   fi
 }

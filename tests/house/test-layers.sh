@@ -23,6 +23,14 @@ planted ()
   rm -r "$scratch/src"
 }
 
+# Names that two layers both define: no program could be linked with both.
+shared_names ()
+{
+  nm -A --defined-only "$@" | awk '$2 ~ /^[TDBR]$/ { print $3 }' | sort | uniq -d
+}
+
+libraries=$(find "${TOSO_BUILD_DIR:?}/src" -name 'lib*.a')
+
 check 'every include keeps to the layers' layers
 
 catches 'sees GTK below app' 'core may not see <gtk/gtk.h>' \
@@ -44,4 +52,6 @@ catches 'sees the operating system' 'operating system' \
 check 'lets the platform file see it' planted src/core/toso-platform.c '#include <unistd.h>'
 check 'lets a layer see its own private header' \
   planted src/store/a.c '#include "store/toso-db-private.h"'
+check 'no name is defined in two layers' shared_names $libraries
+catches 'sees a name in two layers' toso_ shared_names $libraries $libraries
 done_testing
