@@ -163,7 +163,7 @@ toso_document_new (const TosoPaper   *paper,
   self = g_object_new (TOSO_TYPE_DOCUMENT, NULL);
   self->profile = *profile;
   self->profile.font_family = g_strdup (self->profile.font_family);
-  self->typesetter = toso_typesetter_new (self->profile.font_family);
+  self->typesetter = toso_typesetter_new (self->profile.font_family, self->profile.body_size);
   set_metadata (self, paper);
   lay_out (self, paper);
 

@@ -107,7 +107,7 @@ fit_date (TosoComposer *self,
     return style.size;
   paragraph = toso_composer_shape (self, text, style.size, style.face);
 
-  return pango_units_to_double (toso_paragraph_get_max_width (paragraph)) > self->profile->header_right
+  return toso_paragraph_get_max_width (paragraph) > self->profile->header_right
            ? SMALLEST_DATE
            : style.size;
 }

@@ -332,8 +332,8 @@ toso_paragraph_break (TosoParagraph *self,
                       TosoAlign      align,
                       TosoBreakFlags flags)
 {
-  int     column = MAX (pango_units_from_double (width), 1);
-  int     first_indent = pango_units_from_double (indent);
+  int     column = MAX (pango_units_from_double (width / self->scale), 1);
+  int     first_indent = pango_units_from_double (indent / self->scale);
   GArray *segments;
   guint   cursor = 0;
 
@@ -375,6 +375,9 @@ toso_line_draw (const TosoLine *self,
 {
   int pen = self->x;
 
+  cairo_save (cr);
+  cairo_translate (cr, x, baseline);
+  cairo_scale (cr, self->paragraph->scale, self->paragraph->scale);
   for (guint r = self->first_run; r < self->first_run + self->n_runs; r++)
     {
       const TosoRun   *run = &g_array_index (self->paragraph->runs, TosoRun, r);
@@ -396,10 +399,11 @@ toso_line_draw (const TosoLine *self,
       glyph_item.item = &item;
       glyph_item.glyphs = &glyphs;
 
-      cairo_move_to (cr, x + (double) pen / PANGO_SCALE, baseline);
+      cairo_move_to (cr, (double) pen / PANGO_SCALE, 0);
       pango_cairo_show_glyph_item (cr, self->paragraph->text, &glyph_item);
       pen += run->width;
     }
+  cairo_restore (cr);
 }
 
 /* From the line's start to @at, a byte of the paragraph. */
@@ -452,6 +456,7 @@ toso_line_link (const TosoLine *self,
 {
   GArray *links = self->paragraph->links;
   double  size = self->paragraph->style.size;
+  double  scale = self->paragraph->scale / PANGO_SCALE;
 
   for (guint i = 0; links != NULL && i < links->len; i++)
     {
@@ -461,8 +466,8 @@ toso_line_link (const TosoLine *self,
 
       if (link->end <= self->start || link->start >= self->end)
         continue;
-      start = pango_units_to_double (get_offset (self, MAX (link->start, self->start)));
-      end = pango_units_to_double (get_offset (self, MIN (link->end, self->end)));
+      start = scale * get_offset (self, MAX (link->start, self->start));
+      end = scale * get_offset (self, MIN (link->end, self->end));
       attributes = make_link_attributes (link, x + toso_line_get_x (self) + start, baseline - 0.8 * size,
                                          end - start, size);
       cairo_tag_begin (cr, CAIRO_TAG_LINK, attributes);
@@ -479,6 +484,9 @@ toso_line_add_path (const TosoLine *self,
 {
   int pen = self->x;
 
+  cairo_save (cr);
+  cairo_translate (cr, x, baseline);
+  cairo_scale (cr, self->paragraph->scale, self->paragraph->scale);
   for (guint r = self->first_run; r < self->first_run + self->n_runs; r++)
     {
       const TosoRun   *run = &g_array_index (self->paragraph->runs, TosoRun, r);
@@ -487,8 +495,9 @@ toso_line_add_path (const TosoLine *self,
       glyphs.num_glyphs = run->n_glyphs;
       glyphs.glyphs = run->piece->glyphs->glyphs + run->first_glyph;
       glyphs.log_clusters = run->piece->glyphs->log_clusters + run->first_glyph;
-      cairo_move_to (cr, x + (double) pen / PANGO_SCALE, baseline);
+      cairo_move_to (cr, (double) pen / PANGO_SCALE, 0);
       pango_cairo_glyph_string_path (cr, run->piece->item->analysis.font, &glyphs);
       pen += run->width;
     }
+  cairo_restore (cr);
 }

@@ -75,8 +75,8 @@ shape_cells (Table           *table,
           ended = ended || row[c] == NULL;
           cell = toso_composer_shape (table->composer, ended ? "" : row[c], size,
                                       r == 0 ? TOSO_FACE_BOLD : TOSO_FACE_REGULAR);
-          column->min = MAX (column->min, pango_units_to_double (toso_paragraph_get_min_width (cell)));
-          column->max = MAX (column->max, pango_units_to_double (toso_paragraph_get_max_width (cell)));
+          column->min = MAX (column->min, toso_paragraph_get_min_width (cell));
+          column->max = MAX (column->max, toso_paragraph_get_max_width (cell));
           if (r > 0 && (g_utf8_strlen (cell->text, -1) > SHORT_CELL || !is_figure (cell->text)))
             column->align = TOSO_ALIGN_LEFT;
           g_ptr_array_add (table->cells, cell);

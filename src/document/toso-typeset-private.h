@@ -8,7 +8,12 @@
 G_BEGIN_DECLS
 
 /* Text to lines.  A paragraph is shaped once and broken once; its lines are
- * ranges of the shaped glyphs.  Widths in here are Pango units. */
+ * ranges of the shaped glyphs.
+ *
+ * A face is loaded in one size only, the body's, and text of another size is
+ * scaled when it is drawn: to find a font costs more than to set a page.
+ * Integer widths in here are Pango units of that size; all in double is points
+ * on paper. */
 
 typedef enum {
   TOSO_FACE_REGULAR = 0,
@@ -60,6 +65,7 @@ typedef struct
 typedef struct
 {
   TosoStyle  style;
+  double     scale; /* from the size that the glyphs have to the style's */
   char      *text;
   int        length;
   int       *advances; /* by byte; NULL once broken */
@@ -81,18 +87,20 @@ typedef struct
 
 typedef struct _TosoTypesetter TosoTypesetter;
 
-TosoTypesetter *toso_typesetter_new         (const char     *family);
+TosoTypesetter *toso_typesetter_new         (const char     *family,
+                                             double          size);
 void            toso_typesetter_free        (TosoTypesetter *self);
 const char     *toso_typesetter_get_missing (TosoTypesetter *self);
 char           *toso_typesetter_clean       (const char     *text);
+gboolean        toso_text_is_blank          (const char     *text);
 TosoParagraph  *toso_typesetter_shape       (TosoTypesetter *self,
                                              const char     *text,
                                              TosoStyle       style,
                                              int             bold_length);
 
 void            toso_paragraph_free         (TosoParagraph  *self);
-int             toso_paragraph_get_min_width (TosoParagraph *self);
-int             toso_paragraph_get_max_width (TosoParagraph *self);
+double          toso_paragraph_get_min_width (TosoParagraph *self);
+double          toso_paragraph_get_max_width (TosoParagraph *self);
 void            toso_paragraph_break        (TosoParagraph  *self,
                                              double          width,
                                              double          indent,
@@ -115,13 +123,13 @@ void            toso_line_add_path          (const TosoLine *self,
 static inline double
 toso_line_get_x (const TosoLine *self)
 {
-  return (double) self->x / PANGO_SCALE;
+  return self->x * self->paragraph->scale / PANGO_SCALE;
 }
 
 static inline double
 toso_line_get_width (const TosoLine *self)
 {
-  return (double) self->width / PANGO_SCALE;
+  return self->width * self->paragraph->scale / PANGO_SCALE;
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TosoTypesetter, toso_typesetter_free)

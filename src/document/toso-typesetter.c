@@ -10,6 +10,7 @@ struct _TosoTypesetter
   PangoFontMap         *font_map;
   PangoContext         *context;
   PangoFontDescription *description;
+  double                size;
   PangoAttrList        *no_attributes;
   GString              *missing;
 };
@@ -17,11 +18,13 @@ struct _TosoTypesetter
 /**
  * toso_typesetter_new:
  * @family: comma-separated, the first that is installed counts
+ * @size: points; the size that most of the text has
  *
  * Has a font map of its own, so that a document may be made in any thread.
  */
 TosoTypesetter *
-toso_typesetter_new (const char *family)
+toso_typesetter_new (const char *family,
+                     double      size)
 {
   TosoTypesetter       *self = g_new0 (TosoTypesetter, 1);
   cairo_font_options_t *options = cairo_font_options_create ();
@@ -43,6 +46,8 @@ toso_typesetter_new (const char *family)
 
   self->description = pango_font_description_new ();
   pango_font_description_set_family (self->description, family);
+  pango_font_description_set_absolute_size (self->description, size * PANGO_SCALE);
+  self->size = size;
   self->no_attributes = pango_attr_list_new ();
   self->missing = g_string_new (NULL);
 
@@ -76,6 +81,30 @@ is_bidi_control (gunichar c)
   return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
 }
 
+static gboolean
+is_space (gunichar c)
+{
+  return g_unichar_isspace (c) || c == 0x0B || c == 0x85;
+}
+
+/* Nothing would be printed of @text. */
+gboolean
+toso_text_is_blank (const char *text)
+{
+  for (const char *p = text; p != NULL && *p != '\0';)
+    {
+      gunichar c = g_utf8_get_char_validated (p, -1);
+
+      if (c == (gunichar) -1 || c == (gunichar) -2)
+        return FALSE;
+      if (!is_space (c) && !g_unichar_iscntrl (c) && !is_bidi_control (c))
+        return FALSE;
+      p = g_utf8_next_char (p);
+    }
+
+  return TRUE;
+}
+
 /**
  * toso_typesetter_clean:
  * @text: anything
@@ -103,7 +132,7 @@ toso_typesetter_clean (const char *text)
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (g_unichar_isspace (c) || c == 0x0B || c == 0x85)
+      if (is_space (c))
         g_string_append_c (clean, ' ');
       else if (!g_unichar_iscntrl (c) && !is_bidi_control (c))
         g_string_append_unichar (clean, c);
@@ -235,14 +264,13 @@ make_attributes (TosoTypesetter *self,
 }
 
 static void
-set_style (TosoTypesetter *self,
-           TosoStyle       style)
+set_face (TosoTypesetter *self,
+          TosoFace        face)
 {
-  pango_font_description_set_absolute_size (self->description, style.size * PANGO_SCALE);
   pango_font_description_set_weight (self->description,
-                                     style.face & TOSO_FACE_BOLD ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+                                     face & TOSO_FACE_BOLD ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
   pango_font_description_set_style (self->description,
-                                    style.face & TOSO_FACE_ITALIC ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
+                                    face & TOSO_FACE_ITALIC ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
   pango_context_set_font_description (self->context, self->description);
 }
 
@@ -263,13 +291,14 @@ toso_typesetter_shape (TosoTypesetter *self,
   GList         *items;
 
   paragraph->style = style;
+  paragraph->scale = style.size / self->size;
   paragraph->text = toso_typesetter_clean (text);
   paragraph->length = (int) strlen (paragraph->text);
   paragraph->advances = g_new0 (int, paragraph->length + 1);
   paragraph->pieces = g_array_new (FALSE, FALSE, sizeof (TosoPiece));
   g_array_set_clear_func (paragraph->pieces, clear_piece);
 
-  set_style (self, style);
+  set_face (self, style.face);
   attributes = make_attributes (self, paragraph->text, bold_length);
   items = pango_itemize_with_base_dir (self->context, PANGO_DIRECTION_LTR,
                                        paragraph->text, 0, paragraph->length, attributes, NULL);
@@ -302,8 +331,8 @@ toso_paragraph_free (TosoParagraph *self)
   g_free (self);
 }
 
-/* The widest word. */
-int
+/* The widest word, points. */
+double
 toso_paragraph_get_min_width (TosoParagraph *self)
 {
   int width = 0;
@@ -311,11 +340,11 @@ toso_paragraph_get_min_width (TosoParagraph *self)
   for (guint i = 0; i < self->words->len; i++)
     width = MAX (width, g_array_index (self->words, TosoWord, i).width);
 
-  return width;
+  return width * self->scale / PANGO_SCALE;
 }
 
-/* All on one line. */
-int
+/* All on one line, points. */
+double
 toso_paragraph_get_max_width (TosoParagraph *self)
 {
   int width = 0;
@@ -324,5 +353,5 @@ toso_paragraph_get_max_width (TosoParagraph *self)
     width += g_array_index (self->words, TosoWord, i).width +
              g_array_index (self->words, TosoWord, i).space;
 
-  return width;
+  return width * self->scale / PANGO_SCALE;
 }

@@ -80,7 +80,6 @@ double         toso_unit_add_lines      (TosoUnit       *self,
                                          double          pitch,
                                          guint           part);
 
-gboolean       toso_text_is_blank       (const char     *text);
 TosoParagraph *toso_composer_shape      (TosoComposer   *self,
                                          const char     *text,
                                          double          size,

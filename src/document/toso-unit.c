@@ -96,18 +96,6 @@ toso_unit_add_lines (TosoUnit            *self,
   return y;
 }
 
-gboolean
-toso_text_is_blank (const char *text)
-{
-  g_autofree char *clean = NULL;
-
-  if (text == NULL)
-    return TRUE;
-  clean = toso_typesetter_clean (text);
-
-  return *clean == '\0';
-}
-
 /* Shaped, not broken; owned by the composer. */
 TosoParagraph *
 toso_composer_shape (TosoComposer *self,

@@ -18,19 +18,40 @@ read_plan (void)
   return text;
 }
 
+/* Where a paragraph starts whatever is before, and after what one starts. */
+typedef struct
+{
+  GRegex *start, *heading, *end;
+} Marks;
+
+static void
+init_marks (Marks *marks)
+{
+  marks->start = g_regex_new ("^(- |[IVX]+\\. |[0-9]+\\. |[a-zđ]\\) |Đơn vị thực hiện:|Thời gian:|Kết quả:)", 0, 0, NULL);
+  marks->heading = g_regex_new ("^([IVX]+\\. |[0-9]\\. (Mục|Yêu)|[0-9]\\. (Tập|Tổ|Khen|Các nội)|[ab]\\) )", 0, 0, NULL);
+  marks->end = g_regex_new ("[.;:…] *$", 0, 0, NULL);
+}
+
+static void
+clear_marks (Marks *marks)
+{
+  g_regex_unref (marks->start);
+  g_regex_unref (marks->heading);
+  g_regex_unref (marks->end);
+}
+
 static gboolean
-starts_paragraph (const char *line,
-                  const char *before)
+starts_paragraph (const Marks *marks,
+                  const char  *line,
+                  const char  *before)
 {
   if (g_str_has_prefix (line, "https://"))
     return FALSE;
-  if (g_regex_match_simple ("^(- |[IVX]+\\. |[0-9]+\\. |[a-zđ]\\) |Đơn vị thực hiện:|Thời gian:|Kết quả:)", line, 0, 0))
-    return TRUE;
-  if (g_regex_match_simple ("^([IVX]+\\. |[0-9]\\. (Mục|Yêu)|[0-9]\\. (Tập|Tổ|Khen|Các nội)|[ab]\\) )", before, 0, 0))
+  if (g_regex_match (marks->start, line, 0, NULL) || g_regex_match (marks->heading, before, 0, NULL))
     return TRUE;
 
   /* A sentence that goes on in small letters goes on in its paragraph. */
-  return g_unichar_isupper (g_utf8_get_char (line)) && g_regex_match_simple ("[.;:…] *$", before, 0, 0);
+  return g_unichar_isupper (g_utf8_get_char (line)) && g_regex_match (marks->end, before, 0, NULL);
 }
 
 /* The text is wrapped by hand; a paragraph ends where a new one plainly starts. */
@@ -41,6 +62,9 @@ test_read_plan_paragraphs (void)
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
   GPtrArray *paragraphs = g_ptr_array_new_with_free_func (g_free);
   gboolean   in_body = FALSE;
+  Marks      marks;
+
+  init_marks (&marks);
 
   for (guint i = 0; lines[i] != NULL; i++)
     {
@@ -53,7 +77,7 @@ test_read_plan_paragraphs (void)
       /* Link targets that the text's extraction doubled. */
       if (!in_body || *line == '\0' || g_str_equal (line, "https://binhdanhocvuso.gov.v/"))
         continue;
-      if (paragraphs->len == 0 || starts_paragraph (line, g_ptr_array_index (paragraphs, paragraphs->len - 1)))
+      if (paragraphs->len == 0 || starts_paragraph (&marks, line, g_ptr_array_index (paragraphs, paragraphs->len - 1)))
         {
           g_ptr_array_add (paragraphs, g_strdup (line));
         }
@@ -66,6 +90,7 @@ test_read_plan_paragraphs (void)
           *last = joined;
         }
     }
+  clear_marks (&marks);
 
   return paragraphs;
 }
@@ -97,12 +122,12 @@ add_plan_block (TosoPaper  *paper,
   TosoBlockKind kind = TOSO_BLOCK_BODY;
   int           level = 0;
 
-  if (g_regex_match_simple ("^[IVX]+\\. ", text, 0, 0))
+  if (strspn (text, "IVX") > 0 && text[strspn (text, "IVX")] == '.')
     {
       kind = TOSO_BLOCK_HEADING_ROMAN;
       level = 1;
     }
-  else if (g_regex_match_simple ("^[0-9]+\\. ", text, 0, 0) && strlen (text) < 140)
+  else if (g_ascii_isdigit (text[0]) && text[1] == '.' && strlen (text) < 140)
     {
       kind = TOSO_BLOCK_HEADING;
       level = 2;
