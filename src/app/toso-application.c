@@ -138,7 +138,7 @@ toso_application_startup (GApplication *application)
 {
   TosoApplication *self = TOSO_APPLICATION (application);
 
-  g_resources_register (toso_app_get_resource ());
+  toso_app_register_resource ();
   g_application_set_resource_base_path (application, "/vn/toso/ToSo");
 
   G_APPLICATION_CLASS (toso_application_parent_class)->startup (application);

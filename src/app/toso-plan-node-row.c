@@ -74,6 +74,7 @@ update (TosoPlanNodeRow *self)
   GtkWidget       *item = gtk_widget_get_parent (GTK_WIDGET (self));
 
   gtk_label_set_label (GTK_LABEL (self->title), toso_plan_node_get_title (self->node));
+  gtk_widget_set_tooltip_text (self->title, toso_plan_node_get_title (self->node));
   gtk_label_set_label (GTK_LABEL (self->count), count);
   gtk_widget_set_visible (self->count, n_targets > 0);
   gtk_widget_set_visible (self->marks, n_marks > 0);

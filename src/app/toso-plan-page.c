@@ -412,6 +412,7 @@ toso_plan_page_new (TosoSession *session)
   g_signal_connect_object (session, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   toso_plan_page_read_signed (self);
   toso_plan_page_refresh (self);
+  toso_plan_page_go_to (self, 0);
   return GTK_WIDGET (self);
 }
 

@@ -94,6 +94,25 @@ add_attribute (PangoAttrList  *attributes,
   pango_attr_list_insert (attributes, attribute);
 }
 
+/* No break inside "38/SKHCN-CNTT&CĐS": the symbol of a paper stays on one line,
+ * as it does on the page. */
+static void
+keep_symbols (PangoAttrList *attributes,
+              const char    *text)
+{
+  gsize start = 0;
+
+  while (text[start] != '\0')
+    {
+      gsize       length = strcspn (text + start, " \n");
+      const char *stroke = memchr (text + start, '/', length);
+
+      if (stroke != NULL && length < 32)
+        add_attribute (attributes, pango_attr_allow_breaks_new (FALSE), start, start + length);
+      start += length + (text[start + length] != '\0');
+    }
+}
+
 static void
 set_attributes (PangoLayout        *layout,
                 const TosoPlanLine *line,
@@ -112,8 +131,8 @@ set_attributes (PangoLayout        *layout,
     }
   if (line->diff == TOSO_DIFF_REMOVED)
     pango_attr_list_insert (attributes, pango_attr_strikethrough_new (TRUE));
-  /* A symbol of a paper or a link is one word too long for justified lines. */
   pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  keep_symbols (attributes, line->text);
   pango_layout_set_attributes (layout, attributes);
   pango_attr_list_unref (attributes);
 }
