@@ -12,10 +12,11 @@
 
 #define MAX_PAGE_LETTERS 200000
 
-/* Widths in the height of a letter */
-#define SPACE_WIDTH 0.22 /* of Times, as Poppler gives the height */
-#define COLUMN_GAP  1.15 /* wider than justified lines have */
-#define SAME_LINE   0.45
+/* Shares of the size of the letters */
+#define SPACE_WIDTH 0.25 /* of Times */
+#define WIDE_GAP    0.65 /* no word of a short line stands so far from the next */
+#define COLUMN_GAP  1.3  /* nor one of a justified line */
+#define SAME_LINE   0.5
 
 typedef struct
 {
@@ -24,6 +25,7 @@ typedef struct
   double   x2;
   double   y1;
   double   y2;
+  double   size; /* of the font */
 } Word;
 
 void
@@ -72,11 +74,29 @@ add_letter (Word                   *word,
   word->y2 = MAX (word->y2, box->y2);
 }
 
+/* The size of the font that letter @i is set in; the list is in the letters'
+ * order. */
+static double
+font_size_at (GList                 **attributes,
+              guint                   i,
+              const PopplerRectangle *box)
+{
+  const PopplerTextAttributes *here;
+
+  while (*attributes != NULL && (*attributes)->next != NULL &&
+         ((const PopplerTextAttributes *) (*attributes)->data)->end_index < (int) i)
+    *attributes = (*attributes)->next;
+  here = *attributes != NULL ? (*attributes)->data : NULL;
+  return here != NULL && here->font_size > 1 ? here->font_size : box->y2 - box->y1;
+}
+
 static GPtrArray *
 read_words (PopplerPage *page)
 {
   GPtrArray        *words = g_ptr_array_new_with_free_func ((GDestroyNotify) word_free);
   g_autofree char  *text = poppler_page_get_text (page);
+  GList            *attributes = poppler_page_get_text_attributes (page);
+  GList            *attribute = attributes;
   PopplerRectangle *boxes = NULL;
   guint             n_boxes = 0;
   Word             *word = NULL;
@@ -84,7 +104,10 @@ read_words (PopplerPage *page)
   guint             i = 0;
 
   if (text == NULL || !poppler_page_get_text_layout (page, &boxes, &n_boxes))
-    return words;
+    {
+      poppler_page_free_text_attributes (attributes);
+      return words;
+    }
 
   for (p = text; *p != '\0' && i < MIN (n_boxes, MAX_PAGE_LETTERS); p = g_utf8_next_char (p), i++)
     {
@@ -103,11 +126,13 @@ read_words (PopplerPage *page)
           word->x2 = boxes[i].x2;
           word->y1 = boxes[i].y1;
           word->y2 = boxes[i].y2;
+          word->size = font_size_at (&attribute, i, &boxes[i]);
           g_ptr_array_add (words, word);
         }
       add_letter (word, letter, &boxes[i]);
     }
   g_free (boxes);
+  poppler_page_free_text_attributes (attributes);
   return words;
 }
 
@@ -149,16 +174,14 @@ compare_doubles (gconstpointer a,
   return left < right ? -1 : left > right;
 }
 
-/* What the gaps of a justified line have in common: wider than this it is no
- * gap between words. */
+/* What the gaps of a line have in common, be it justified or not: most are
+ * between words. */
 static double
-widest_word_gap (const Word *const *words,
-                 guint              n_words,
-                 double             size)
+usual_gap (const Word *const *words,
+           guint              n_words)
 {
   g_autoptr (GArray) gaps = g_array_new (FALSE, FALSE, sizeof (double));
-  double usual;
-  guint  i;
+  guint i;
 
   for (i = 1; i < n_words; i++)
     {
@@ -166,11 +189,25 @@ widest_word_gap (const Word *const *words,
 
       g_array_append_val (gaps, gap);
     }
-  if (gaps->len < 3)
-    return size * COLUMN_GAP;
+  if (gaps->len == 0)
+    return 0;
   g_array_sort (gaps, compare_doubles);
-  usual = g_array_index (gaps, double, gaps->len / 2);
-  return MAX (size * COLUMN_GAP, usual * 1.7);
+  return g_array_index (gaps, double, (gaps->len - 1) / 4);
+}
+
+/* How many spaces a gap stands for.  A justified line widens all by the same:
+ * two spaces are twice as wide there. */
+static guint
+count_spaces (double gap,
+              double usual,
+              double size,
+              guint  n_words)
+{
+  if (gap > MAX (size * WIDE_GAP, usual * 2.4))
+    return CLAMP ((guint) lround (gap / (size * SPACE_WIDTH)), 3, 60);
+  if (n_words >= 5 && gap > usual * 1.75 && gap > size * SPACE_WIDTH * 1.75)
+    return 2;
+  return 1;
 }
 
 /* A gap wider than words need is kept, with about as many spaces: the dots of
@@ -182,8 +219,8 @@ make_line (const Word *const *words,
 {
   TosoPdfLine *line = g_new0 (TosoPdfLine, 1);
   g_autoptr (GString) text = g_string_new (words[0]->text->str);
-  double size = words[0]->y2 - words[0]->y1;
-  double widest = widest_word_gap (words, n_words, size);
+  double size = words[0]->size;
+  double usual = usual_gap (words, n_words);
   guint  i;
 
   line->page = page;
@@ -197,13 +234,9 @@ make_line (const Word *const *words,
   for (i = 1; i < n_words; i++)
     {
       double gap = words[i]->x1 - words[i - 1]->x2;
-      guint  spaces = 1;
+      guint  spaces = count_spaces (gap, usual, words[i]->size, n_words);
 
-      if (gap > widest)
-        {
-          spaces = CLAMP ((guint) lround (gap / (size * SPACE_WIDTH)), 3, 60);
-          line->columns = TRUE;
-        }
+      line->columns = line->columns || (spaces > 2 && gap > size * COLUMN_GAP);
       for (; spaces > 0; spaces--)
         g_string_append_c (text, ' ');
       g_string_append (text, words[i]->text->str);

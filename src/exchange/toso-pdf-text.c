@@ -173,8 +173,8 @@ measure (Pages *pages)
           g_array_append_val (pitches, pitch);
         }
     }
-  pages->left = quantile (lefts, 0.08);
-  pages->right = quantile (rights, 0.92);
+  pages->left = quantile (lefts, 0.03);
+  pages->right = quantile (rights, 0.97);
   pages->pitch = quantile (pitches, 0.25);
 }
 
@@ -192,6 +192,8 @@ goes_on (const Pages       *pages,
          const TosoPdfLine *line,
          const TosoPdfLine *next)
 {
+  if (toso_is_bullet (next->text) || toso_label_read (next->text).kind != TOSO_LABEL_NONE)
+    return FALSE;
   if (line->columns || next->columns || !is_full (pages, line, next))
     return FALSE;
   if (next->x1 > pages->left + INDENT)

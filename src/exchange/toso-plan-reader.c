@@ -15,6 +15,12 @@
 /* No list of remarks is read to the end that is longer. */
 #define MAX_REMARKS 200
 
+gboolean
+toso_reading_has_room (const TosoReading *reading)
+{
+  return reading->plan->remarks->len < MAX_REMARKS;
+}
+
 void
 toso_reading_remark (TosoReading *reading,
                      TosoSpan     span,
@@ -25,7 +31,7 @@ toso_reading_remark (TosoReading *reading,
   TosoRemark *remark;
   va_list     args;
 
-  if (reading->plan->remarks->len >= MAX_REMARKS)
+  if (!toso_reading_has_room (reading))
     return;
 
   remark = g_new0 (TosoRemark, 1);

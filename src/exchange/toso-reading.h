@@ -19,27 +19,29 @@ typedef struct
   guint      body_last;  /* line after the body's last */
 } TosoReading;
 
-void toso_reading_remark (TosoReading *reading,
-                          TosoSpan     span,
-                          guint        line,
-                          const char  *format,
-                          ...) G_GNUC_PRINTF (4, 5);
+void     toso_reading_remark   (TosoReading       *reading,
+                                TosoSpan           span,
+                                guint              line,
+                                const char        *format,
+                                ...) G_GNUC_PRINTF (4, 5);
+/* No list of remarks is read to the end that is longer than some hundreds. */
+gboolean toso_reading_has_room (const TosoReading *reading);
 
-void toso_header_read (TosoReading *reading);
-void toso_tail_find (TosoReading *reading);
-void toso_tail_read (TosoReading *reading);
+void     toso_header_read      (TosoReading       *reading);
+void     toso_tail_find        (TosoReading       *reading);
+void     toso_tail_read        (TosoReading       *reading);
 /* FALSE when the text has no section. */
-gboolean toso_sections_read (TosoReading *reading);
-void     toso_annex_read (TosoReading *reading,
-                          guint        first);
-void     toso_commune_read (TosoReading *reading);
-void     toso_legal_read (TosoReading *reading);
-void     toso_targets_read (TosoReading *reading);
-void     toso_tasks_read (TosoReading *reading);
+gboolean toso_sections_read    (TosoReading       *reading);
+void     toso_annex_read       (TosoReading       *reading,
+                                guint              first);
+void     toso_commune_read     (TosoReading       *reading);
+void     toso_legal_read       (TosoReading       *reading);
+void     toso_targets_read     (TosoReading       *reading);
+void     toso_tasks_read       (TosoReading       *reading);
 
 /* A person's or a place's name: every word with a capital. */
-gboolean toso_is_person_name (const char *words);
+gboolean toso_is_person_name   (const char        *words);
 /* "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH" */
-gboolean toso_is_signature (const char *words);
+gboolean toso_is_signature     (const char        *words);
 
 G_END_DECLS

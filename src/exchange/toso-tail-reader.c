@@ -149,7 +149,8 @@ take_recipient (Tail       *tail,
 {
   GPtrArray *recipients = tail->reading->plan->recipients;
 
-  if (!toso_is_bullet (words) && recipients->len > 0 && tail->after_item)
+  if (!toso_is_bullet (words) && recipients->len > 0 && tail->after_item &&
+      strlen (g_ptr_array_index (recipients, recipients->len - 1)) < MAX_TAIL_CHARS * 4)
     {
       char *last = g_ptr_array_index (recipients, recipients->len - 1);
 
@@ -198,6 +199,9 @@ find_right_column (const Tail *tail,
 
       p += strspn (p, " ");
       if (toso_is_signature (p))
+        return (gsize) (p - words);
+      /* "TRƯỞNG PHÒNG" / "VĂN HÓA - XÃ HỘI" beside the recipients */
+      if (wide && signing && tail->reading->plan->signer == NULL && toso_is_bullet (words) && toso_is_all_capitals (p))
         return (gsize) (p - words);
       if (signing && toso_is_person_name (p) &&
           (wide || (toso_skip_bullet (words)[0] == 'L' && p - words >= 2 && p[-2] == '.')))
@@ -289,7 +293,8 @@ toso_tail_read (TosoReading *reading)
           g_autofree char *left = g_strndup (words, right);
 
           take_part (&tail, g_strchomp (left));
-          take_signature_part (&tail, words + right);
+          if (!take_signature_part (&tail, words + right))
+            g_ptr_array_add (reading->plan->signature, g_strdup (words + right));
         }
       else
         {

@@ -320,19 +320,23 @@ add_section_tasks (TosoReading *reading,
     }
 }
 
+/* Tables and paragraphs are in the order of the text: @from is where the table
+ * before this one was found. */
 static TosoSection *
 section_of_table (const TosoReading *reading,
-                  const TosoTable   *table)
+                  const TosoTable   *table,
+                  guint             *from)
 {
   guint line = toso_text_line (reading->text, table->first)->number;
-  guint i;
 
-  for (i = 0; i < reading->paragraphs->len; i++)
+  for (; *from < reading->paragraphs->len; (*from)++)
     {
-      const TosoParagraph *paragraph = g_ptr_array_index (reading->paragraphs, i);
+      const TosoParagraph *paragraph = g_ptr_array_index (reading->paragraphs, *from);
 
       if (paragraph->line == line)
         return paragraph->section;
+      if (paragraph->line > line)
+        break;
     }
   return NULL;
 }
@@ -398,13 +402,14 @@ add_table_tasks (TosoReading *reading,
                  GHashTable  *owners)
 {
   g_autoptr (GHashTable) codes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint paragraph = 0;
   guint i;
   guint k;
 
   for (i = 0; i < reading->tables->len; i++)
     {
       const TosoTable *table = g_ptr_array_index (reading->tables, i);
-      TosoSection     *section = section_of_table (reading, table);
+      TosoSection     *section = section_of_table (reading, table, &paragraph);
 
       if (section != NULL)
         g_hash_table_add (owners, section);
@@ -450,7 +455,7 @@ remark_silent (TosoReading *reading,
 
       if (chapter == NULL || g_hash_table_contains (owners, chapter) || !g_hash_table_add (chapters, chapter))
         continue;
-      for (k = 0; k < chapter->children->len; k++)
+      for (k = 0; k < chapter->children->len && toso_reading_has_room (reading); k++)
         {
           const TosoSection *section = g_ptr_array_index (chapter->children, k);
           g_autofree char   *path = NULL;

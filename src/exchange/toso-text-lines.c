@@ -8,7 +8,8 @@
 
 #include "exchange/toso-label-reader.h"
 
-#define TAB_COLUMNS 8
+#define TAB_COLUMNS   8
+#define MAX_NORMALIZE 512 /* bytes at a time */
 
 void
 toso_text_free (TosoText *text)
@@ -144,12 +145,43 @@ toso_text_new (const char *source,
   return g_steal_pointer (&text);
 }
 
+/* Up to an ASCII letter, with which no mark before it combines.  GLib's time
+ * for composing grows with the square of the length. */
+static gsize
+part_length (const char *text,
+             const char *end)
+{
+  const char *p = text + MIN (end - text, MAX_NORMALIZE);
+
+  while (p < end && (guchar) *p >= 0x80 && p - text < 16 * MAX_NORMALIZE)
+    p++;
+  while (p < end && ((guchar) *p & 0xc0) == 0x80)
+    p++;
+  return (gsize) (p - text);
+}
+
 char *
 toso_text_dup (const TosoText *text,
                gsize           start,
                gsize           end)
 {
-  return g_utf8_normalize (text->source + start, (gssize) (end - start), G_NORMALIZE_NFC);
+  const char *end_of_all = text->source + end;
+  const char *p = text->source + start;
+  g_autoptr (GString) nfc = NULL;
+
+  if (end - start <= MAX_NORMALIZE)
+    return g_utf8_normalize (p, (gssize) (end - start), G_NORMALIZE_NFC);
+
+  nfc = g_string_sized_new (end - start);
+  while (p < end_of_all)
+    {
+      gsize            length = part_length (p, end_of_all);
+      g_autofree char *part = g_utf8_normalize (p, (gssize) length, G_NORMALIZE_NFC);
+
+      g_string_append (nfc, part);
+      p += length;
+    }
+  return g_string_free (g_steal_pointer (&nfc), FALSE);
 }
 
 char *

@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <cairo-pdf.h>
+#include <string.h>
+
+#include "core/toso-error.h"
+#include "document/toso-document.h"
+#include "exchange/toso-plan-reader.h"
+#include "report/toso-report.h"
+
+#include "plan-outline.h"
+
+/* Plans as PDF: those that the program makes itself, with the head in two
+ * columns, and those that are no text. */
+
+static GFile *
+source_file (const char *name)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("TOSO_SOURCE_DIR"), name, NULL);
+
+  return g_file_new_for_path (path);
+}
+
+static GFile *
+temporary_file (const char *bytes,
+                gsize       length)
+{
+  g_autoptr (GFileIOStream) stream = NULL;
+  g_autoptr (GError) error = NULL;
+  GFile *file = g_file_new_tmp ("toso-plan-XXXXXX.pdf", &stream, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (g_file_replace_contents (file, bytes, length, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, &error));
+  return file;
+}
+
+static TosoPlan *
+read_file (GFile *file)
+{
+  g_autoptr (GError) error = NULL;
+  TosoPlan *plan = toso_plan_read_file (file, TOSO_ENCODING_AUTO, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (plan);
+  return plan;
+}
+
+static TosoPlan *
+through_pdf (const TosoPlan *plan)
+{
+  g_autoptr (TosoPaper) paper = toso_report_plan_paper (plan);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TosoDocument) document = toso_document_new (paper, &TOSO_PROFILE_DECREE_30, &error);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GFile) file = NULL;
+  TosoPlan *again;
+
+  g_assert_no_error (error);
+  bytes = toso_document_to_pdf (document, NULL, &error);
+  g_assert_no_error (error);
+  file = temporary_file (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  again = read_file (file);
+  g_assert_true (g_file_delete (file, NULL, NULL));
+  return again;
+}
+
+/* Two spaces at the end of a line can't be seen on paper. */
+static char *
+squeeze (const char *text)
+{
+  g_autoptr (GString) squeezed = g_string_new (NULL);
+
+  for (; *text != '\0'; text++)
+    if (*text != ' ' || squeezed->len == 0 || squeezed->str[squeezed->len - 1] != ' ')
+      g_string_append_c (squeezed, *text);
+  return g_string_free (g_steal_pointer (&squeezed), FALSE);
+}
+
+/* The outline from the title on: the head of a paper has lines that the plan
+ * need not have, and the PDF prints them. */
+static char *
+outline_below_head (const TosoPlan *plan)
+{
+  g_autofree char *outline = plan_outline (plan);
+  g_autofree char *below = NULL;
+  char            *remarks;
+
+  below = squeeze (strstr (outline, "\nkind: "));
+  remarks = strstr (below, "\nremark, ");
+  if (remarks != NULL)
+    remarks[1] = '\0';
+  return g_steal_pointer (&below);
+}
+
+static void
+assert_comes_back (const char *name)
+{
+  g_autoptr (GFile) file = source_file (name);
+  g_autoptr (TosoPlan) plan = read_file (file);
+  g_autoptr (TosoPlan) again = through_pdf (plan);
+  g_autofree char *before = outline_below_head (plan);
+  g_autofree char *after = outline_below_head (again);
+  g_auto (GStrv) left = g_strsplit (before, "\n", -1);
+  g_auto (GStrv) right = g_strsplit (after, "\n", -1);
+  guint i;
+
+  for (i = 0; left[i] != NULL && right[i] != NULL; i++)
+    g_assert_cmpstr (right[i], ==, left[i]);
+  g_assert_cmpuint (g_strv_length (right), ==, g_strv_length (left));
+  g_assert_cmpint (again->year, ==, plan->year);
+  g_assert_cmpstr (again->commune.name, ==, plan->commune.name);
+}
+
+static void
+test_seed (void)
+{
+  g_autoptr (GFile) file = source_file ("data/plans/ngoc-lien-2026.txt");
+  g_autoptr (TosoPlan) plan = read_file (file);
+  g_autoptr (TosoPlan) again = through_pdf (plan);
+
+  assert_comes_back ("data/plans/ngoc-lien-2026.txt");
+  g_assert_cmpstr (again->header.nation, ==, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
+  g_assert_cmpstr (again->header.motto, ==, "Độc lập - Tự do - Hạnh phúc");
+  g_assert_cmpuint (g_strv_length (again->header.agency), ==, 2);
+  g_assert_cmpstr (again->header.agency[1], ==, "XÃ NGỌC LIÊN");
+  g_assert_cmpstr (again->header.number_line, ==, "Số:      /KH-UBND");
+  g_assert_cmpstr (again->header.place_date, ==, "Ngọc Liên, ngày      tháng 01 năm 2026");
+}
+
+static void
+test_shapes (void)
+{
+  static const char *const names[] = {
+    "chuong-muc-dieu", "hai-cot-mot-dong", "ngat-trang-so-trang", "phan-thu-nhat", "thoi-gian", "dau-thanh-kieu-moi",
+    "cau-dai-khong-xuong-dong"
+  };
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("tests/exchange/plans/%s.txt", names[i]);
+
+      g_test_message ("%s", path);
+      assert_comes_back (path);
+    }
+}
+
+static cairo_status_t
+append_cb (void                *closure,
+           const unsigned char *data,
+           unsigned int         length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* A page with a picture, or with nothing */
+static GByteArray *
+make_page (gboolean picture)
+{
+  GByteArray      *bytes = g_byte_array_new ();
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_cb, bytes, 595, 842);
+  cairo_t         *cr = cairo_create (surface);
+
+  if (picture)
+    {
+      cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 60, 80);
+
+      cairo_set_source_surface (cr, image, 0, 0);
+      cairo_paint (cr);
+      cairo_surface_destroy (image);
+    }
+  cairo_show_page (cr);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return bytes;
+}
+
+static void
+assert_refused (const char *bytes,
+                gsize       length,
+                const char *word)
+{
+  g_autoptr (GFile) file = temporary_file (bytes, length);
+  g_autofree char *name = g_file_get_basename (file);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (toso_plan_read_file (file, TOSO_ENCODING_AUTO, NULL, &error));
+  g_assert_error (error, TOSO_ERROR, TOSO_ERROR_UNREADABLE);
+  g_assert_nonnull (strstr (error->message, name));
+  g_assert_nonnull (strstr (error->message, word));
+  g_assert_true (g_file_delete (file, NULL, NULL));
+}
+
+static void
+test_scanned (void)
+{
+  g_autoptr (GByteArray) scanned = make_page (TRUE);
+  g_autoptr (GByteArray) blank = make_page (FALSE);
+
+  assert_refused ((const char *) scanned->data, scanned->len, "scanned");
+  assert_refused ((const char *) blank->data, blank->len, "no text");
+}
+
+/* Its keys fit no empty password. */
+static void
+test_encrypted (void)
+{
+  static const char locked[] =
+    "%PDF-1.4\n"
+    "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+    "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+    "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\n"
+    "4 0 obj<</Filter/Standard/V 1/R 2/P -4"
+    "/O<000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f>"
+    "/U<1f1e1d1c1b1a191817161514131211100f0e0d0c0b0a09080706050403020100>>>endobj\n"
+    "trailer<</Root 1 0 R/Encrypt 4 0 R/ID[<00><00>]/Size 5>>\n"
+    "%%EOF\n";
+
+  assert_refused (locked, strlen (locked), "password");
+}
+
+static void
+test_damaged (void)
+{
+  static const char damaged[] = "%PDF-1.5\nnothing of a document follows\n";
+
+  assert_refused (damaged, strlen (damaged), "damaged");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/exchange/pdf-plan/seed-comes-back-from-its-pdf", test_seed);
+  g_test_add_func ("/exchange/pdf-plan/shapes-come-back-from-their-pdf", test_shapes);
+  g_test_add_func ("/exchange/pdf-plan/scanned-is-refused", test_scanned);
+  g_test_add_func ("/exchange/pdf-plan/encrypted-is-refused", test_encrypted);
+  g_test_add_func ("/exchange/pdf-plan/damaged-is-refused", test_damaged);
+
+  return g_test_run ();
+}
