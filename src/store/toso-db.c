@@ -175,6 +175,27 @@ toso_db_get_name (TosoDb *db)
 }
 
 gboolean
+toso_db_has_log (TosoDb *db)
+{
+  static const char *const suffixes[] = { "-wal", "-journal" };
+  /* The file itself, where the name given was a link to it. */
+  const char *path = sqlite3_db_filename (db->handle, "main");
+
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *name = g_strconcat (path, suffixes[i], NULL);
+      g_autoptr (GFile) log = g_file_new_for_path (name);
+      g_autoptr (GFileInfo) info = NULL;
+
+      info = g_file_query_info (log, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+      if (info != NULL && g_file_info_get_size (info) > 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+gboolean
 toso_db_exec (TosoDb     *db,
               const char *sql,
               GError    **error)

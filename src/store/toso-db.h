@@ -27,6 +27,8 @@ gboolean      toso_db_configure    (TosoDb     *db,
                                     GError    **error);
 sqlite3      *toso_db_get_handle   (TosoDb     *db);
 const char   *toso_db_get_name     (TosoDb     *db); /* for messages */
+/* Something in the log beside the file: not closed, or in use. */
+gboolean      toso_db_has_log      (TosoDb     *db);
 
 gboolean      toso_db_exec         (TosoDb     *db,
                                     const char *sql,

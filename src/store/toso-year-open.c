@@ -35,27 +35,6 @@ get_uint32 (const guint8 *header,
   return GUINT32_FROM_BE (value);
 }
 
-gboolean
-toso_year_has_log (GFile *file)
-{
-  g_autoptr (GFile) folder = g_file_get_parent (file);
-  g_autofree char         *base = g_file_get_basename (file);
-  static const char *const suffixes[] = { "-wal", "-journal" };
-
-  for (guint i = 0; folder != NULL && i < G_N_ELEMENTS (suffixes); i++)
-    {
-      g_autofree char *name = g_strconcat (base, suffixes[i], NULL);
-      g_autoptr (GFile) log = g_file_get_child (folder, name);
-      g_autoptr (GFileInfo) info = NULL;
-
-      info = g_file_query_info (log, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
-      if (info != NULL && g_file_info_get_size (info) > 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /* There, a file, and not empty. */
 static gboolean
 check_presence (GFile    *file,
@@ -233,7 +212,6 @@ check_through_sqlite (TosoDb  *db,
 
 static gboolean
 verify (TosoDb  *db,
-        GFile   *file,
         guint   *version,
         GError **error)
 {
@@ -244,13 +222,13 @@ verify (TosoDb  *db,
   if (!check_header (db, header, version, error))
     return FALSE;
 
-  if (!toso_year_has_log (file))
+  if (!toso_db_has_log (db))
     {
       if (check_pages (db, header, &local_error))
         return toso_db_configure (db, error);
 
       /* Another program may have begun to write meanwhile. */
-      if (!toso_year_has_log (file))
+      if (!toso_db_has_log (db))
         {
           g_propagate_error (error, g_steal_pointer (&local_error));
           return FALSE;
@@ -280,18 +258,18 @@ toso_year_open_db (GFile   *file,
     return NULL;
 
   reason = find_read_only_reason (file, can_write);
-  if (reason != NULL && toso_year_has_log (file))
-    {
-      g_autofree char *name = g_file_get_basename (file);
+  db = toso_db_open (file, reason != NULL ? TOSO_DB_IMMUTABLE : TOSO_DB_READ_WRITE, error);
+  if (db == NULL)
+    return NULL;
 
+  if (reason != NULL && toso_db_has_log (db))
+    {
       g_set_error (error, TOSO_ERROR, TOSO_ERROR_BUSY,
                    _ ("“%s” is open elsewhere, or was not closed properly there. Close it there, or copy it with the files beside it to a folder on this computer and open the copy."),
-                   name);
+                   toso_db_get_name (db));
       return NULL;
     }
-
-  db = toso_db_open (file, reason != NULL ? TOSO_DB_IMMUTABLE : TOSO_DB_READ_WRITE, error);
-  if (db == NULL || !verify (db, file, version, error))
+  if (!verify (db, version, error))
     return NULL;
 
   *read_only_reason = g_steal_pointer (&reason);

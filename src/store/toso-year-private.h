@@ -36,8 +36,6 @@ TosoDb   *toso_year_open_db       (GFile            *file,
                                    guint            *version,
                                    char            **read_only_reason,
                                    GError          **error);
-/* Something in the log beside the file: not closed, or in use. */
-gboolean  toso_year_has_log       (GFile            *file);
 
 /* --- commands --- */
 

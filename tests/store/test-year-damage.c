@@ -11,7 +11,10 @@
 
 /* Prime to the page and the words, so that all places in a page have their
  * turn. */
-#define STRIDE 101
+#define STRIDE 211
+
+/* The whole check, which opens the file as well, is asked for every so many. */
+#define CHECK_EVERY 16
 
 static void
 flip (FILE *file,
@@ -52,7 +55,8 @@ fill_and_close (Fixture *fixture)
 
 static void
 assert_found (Fixture *fixture,
-              gsize    offset)
+              gsize    offset,
+              gboolean and_check)
 {
   g_autoptr (TosoYear) year = NULL;
   g_autoptr (GPtrArray) findings = NULL;
@@ -63,6 +67,9 @@ assert_found (Fixture *fixture,
   if (year != NULL || error->domain != TOSO_ERROR)
     g_error ("a change at byte %" G_GSIZE_FORMAT " was not found", offset);
   g_assert_true (error->code == TOSO_ERROR_DAMAGED || error->code == TOSO_ERROR_UNREADABLE || error->code == TOSO_ERROR_NEWER_SCHEMA);
+
+  if (!and_check)
+    return;
 
   findings = toso_year_check (fixture->file, &check_error);
   g_assert_true ((findings != NULL && findings->len > 0) || check_error != NULL);
@@ -91,7 +98,7 @@ test_any_changed_byte_is_found (Fixture      *fixture,
       int mask = masks[n_flips++ % G_N_ELEMENTS (masks)];
 
       flip (file, offset, mask);
-      assert_found (fixture, offset);
+      assert_found (fixture, offset, n_flips % CHECK_EVERY == 0);
       flip (file, offset, mask);
     }
   fclose (file);

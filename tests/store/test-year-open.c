@@ -320,6 +320,32 @@ test_network_folder_in_use (Fixture      *fixture,
   g_assert_null (year);
 }
 
+/* On the desktop there may be only a link: the log lies beside the file. */
+static void
+test_through_a_link (Fixture      *fixture,
+                     gconstpointer data)
+{
+  g_autoptr (GFile) link = fixture_get_child (fixture, "trên màn hình.toso");
+  g_autoptr (TosoYear) year = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  if (!g_file_make_symbolic_link (link, g_file_peek_path (fixture->file), NULL, NULL))
+    {
+      g_test_message ("this system makes no links");
+      return;
+    }
+
+  toso_year_add_section (fixture->year, 0, 0, "Mới", "", NULL, &error);
+  g_assert_no_error (error);
+  before = outline (fixture->year);
+  year = toso_year_open (link, TOSO_YEAR_OPEN_DEFAULT, &error);
+  g_assert_no_error (error);
+  after = outline (year);
+  g_assert_cmpstr (after, ==, before);
+}
+
 static void
 test_closed_is_closed (Fixture      *fixture,
                        gconstpointer data)
@@ -356,6 +382,7 @@ main (int   argc,
   ADD ("read-only-when-asked", fixture_set_up_year, test_read_only_when_asked);
   ADD ("read-only-in-a-network-folder", fixture_set_up_year, test_read_only_in_a_network_folder);
   ADD ("network-folder-in-use", fixture_set_up_year, test_network_folder_in_use);
+  ADD ("through-a-link", fixture_set_up_year, test_through_a_link);
   ADD ("closed-is-closed", fixture_set_up_year, test_closed_is_closed);
 
   return g_test_run ();
