@@ -52,7 +52,8 @@ FNR == 1 {
 
 /^[ \t]*#[ \t]*include[ \t]*"/ {
   split($0, quoted, "\"")
-  if (quoted[2] == "config.h")
+  # Made in the build folder.
+  if (quoted[2] == "config.h" || quoted[2] ~ /^[a-z-]+-resources?\.h$/)
     next
   if (split(quoted[2], path, "/") != 2) {
     finding("includes are written from src/: \"" quoted[2] "\"")
