@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/toso-error.h"
-#include "toso-schema-resource.h"
+#include "store/toso-schema-resource.h"
 
 #define SCHEMA_PATH "/vn/toso/ToSo/schema/%04u.sql"
 
