@@ -30,7 +30,7 @@ static const struct
   { "win.new", { "<Control><Shift>n" } },
   { "win.open", { "<Control>o" } },
   { "win.add-item", { "<Control>n" } },
-  { "win.export-plan", { "<Control>p" } },
+  { "win.print", { "<Control>p" } },
   { "win.export-view", { "<Control>e" } },
   { "win.save", { "<Control>s" } },
   { "win.undo", { "<Control>z" } },

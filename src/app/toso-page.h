@@ -16,8 +16,10 @@ G_BEGIN_DECLS
  *   win.show-page    (s)  id of a page
  *   win.show-target  (x)  id of a target, on the targets page
  *   win.show-section (x)  id of a section, on the plan page
+ *   win.show-sentence (x) id of a target, whose sentence is on the plan page
  *   win.show-task    (x)  id of a task, on the tasks page
  *   win.enter-figure (x)  the form for a figure of this target
+ *   win.print             the plan, by the system's print dialog
  *   win.export-plan       file chooser, then the plan as PDF
  *   win.undo, win.redo, win.export-view (Ctrl+E), win.add-item (Ctrl+N)
  * Errors and toasts go through the session. */

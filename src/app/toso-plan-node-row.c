@@ -63,6 +63,20 @@ draw_cb (GtkDrawingArea *area,
                     height / 2.0, MARK_SIZE);
 }
 
+/* Only a title that is cut off needs to be told in full. */
+static gboolean
+tooltip_cb (TosoPlanNodeRow *self,
+            int              x,
+            int              y,
+            gboolean         keyboard,
+            GtkTooltip      *tooltip)
+{
+  if (self->node == NULL || !pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (self->title))))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, toso_plan_node_get_title (self->node));
+  return TRUE;
+}
+
 static void
 update (TosoPlanNodeRow *self)
 {
@@ -74,7 +88,6 @@ update (TosoPlanNodeRow *self)
   GtkWidget       *item = gtk_widget_get_parent (GTK_WIDGET (self));
 
   gtk_label_set_label (GTK_LABEL (self->title), toso_plan_node_get_title (self->node));
-  gtk_widget_set_tooltip_text (self->title, toso_plan_node_get_title (self->node));
   gtk_label_set_label (GTK_LABEL (self->count), count);
   gtk_widget_set_visible (self->count, n_targets > 0);
   gtk_widget_set_visible (self->marks, n_marks > 0);
@@ -132,6 +145,8 @@ toso_plan_node_row_init (TosoPlanNodeRow *self)
   gtk_box_append (GTK_BOX (box), self->count);
   gtk_tree_expander_set_child (GTK_TREE_EXPANDER (self->expander), box);
   gtk_widget_set_parent (self->expander, GTK_WIDGET (self));
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  g_signal_connect (self, "query-tooltip", G_CALLBACK (tooltip_cb), NULL);
 }
 
 GtkWidget *

@@ -98,9 +98,10 @@ toso_plan_page_update_paper (TosoPlanPage *self)
 void
 toso_plan_page_follow (TosoPlanPage *self)
 {
-  if (self->preview != NULL && self->wanted != 0)
-    toso_pdf_view_show_page (TOSO_PDF_VIEW (self->paper),
-                             toso_plan_preview_find_page (self->preview, self->wanted));
+  guint position = toso_plan_text_get_selected (TOSO_PLAN_TEXT (self->text));
+
+  if (self->preview != NULL && position != GTK_INVALID_LIST_POSITION)
+    toso_pdf_view_show_page (TOSO_PDF_VIEW (self->paper), toso_plan_preview_get_page (self->preview, position));
 }
 
 void

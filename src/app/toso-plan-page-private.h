@@ -37,7 +37,6 @@ struct _TosoPlanPage
 
   gboolean stale;  /* the session says something else than the widgets */
   gboolean quiet;  /* selections are not a person's doing */
-  gint64   wanted; /* entry of the tree that a person or the text went to */
 
   TosoPlan     *signed_plan; /* as read from plan->source; or NULL */
   GStrv         signed_text;

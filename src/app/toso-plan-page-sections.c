@@ -106,7 +106,6 @@ move_cb (GtkWidget  *widget,
           return;
         }
       toso_plan_tree_select (TOSO_PLAN_TREE (self->tree), node_id);
-      self->wanted = node_id;
       if (find_heading (self, node_id) != G_MAXUINT)
         toso_plan_page_go_to (self, find_heading (self, node_id));
       /* The row was made anew, the keyboard stays with it. */
@@ -163,7 +162,6 @@ remove_cb (GtkWidget  *widget,
   sentence = g_strdup_printf (_ ("Removed: %s"), title);
   toso_session_say (self->session, sentence, TRUE);
   toso_plan_tree_select (TOSO_PLAN_TREE (self->tree), next);
-  self->wanted = next;
   if (find_heading (self, next) != G_MAXUINT)
     toso_plan_page_go_to (self, find_heading (self, next));
   gtk_widget_grab_focus (self->tree);

@@ -40,7 +40,6 @@ toso_plan_page_go_to (TosoPlanPage *self,
   if (line == NULL)
     return;
   self->quiet = TRUE;
-  self->wanted = line->node_id;
   toso_plan_text_reveal (text, position);
   toso_plan_tree_select (TOSO_PLAN_TREE (self->tree), line->node_id);
   self->quiet = FALSE;
@@ -60,7 +59,6 @@ line_selected_cb (TosoPlanPage *self)
   update_place (self);
   if (line == NULL)
     return;
-  self->wanted = line->node_id;
   toso_plan_tree_select (TOSO_PLAN_TREE (self->tree), line->node_id);
   toso_plan_page_update_sections (self);
   toso_plan_page_follow (self);
@@ -98,7 +96,6 @@ node_selected_cb (TosoPlanPage *self)
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->text_button), TRUE);
   if (position != G_MAXUINT)
     toso_plan_page_go_to (self, position);
-  self->wanted = node_id;
   toso_plan_page_update_sections (self);
   toso_plan_page_follow (self);
 }

@@ -9,10 +9,10 @@
 #include "app/toso-plan-line.h"
 #include "exchange/toso-plan-reader.h"
 
-/* Enough of a heading to know it by. */
-#define HEADING_CHARS 40
+/* Enough of a line to know it by. */
+#define NEEDLE_CHARS 40
 
-/* Where the search for the next heading goes on. */
+/* Where the search for the next line goes on. */
 typedef struct
 {
   TosoPlanPreview *preview;
@@ -28,7 +28,7 @@ toso_plan_preview_free (TosoPlanPreview *preview)
     return;
   g_clear_object (&preview->document);
   g_clear_pointer (&preview->pdf, g_bytes_unref);
-  g_clear_pointer (&preview->pages, g_hash_table_unref);
+  g_clear_pointer (&preview->pages, g_array_unref);
   g_free (preview);
 }
 
@@ -39,12 +39,10 @@ toso_plan_preview_get_n_pages (TosoPlanPreview *preview)
 }
 
 guint
-toso_plan_preview_find_page (TosoPlanPreview *preview,
-                             gint64           node_id)
+toso_plan_preview_get_page (TosoPlanPreview *preview,
+                            guint            line)
 {
-  if (node_id == TOSO_PLAN_NODE_ENDING)
-    return MAX (toso_plan_preview_get_n_pages (preview), 1) - 1;
-  return GPOINTER_TO_UINT (g_hash_table_lookup (preview->pages, &node_id));
+  return line < preview->pages->len ? g_array_index (preview->pages, guint, line) : 0;
 }
 
 static char *
@@ -77,37 +75,48 @@ read_pages (GBytes  *pdf,
   return texts;
 }
 
-/* Headings come in text order, so each is looked for after the one before:
+/* Lines come in text order, so each is looked for after the one before:
  * "1. Mục đích" of part II is not that of part I. */
 static void
-find_heading (TosoSection *section,
-              gpointer     user_data)
+find_line (Search             *search,
+           const TosoPlanLine *line)
 {
-  Search          *search = user_data;
-  g_autofree char *whole = g_strconcat (section->label, " ", section->heading, NULL);
-  g_autofree char *squeezed = toso_text_squeeze (whole);
-  g_autofree char *needle = g_utf8_substring (squeezed, 0, MIN (g_utf8_strlen (squeezed, -1), HEADING_CHARS));
-  gint64          *id = g_new (gint64, 1);
+  g_autofree char *squeezed = toso_text_squeeze (line->text);
+  g_autofree char *needle = NULL;
 
-  *id = section->id;
-  if (section->kind == TOSO_SECTION_CLOSING)
-    {
-      search->page = MAX (search->texts->len, 1) - 1;
-      search->offset = 0;
-    }
+  needle = g_utf8_substring (squeezed, 0, MIN (g_utf8_strlen (squeezed, -1), NEEDLE_CHARS));
   for (guint page = search->page; *needle != '\0' && page < search->texts->len; page++)
     {
       const char *text = g_ptr_array_index (search->texts, page);
       const char *at = strstr (text + (page == search->page ? search->offset : 0), needle);
 
-      if (at != NULL)
-        {
-          search->page = page;
-          search->offset = at - text + strlen (needle);
-          break;
-        }
+      if (at == NULL)
+        continue;
+      search->page = page;
+      search->offset = at - text + strlen (needle);
+      break;
     }
-  g_hash_table_insert (search->preview->pages, id, GUINT_TO_POINTER (search->page));
+  g_array_append_val (search->preview->pages, search->page);
+}
+
+static void
+find_lines (TosoPlanPreview *preview,
+            const TosoPlan  *plan,
+            GPtrArray       *texts)
+{
+  g_autoptr (GPtrArray) lines = toso_plan_lines_new (plan, NULL, NULL);
+  Search search = { preview, texts, 0, 0 };
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const TosoPlanLine *line = g_ptr_array_index (lines, i);
+
+      /* The head stands in two columns, in an order of its own. */
+      if (line->section_id == 0 && line->node_id == TOSO_PLAN_NODE_OPENING)
+        g_array_append_val (preview->pages, search.page);
+      else
+        find_line (&search, line);
+    }
 }
 
 static void
@@ -121,9 +130,8 @@ make_in_thread (GTask        *task,
   g_autoptr (TosoPaper) paper = toso_report_plan_paper (plan);
   g_autoptr (GPtrArray) texts = NULL;
   GError *error = NULL;
-  Search  search;
 
-  preview->pages = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  preview->pages = g_array_new (FALSE, FALSE, sizeof (guint));
   preview->document = toso_document_new (paper, &TOSO_PROFILE_DECREE_30, &error);
   if (preview->document != NULL && !g_cancellable_is_cancelled (cancellable))
     preview->pdf = toso_document_to_pdf (preview->document, cancellable, &error);
@@ -136,8 +144,7 @@ make_in_thread (GTask        *task,
     }
   if (g_task_return_error_if_cancelled (task))
     return;
-  search = (Search){ preview, texts, 0, 0 };
-  toso_plan_foreach_section (plan, find_heading, &search);
+  find_lines (preview, plan, texts);
   g_task_return_pointer (task, g_steal_pointer (&preview), (GDestroyNotify) toso_plan_preview_free);
 }
 

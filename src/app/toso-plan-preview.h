@@ -13,14 +13,14 @@ typedef struct
 {
   TosoDocument *document;
   GBytes       *pdf;
-  GHashTable   *pages; /* id of a section → page its heading stands on, from 0 */
+  GArray       *pages; /* of guint: page that each TosoPlanLine begins on, from 0 */
 } TosoPlanPreview;
 
 void             toso_plan_preview_free        (TosoPlanPreview    *preview);
 guint            toso_plan_preview_get_n_pages (TosoPlanPreview    *preview);
-/* Page of the section; the last page for TOSO_PLAN_NODE_ENDING. */
-guint            toso_plan_preview_find_page   (TosoPlanPreview    *preview,
-                                                gint64              node_id);
+/* Page of a line of the plan, from 0. */
+guint            toso_plan_preview_get_page    (TosoPlanPreview    *preview,
+                                                guint               line);
 void             toso_plan_preview_make_async  (const TosoPlan     *plan,
                                                 GCancellable       *cancellable,
                                                 GAsyncReadyCallback callback,

@@ -288,7 +288,7 @@ fill_sentence (TosoTargetDetail *self,
       /* Translators: %s is the number of a section such as II.2 */
       label = g_strdup_printf (_ ("Open in the plan (%s)"), path);
       gtk_button_set_label (GTK_BUTTON (self->section_link), *path != '\0' ? label : _ ("Open in the plan"));
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (self->section_link), "x", target->section->id);
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (self->section_link), "x", target->id);
     }
 }
 

@@ -76,6 +76,18 @@ export_plan_cb (GtkWidget  *widget,
   toso_window_choose_pdf (TOSO_WINDOW (widget));
 }
 
+/* The plan, on its page, where one sees what comes. */
+static void
+print_cb (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  TosoPage *page = toso_window_show_page (TOSO_WINDOW (widget), "plan");
+
+  if (page != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (page), "plan.print", NULL);
+}
+
 /* Ctrl+E: what the page shows; where a page has nothing of its own, the plan. */
 static void
 export_view_cb (GtkWidget  *widget,
@@ -198,6 +210,7 @@ show_object_cb (GtkWidget  *widget,
     { "win.show-target", "targets", TOSO_OBJECT_TARGET },
     { "win.enter-figure", "targets", TOSO_OBJECT_FIGURE },
     { "win.show-section", "plan", TOSO_OBJECT_SECTION },
+    { "win.show-sentence", "plan", TOSO_OBJECT_TARGET },
     { "win.show-task", "tasks", TOSO_OBJECT_TASK },
   };
 
@@ -292,6 +305,7 @@ toso_window_class_install_actions (GtkWidgetClass *widget_class)
     { "win.read-tcvn3", "s", read_tcvn3_cb },
     { "win.export-plan", NULL, export_plan_cb },
     { "win.export-view", NULL, export_view_cb },
+    { "win.print", NULL, print_cb },
     { "win.open-outside", "s", open_outside_cb },
     { "win.undo", NULL, undo_cb },
     { "win.redo", NULL, redo_cb },
@@ -302,6 +316,7 @@ toso_window_class_install_actions (GtkWidgetClass *widget_class)
     { "win.show-target", "x", show_object_cb },
     { "win.enter-figure", "x", show_object_cb },
     { "win.show-section", "x", show_object_cb },
+    { "win.show-sentence", "x", show_object_cb },
     { "win.show-task", "x", show_object_cb },
     { "win.period", "s", period_cb },
     { "win.previous-period", NULL, step_period_cb },
