@@ -290,13 +290,6 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  if (argc == 4) /* to look at: DIRECTORY KIND PALETTE */
-    {
-      g_autoptr (Sample) sample = sample_new (41, 12, g_str_equal (argv[2], "heat"), FALSE);
-      g_autoptr (GBytes) bytes = toso_picture_render ((TosoDrawFunc) toso_grid_chart_draw, &sample->chart, toso_palette_get (atoi (argv[3])), TOSO_PICTURE_PNG, 1366, 768, NULL);
-
-      return !g_file_set_contents (argv[1], g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL);
-    }
   g_test_add_func ("/grid-chart/nothing-overlaps", test_nothing_overlaps);
   g_test_add_func ("/grid-chart/ink-stays-inside", test_ink_stays_inside);
   g_test_add_func ("/grid-chart/41-villages-by-12-months-fit", test_41_villages_by_12_months_fit);
