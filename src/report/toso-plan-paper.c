@@ -128,11 +128,18 @@ is_basis (const char *paragraph)
   return FALSE;
 }
 
-/* "1 | Tập huấn | Phòng VH-XH": a row of a table, kept by the reader as text. */
+/* "1 | Tập huấn | Phòng VH-XH": a row of a table, kept by the reader as text;
+ * with tabs where the text had tabs. */
 static gboolean
 is_row (const char *paragraph)
 {
-  return strstr (paragraph, " | ") != NULL;
+  return strstr (paragraph, " | ") != NULL || strchr (paragraph, '\t') != NULL;
+}
+
+static char **
+split_row (const char *paragraph)
+{
+  return g_strsplit (paragraph, strchr (paragraph, '\t') != NULL ? "\t" : "|", -1);
 }
 
 static guint
@@ -158,7 +165,7 @@ add_table (TosoPaper   *paper,
 
   for (guint i = 0; i < n_rows; i++)
     {
-      char **cells = g_strsplit (paragraphs[i], "|", -1);
+      char **cells = split_row (paragraphs[i]);
 
       n_cells = MAX (n_cells, g_strv_length (cells));
       g_ptr_array_add (rows, cells);

@@ -308,6 +308,26 @@ test_rows_become_a_table (void)
   g_assert_cmpuint (g_strv_length (row), ==, 4);
 }
 
+static void
+test_rows_with_tabs (void)
+{
+  g_autoptr (TosoPlan) plan = toso_plan_new ();
+  g_autoptr (TosoPaper) paper = NULL;
+  const TosoBlock *table;
+  char           **row;
+
+  add (plan, NULL, TOSO_SECTION_ANNEX, 0, "PHỤ LỤC", "PHÂN CÔNG", "STT\tNội dung\tChủ trì\nI\tTỔ CHỨC\n1\tRà soát | thay thế\tPhòng VH-XH");
+  paper = toso_report_plan_paper (plan);
+  g_assert_cmpuint (paper->blocks->len, ==, 3);
+  table = paper->blocks->pdata[2];
+  g_assert_cmpint (table->kind, ==, TOSO_BLOCK_TABLE);
+  row = table->rows->pdata[1];
+  g_assert_cmpuint (g_strv_length (row), ==, 3);
+  g_assert_cmpstr (row[2], ==, "");
+  row = table->rows->pdata[2];
+  g_assert_cmpstr (row[1], ==, "Rà soát | thay thế");
+}
+
 /* A single line with a stroke in it is text. */
 static void
 test_one_row_is_no_table (void)
@@ -346,6 +366,7 @@ main (int   argc,
   g_test_add_func ("/plan-paper/metadata", test_metadata);
   g_test_add_func ("/plan-paper/chapters-and-articles", test_chapters_and_articles);
   g_test_add_func ("/plan-paper/rows-become-a-table", test_rows_become_a_table);
+  g_test_add_func ("/plan-paper/rows-with-tabs", test_rows_with_tabs);
   g_test_add_func ("/plan-paper/one-row-is-no-table", test_one_row_is_no_table);
   g_test_add_func ("/plan-paper/empty-plan", test_empty_plan);
 

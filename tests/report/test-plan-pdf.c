@@ -14,9 +14,8 @@ static const char *const nation = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 static const char *const motto = "Độc lập - Tự do - Hạnh phúc";
 
 static TosoPlan *
-read_seed (void)
+read_plan (const char *path)
 {
-  g_autofree char *path = g_build_filename (g_getenv ("TOSO_SOURCE_DIR"), "data", "plans", "ngoc-lien-2026.txt", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
   TosoPlan *plan = toso_plan_read_file (file, TOSO_ENCODING_AUTO, NULL, &error);
@@ -24,6 +23,14 @@ read_seed (void)
   g_assert_no_error (error);
 
   return plan;
+}
+
+static TosoPlan *
+read_seed (void)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("TOSO_SOURCE_DIR"), "data", "plans", "ngoc-lien-2026.txt", NULL);
+
+  return read_plan (path);
 }
 
 static void
@@ -169,6 +176,70 @@ test_nothing_lost_nothing_added (void)
   g_assert_cmpstr (printed_letters, ==, expected_letters);
 }
 
+/* A paragraph stands as a whole; of the row of a table, whose cells are side by
+ * side, every word does. */
+static void
+assert_printed (const char *text,
+                const char *paragraph)
+{
+  gboolean is_row = strchr (paragraph, '\t') != NULL || strstr (paragraph, " | ") != NULL || strstr (paragraph, "   ") != NULL;
+  g_auto (GStrv) parts = is_row ? g_strsplit_set (paragraph, "\t| ", -1) : g_strsplit (paragraph, "\t", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      g_autofree char *part = without_spaces (parts[i]);
+
+      if (strstr (text, part) == NULL)
+        g_error ("not on the pages: %s", parts[i]);
+    }
+}
+
+static void
+assert_section_printed (const TosoSection *section,
+                        const char        *text)
+{
+  g_auto (GStrv) paragraphs = g_strsplit (section->body, "\n", -1);
+
+  assert_printed (text, section->label);
+  assert_printed (text, section->heading);
+  for (guint i = 0; paragraphs[i] != NULL; i++)
+    assert_printed (text, paragraphs[i]);
+  for (guint i = 0; i < section->children->len; i++)
+    assert_section_printed (section->children->pdata[i], text);
+}
+
+/* Chapters, articles, decimal numbers, tables, annexes: what other communes
+ * write is on the page too. */
+static void
+test_other_shapes (void)
+{
+  g_autofree char *folder = g_build_filename (g_getenv ("TOSO_SOURCE_DIR"), "tests", "exchange", "plans", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDir) directory = g_dir_open (folder, 0, &error);
+  const char *name;
+  guint       n = 0;
+
+  g_assert_no_error (error);
+  while ((name = g_dir_read_name (directory)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autoptr (TosoDocument) document = NULL;
+      g_autoptr (TosoPlan) plan = NULL;
+      g_autofree char *text = NULL;
+
+      if (!g_str_has_suffix (name, ".txt"))
+        continue;
+      g_test_message ("%s", name);
+      plan = read_plan (path);
+      document = lay_out (plan);
+      text = read_back (document);
+      for (guint i = 0; i < plan->sections->len; i++)
+        assert_section_printed (plan->sections->pdata[i], text);
+      n++;
+    }
+  g_assert_cmpuint (n, >=, 10);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -176,6 +247,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/plan-pdf/body-in-order", test_body_in_order);
   g_test_add_func ("/plan-pdf/nothing-lost-nothing-added", test_nothing_lost_nothing_added);
+  g_test_add_func ("/plan-pdf/other-shapes", test_other_shapes);
 
   return g_test_run ();
 }
