@@ -13,6 +13,7 @@ struct _TosoPlanEditor
 
   GtkWidget *view;
   gboolean   done;
+  guint      left_id;
 };
 
 enum {
@@ -34,10 +35,23 @@ finish (TosoPlanEditor *self,
   g_signal_emit (self, signals[DONE], 0, keep);
 }
 
+static gboolean
+left_cb (gpointer user_data)
+{
+  TosoPlanEditor *self = user_data;
+
+  self->left_id = 0;
+  finish (self, TRUE);
+  return G_SOURCE_REMOVE;
+}
+
+/* GTK still goes along the parents of what had the focus, so the editor must
+ * not go away at once; but before anything else happens. */
 static void
 focus_left_cb (TosoPlanEditor *self)
 {
-  finish (self, TRUE);
+  if (!self->done && self->left_id == 0)
+    self->left_id = g_idle_add_full (G_PRIORITY_HIGH, left_cb, self, NULL);
 }
 
 static gboolean
@@ -71,6 +85,7 @@ toso_plan_editor_dispose (GObject *object)
   TosoPlanEditor *self = TOSO_PLAN_EDITOR (object);
 
   self->done = TRUE;
+  g_clear_handle_id (&self->left_id, g_source_remove);
   g_clear_pointer (&self->view, gtk_widget_unparent);
 
   G_OBJECT_CLASS (toso_plan_editor_parent_class)->dispose (object);

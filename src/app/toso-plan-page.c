@@ -294,6 +294,15 @@ toso_plan_page_map (GtkWidget *widget)
     toso_plan_page_refresh (self);
 }
 
+/* Another page, or the end: what is being written is kept. */
+static void
+toso_plan_page_unmap (GtkWidget *widget)
+{
+  toso_plan_text_commit (TOSO_PLAN_TEXT (TOSO_PLAN_PAGE (widget)->text));
+
+  GTK_WIDGET_CLASS (toso_plan_page_parent_class)->unmap (widget);
+}
+
 static gboolean
 toso_plan_page_grab_focus (GtkWidget *widget)
 {
@@ -371,6 +380,7 @@ toso_plan_page_class_init (TosoPlanPageClass *klass)
   object_class->dispose = toso_plan_page_dispose;
   object_class->finalize = toso_plan_page_finalize;
   widget_class->map = toso_plan_page_map;
+  widget_class->unmap = toso_plan_page_unmap;
   widget_class->grab_focus = toso_plan_page_grab_focus;
 
   g_type_ensure (TOSO_TYPE_MARK_VIEW);

@@ -618,6 +618,15 @@ toso_plan_row_set_paragraph (TosoPlanRow       *self,
     }
 }
 
+void
+toso_plan_row_commit (TosoPlanRow *self)
+{
+  g_return_if_fail (TOSO_IS_PLAN_ROW (self));
+
+  if (self->editor != NULL)
+    editor_done_cb (self, TRUE);
+}
+
 const TosoPlanMark *
 toso_plan_row_pick_mark (TosoPlanRow *self,
                          double       x,

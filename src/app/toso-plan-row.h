@@ -21,6 +21,8 @@ GtkWidget         *toso_plan_row_new           (void);
 TosoPlanParagraph *toso_plan_row_get_paragraph (TosoPlanRow       *self);
 void               toso_plan_row_set_paragraph (TosoPlanRow       *self,
                                                 TosoPlanParagraph *paragraph);
+/* Keeps what is being written, if anything is. */
+void               toso_plan_row_commit        (TosoPlanRow       *self);
 /* The mark under a point, or NULL. */
 const TosoPlanMark *toso_plan_row_pick_mark    (TosoPlanRow       *self,
                                                 double             x,

@@ -284,8 +284,8 @@ create_menu (void)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
 
-  g_menu_append (menu, _ ("_Edit in Place"), "text.edit");
-  g_menu_append (menu, _ ("_Open Target or Task"), "text.open-target");
+  g_menu_append (menu, _ ("_Edit in Place"), "line.edit");
+  g_menu_append (menu, _ ("_Open Target or Task"), "line.open-target");
   return G_MENU_MODEL (g_steal_pointer (&menu));
 }
 
@@ -354,13 +354,13 @@ toso_plan_text_class_init (TosoPlanTextClass *klass)
   signals[LINE_EDITED] = g_signal_new ("line-edited", TOSO_TYPE_PLAN_TEXT, G_SIGNAL_RUN_LAST, 0, NULL,
                                        NULL, NULL, G_TYPE_NONE, 2, TOSO_TYPE_PLAN_PARAGRAPH, G_TYPE_STRING);
 
-  gtk_widget_class_install_action (widget_class, "text.edit", NULL, edit_cb);
-  gtk_widget_class_install_action (widget_class, "text.open-target", NULL, open_target_cb);
-  gtk_widget_class_install_action (widget_class, "text.menu", NULL, menu_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "text.edit", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "text.open-target", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "text.menu", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "text.menu", NULL);
+  gtk_widget_class_install_action (widget_class, "line.edit", NULL, edit_cb);
+  gtk_widget_class_install_action (widget_class, "line.open-target", NULL, open_target_cb);
+  gtk_widget_class_install_action (widget_class, "line.menu", NULL, menu_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "line.edit", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "line.open-target", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "line.menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "line.menu", NULL);
   gtk_widget_class_set_css_name (widget_class, "plantext");
 }
 
@@ -414,7 +414,7 @@ toso_plan_text_set_editable (TosoPlanText *self,
   g_return_if_fail (TOSO_IS_PLAN_TEXT (self));
 
   self->editable = editable;
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "text.edit", editable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "line.edit", editable);
 }
 
 void
@@ -485,4 +485,24 @@ toso_plan_text_edit (TosoPlanText *self,
   gtk_single_selection_set_selected (self->selection, position);
   gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", position);
   toso_plan_paragraph_set_editing (paragraph, TRUE);
+}
+
+void
+toso_plan_text_commit (TosoPlanText *self)
+{
+  GtkWidget *item;
+
+  g_return_if_fail (TOSO_IS_PLAN_TEXT (self));
+
+  for (item = gtk_widget_get_first_child (self->list); item != NULL; item = gtk_widget_get_next_sibling (item))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (item);
+
+      if (!TOSO_IS_PLAN_ROW (row) || toso_plan_row_get_paragraph (TOSO_PLAN_ROW (row)) == NULL ||
+          !toso_plan_paragraph_get_editing (toso_plan_row_get_paragraph (TOSO_PLAN_ROW (row))))
+        continue;
+      /* The rows may be others after that. */
+      toso_plan_row_commit (TOSO_PLAN_ROW (row));
+      return;
+    }
 }

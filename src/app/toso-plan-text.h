@@ -31,5 +31,7 @@ void                toso_plan_text_reveal       (TosoPlanText *self,
                                                  guint         position);
 void                toso_plan_text_edit         (TosoPlanText *self,
                                                  guint         position);
+/* Keeps what is being written, if anything is. */
+void                toso_plan_text_commit       (TosoPlanText *self);
 
 G_END_DECLS

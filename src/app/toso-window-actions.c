@@ -114,6 +114,16 @@ open_outside_cb (GtkWidget  *widget,
     toso_alert_show_error (self->alert, error, NULL, NULL);
 }
 
+/* In a field, Ctrl+Z takes back what was typed there, not the last command. */
+static gboolean
+act_on_text (TosoWindow *self,
+             const char *action)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  return (GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus)) && gtk_widget_activate_action (focus, action, NULL);
+}
+
 static void
 undo_cb (GtkWidget  *widget,
          const char *action_name,
@@ -121,7 +131,7 @@ undo_cb (GtkWidget  *widget,
 {
   TosoWindow *self = TOSO_WINDOW (widget);
 
-  if (self->session != NULL)
+  if (!act_on_text (self, "text.undo") && self->session != NULL)
     toso_session_undo (self->session);
 }
 
@@ -132,7 +142,7 @@ redo_cb (GtkWidget  *widget,
 {
   TosoWindow *self = TOSO_WINDOW (widget);
 
-  if (self->session != NULL)
+  if (!act_on_text (self, "text.redo") && self->session != NULL)
     toso_session_redo (self->session);
 }
 
