@@ -317,6 +317,7 @@ keep_line (TosoReading *reading,
 {
   const TosoTextLine *line = toso_text_line (reading->text, index);
   TosoParagraph      *paragraph = g_new0 (TosoParagraph, 1);
+  g_autofree char    *quote = toso_reading_quote (words);
 
   paragraph->text = words;
   paragraph->span.start = line->start;
@@ -324,7 +325,7 @@ keep_line (TosoReading *reading,
   paragraph->line = line->number;
   g_ptr_array_add (reading->paragraphs, paragraph);
   toso_reading_remark (reading, paragraph->span, line->number,
-                       _ ("“%.60s” stands above the plan's title and is none of its usual lines; it was put before the body."), words);
+                       _ ("“%s” stands above the plan's title and is none of its usual lines; it was put before the body."), quote);
 }
 
 void

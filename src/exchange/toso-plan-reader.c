@@ -13,12 +13,24 @@
 #include "exchange/toso-text-file.h"
 
 /* No list of remarks is read to the end that is longer. */
-#define MAX_REMARKS 200
+#define MAX_REMARKS     200
+#define MAX_QUOTE_CHARS 60
 
 gboolean
 toso_reading_has_room (const TosoReading *reading)
 {
   return reading->plan->remarks->len < MAX_REMARKS;
+}
+
+char *
+toso_reading_quote (const char *words)
+{
+  const char *end = words;
+  guint       n;
+
+  for (n = 0; *end != '\0' && n < MAX_QUOTE_CHARS; n++)
+    end = g_utf8_next_char (end);
+  return *end == '\0' ? g_strdup (words) : g_strdup_printf ("%.*s…", (int) (end - words), words);
 }
 
 void

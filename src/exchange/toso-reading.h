@@ -27,6 +27,9 @@ void     toso_reading_remark   (TosoReading       *reading,
 /* No list of remarks is read to the end that is longer than some hundreds. */
 gboolean toso_reading_has_room (const TosoReading *reading);
 
+/* Words short enough for a remark. */
+char    *toso_reading_quote    (const char        *words);
+
 void     toso_header_read      (TosoReading       *reading);
 void     toso_tail_find        (TosoReading       *reading);
 void     toso_tail_read        (TosoReading       *reading);

@@ -217,7 +217,8 @@ take_part (Tail       *tail,
   TosoPlan           *plan = tail->reading->plan;
   const TosoTextLine *line = toso_text_line (tail->reading->text, tail->line);
   g_autoptr (TosoFold) fold = toso_fold_new (words, MAX_TAIL_CHARS);
-  TosoSpan span = { line->start, line->end };
+  TosoSpan         span = { line->start, line->end };
+  g_autofree char *quote = toso_reading_quote (words);
 
   if (plan->recipients_heading == NULL && is_recipients_heading (fold))
     {
@@ -247,7 +248,7 @@ take_part (Tail       *tail,
     }
   take_recipient (tail, words);
   toso_reading_remark (tail->reading, span, line->number,
-                       _ ("It is not clear to whom “%s” belongs, the recipients or the signature; it was put with the recipients."), words);
+                       _ ("It is not clear to whom “%s” belongs, the recipients or the signature; it was put with the recipients."), quote);
 }
 
 static gboolean

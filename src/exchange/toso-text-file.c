@@ -323,6 +323,8 @@ toso_text_file_decode (GBytes      *content,
   Utf16       utf16 = UTF16_NONE;
   gboolean    utf8;
 
+  if (length == 0)
+    return g_strdup ("");
   if (format == NULL)
     utf16 = find_utf16 ((const guchar *) bytes, length);
   if (utf16 != UTF16_NONE)
