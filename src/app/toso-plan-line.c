@@ -543,13 +543,25 @@ remark_text (const TosoPlan   *plan,
   return toso_text_squeeze (normal);
 }
 
-guint
-toso_plan_lines_find_remark (GPtrArray        *lines,
-                             const TosoPlan   *plan,
-                             const TosoRemark *remark)
+/* The words of each line, one space between them. */
+static GStrv
+squeeze_lines (GPtrArray *lines)
 {
-  g_autofree char *needle = remark_text (plan, remark);
-  guint            found = G_MAXUINT;
+  GStrv texts = g_new0 (char *, lines->len + 1);
+
+  for (guint i = 0; i < lines->len; i++)
+    texts[i] = toso_text_squeeze (((TosoPlanLine *) g_ptr_array_index (lines, i))->text);
+  return texts;
+}
+
+static guint
+find_remark (GPtrArray        *lines,
+             GStrv             texts,
+             const TosoPlan   *plan,
+             const TosoRemark *remark,
+             const char       *needle)
+{
+  guint found = G_MAXUINT;
 
   if (needle == NULL || *needle == '\0')
     return G_MAXUINT;
@@ -557,9 +569,8 @@ toso_plan_lines_find_remark (GPtrArray        *lines,
     {
       const TosoPlanLine *line = g_ptr_array_index (lines, i);
       const TosoSection  *section = NULL;
-      g_autofree char    *text = toso_text_squeeze (line->text);
 
-      if (strstr (text, needle) == NULL && !(g_str_has_prefix (needle, text) && *text != '\0'))
+      if (strstr (texts[i], needle) == NULL && !(*texts[i] != '\0' && g_str_has_prefix (needle, texts[i])))
         continue;
       if (line->section_id != 0)
         section = toso_plan_find_section (plan, line->section_id);
@@ -572,15 +583,31 @@ toso_plan_lines_find_remark (GPtrArray        *lines,
   return found;
 }
 
+guint
+toso_plan_lines_find_remark (GPtrArray        *lines,
+                             const TosoPlan   *plan,
+                             const TosoRemark *remark)
+{
+  g_auto (GStrv) texts = squeeze_lines (lines);
+  g_autofree char *needle = remark_text (plan, remark);
+
+  return find_remark (lines, texts, plan, remark, needle);
+}
+
 static void
 add_flaws (Builder   *builder,
            GPtrArray *remarks)
 {
-  for (guint i = 0; remarks != NULL && i < remarks->len; i++)
+  g_auto (GStrv) texts = NULL;
+
+  if (remarks == NULL || remarks->len == 0)
+    return;
+  texts = squeeze_lines (builder->lines);
+  for (guint i = 0; i < remarks->len; i++)
     {
       const TosoRemark *remark = g_ptr_array_index (remarks, i);
-      guint             position = toso_plan_lines_find_remark (builder->lines, builder->plan, remark);
-      g_autofree char  *needle = NULL;
+      g_autofree char  *needle = remark_text (builder->plan, remark);
+      guint             position = find_remark (builder->lines, texts, builder->plan, remark, needle);
       TosoPlanFlaw     *flaw;
       TosoPlanLine     *line;
       const char       *at;
@@ -588,7 +615,6 @@ add_flaws (Builder   *builder,
       if (position == G_MAXUINT)
         continue;
       line = g_ptr_array_index (builder->lines, position);
-      needle = remark_text (builder->plan, remark);
       at = strstr (line->text, needle);
       flaw = g_new0 (TosoPlanFlaw, 1);
       flaw->start = at != NULL ? (gsize) (at - line->text) : 0;
