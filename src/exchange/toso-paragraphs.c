@@ -264,13 +264,17 @@ begin_paragraph (Reading *reading,
   return paragraph;
 }
 
-/* A table's line keeps the spaces before it, by which its columns stand. */
+/* A table's line as it was put together, or with the spaces and tabs before
+ * it, by which its columns stand */
 static char *
 dup_words (const TosoText *text,
            guint           index)
 {
   const TosoTextLine *line = toso_text_line (text, index);
+  const char         *row = g_hash_table_lookup (text->rows, GUINT_TO_POINTER (index));
 
+  if (row != NULL)
+    return g_strdup (row);
   if (line->table && !line->row)
     return toso_text_dup (text, line->left, line->end);
   return toso_text_dup_line (text, index);
@@ -294,6 +298,11 @@ toso_paragraphs_read (const TosoText *text,
 
       if (line->noise)
         continue;
+      if (line->part && paragraph != NULL)
+        {
+          paragraph->span.end = line->end;
+          continue;
+        }
       words = dup_words (text, i);
       if (paragraph != NULL && continues (&reading, i, words))
         {

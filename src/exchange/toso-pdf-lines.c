@@ -16,6 +16,7 @@
 #define SPACE_WIDTH 0.25 /* of Times */
 #define WIDE_GAP    0.65 /* no word of a short line stands so far from the next */
 #define COLUMN_GAP  1.3  /* nor one of a justified line */
+#define CELL_GAP    0.45 /* between the cells of a table, where nothing is justified */
 #define SAME_LINE   0.5
 
 typedef struct
@@ -35,8 +36,25 @@ toso_pdf_line_free (TosoPdfLine *line)
     return;
 
   g_free (line->text);
-  g_free (line->first_word);
+  g_array_unref (line->pieces);
   g_free (line);
+}
+
+static void
+piece_clear (TosoPdfPiece *piece)
+{
+  g_free (piece->text);
+}
+
+TosoPdfLine *
+toso_pdf_line_new (const char *text)
+{
+  TosoPdfLine *line = g_new0 (TosoPdfLine, 1);
+
+  line->text = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
+  line->pieces = g_array_new (FALSE, FALSE, sizeof (TosoPdfPiece));
+  g_array_set_clear_func (line->pieces, (GDestroyNotify) piece_clear);
+  return line;
 }
 
 static void
@@ -210,6 +228,32 @@ count_spaces (double gap,
   return 1;
 }
 
+/* What a table's cell may hold: words no farther apart than words are. */
+static void
+add_pieces (TosoPdfLine       *line,
+            const Word *const *words,
+            guint              n_words)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  TosoPdfPiece piece = { NULL };
+  guint        i;
+
+  for (i = 0; i < n_words; i++)
+    {
+      if (text->len == 0)
+        piece.x1 = words[i]->x1;
+      else
+        g_string_append_c (text, ' ');
+      g_string_append (text, words[i]->text->str);
+      piece.x2 = words[i]->x2;
+      if (i + 1 < n_words && words[i + 1]->x1 - words[i]->x2 < line->size * CELL_GAP)
+        continue;
+      piece.text = g_utf8_normalize (text->str, -1, G_NORMALIZE_NFC);
+      g_array_append_val (line->pieces, piece);
+      g_string_truncate (text, 0);
+    }
+}
+
 /* A gap wider than words need is kept, with about as many spaces: the dots of
  * "ngày      tháng" that are filled in later. */
 static TosoPdfLine *
@@ -217,33 +261,39 @@ make_line (const Word *const *words,
            guint              n_words,
            int                page)
 {
-  TosoPdfLine *line = g_new0 (TosoPdfLine, 1);
+  TosoPdfLine *line = NULL;
   g_autoptr (GString) text = g_string_new (words[0]->text->str);
-  double size = words[0]->size;
-  double usual = usual_gap (words, n_words);
-  guint  i;
+  double   size = words[0]->size;
+  double   usual = usual_gap (words, n_words);
+  gboolean columns = FALSE;
+  guint    i;
 
+  for (i = 1; i < n_words; i++)
+    {
+      double gap = words[i]->x1 - words[i - 1]->x2;
+      guint  spaces = count_spaces (gap, usual, words[i]->size, n_words);
+
+      columns = columns || (spaces > 2 && gap > size * COLUMN_GAP);
+      for (; spaces > 0; spaces--)
+        g_string_append_c (text, ' ');
+      g_string_append (text, words[i]->text->str);
+    }
+
+  line = toso_pdf_line_new (text->str);
   line->page = page;
+  line->columns = columns;
   line->x1 = words[0]->x1;
   line->x2 = words[n_words - 1]->x2;
   line->y1 = words[0]->y1;
   line->y2 = words[0]->y2;
   line->first_width = words[0]->x2 - words[0]->x1;
   line->size = size;
-  line->first_word = g_strdup (words[0]->text->str);
   for (i = 1; i < n_words; i++)
     {
-      double gap = words[i]->x1 - words[i - 1]->x2;
-      guint  spaces = count_spaces (gap, usual, words[i]->size, n_words);
-
-      line->columns = line->columns || (spaces > 2 && gap > size * COLUMN_GAP);
-      for (; spaces > 0; spaces--)
-        g_string_append_c (text, ' ');
-      g_string_append (text, words[i]->text->str);
       line->y1 = MIN (line->y1, words[i]->y1);
       line->y2 = MAX (line->y2, words[i]->y2);
     }
-  line->text = g_utf8_normalize (text->str, -1, G_NORMALIZE_NFC);
+  add_pieces (line, words, n_words);
 
   return line;
 }

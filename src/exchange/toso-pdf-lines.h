@@ -5,24 +5,36 @@
 
 G_BEGIN_DECLS
 
+/* Words of a line that stand closer to each other than table cells do */
+typedef struct
+{
+  char  *text; /* NFC */
+  double x1;
+  double x2;
+} TosoPdfPiece;
+
 /* A line as it stands on a page; points from the page's top left corner. */
 typedef struct
 {
-  char    *text; /* NFC; columns kept apart with spaces */
-  char    *first_word;
+  char    *text;        /* NFC; columns kept apart with spaces */
+  GArray  *pieces;      /* of TosoPdfPiece */
   double   x1;
   double   x2;
   double   y1;
   double   y2;
   double   first_width; /* of the first word */
-  double   size;        /* height of the letters */
-  gboolean columns;     /* there are wide gaps within */
+  double   size;        /* of the font */
+  gboolean columns;     /* there are wide gaps within: never joined with another */
   int      page;        /* from 0 */
 } TosoPdfLine;
 
-void toso_pdf_line_free (TosoPdfLine *line);
+TosoPdfLine *toso_pdf_line_new   (const char  *text);
+void         toso_pdf_line_free  (TosoPdfLine *line);
 /* Of a page, from top to bottom. */
-GPtrArray *toso_pdf_lines_read (PopplerPage *page,
-                                int          number);
+GPtrArray   *toso_pdf_lines_read (PopplerPage *page,
+                                  int          number);
+
+/* Puts a line "STT | Nhiệm vụ | …" for each row of the assignment tables. */
+void         toso_pdf_tables_fold (GPtrArray *lines);
 
 G_END_DECLS

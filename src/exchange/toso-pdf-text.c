@@ -250,6 +250,7 @@ toso_pdf_text_read (GBytes       *bytes,
       return NULL;
     }
 
+  toso_pdf_tables_fold (pages.lines);
   measure (&pages);
   if (pages.lines->len > 0)
     text = join_lines (&pages);

@@ -378,61 +378,137 @@ add_row (TosoText  *text,
   return row;
 }
 
+/* A row set in columns of spaces, on as many lines as its cells need, is kept
+ * as one paragraph: "1 | Tập huấn | Phòng VH-XH | Quý II". */
+static char *
+join_cells (const Layout *layout,
+            GString     **cells)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint i;
+
+  for (i = 0; i < layout->n_columns; i++)
+    {
+      if (i > 0)
+        g_string_append (text, " |");
+      if (i > 0 && cells[i]->len > 0)
+        g_string_append_c (text, ' ');
+      g_string_append (text, cells[i]->str);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+add_words (const Layout *layout,
+           GString     **cells,
+           GArray       *fragments)
+{
+  guint i;
+
+  for (i = 0; i < fragments->len; i++)
+    {
+      GString *cell = cells[find_column (layout, get_fragment (fragments, i)->column)];
+
+      if (cell->len > 0 && *get_fragment (fragments, i)->words != '\0')
+        g_string_append_c (cell, ' ');
+      g_string_append (cell, get_fragment (fragments, i)->words);
+    }
+}
+
+/* What the row that begins at line @index reads as, once it is whole */
+static void
+end_row (TosoText     *text,
+         const Layout *layout,
+         guint         index,
+         GString     **cells)
+{
+  guint i;
+
+  if (layout->style == CELLS_COLUMNS)
+    g_hash_table_insert (text->rows, GUINT_TO_POINTER (index), join_cells (layout, cells));
+  for (i = 0; i < layout->n_columns; i++)
+    g_string_truncate (cells[i], 0);
+}
+
+/* A table while it is read */
+typedef struct
+{
+  TosoTable    *table;
+  TosoTableRow *row;                /* the last, NULL in the header */
+  guint         begun;              /* the line at which the row, or the header, began */
+  GString      *cells[MAX_COLUMNS]; /* of the row */
+} Taking;
+
+static void
+take_table_line (TosoText *text,
+                 Layout   *layout,
+                 Taking   *taking,
+                 guint     index,
+                 LineRole  role,
+                 GArray   *fragments)
+{
+  TosoTextLine *line = toso_text_line (text, index);
+  guint         i;
+
+  if (role == LINE_ROW)
+    {
+      if (taking->row == NULL)
+        {
+          for (i = 0; i < layout->n_columns; i++)
+            g_string_assign (layout->titles[i], taking->cells[i]->str);
+          read_titles (layout);
+        }
+      end_row (text, layout, taking->begun, taking->cells);
+      if (taking->row == NULL)
+        adjust_starts (layout, fragments);
+      taking->row = add_row (text, taking->table, index);
+      taking->begun = index;
+    }
+  line->table = 1;
+  line->part = layout->style == CELLS_COLUMNS && role == LINE_MORE;
+  taking->table->last = index + 1;
+  add_words (layout, taking->cells, fragments);
+  if (taking->row != NULL)
+    {
+      add_cells (layout, taking->row, fragments);
+      taking->row->span.end = line->end;
+    }
+}
+
 static TosoTable *
 read_table (TosoText *text,
             guint     first,
             Layout   *layout)
 {
-  TosoTable    *table = g_new0 (TosoTable, 1);
-  TosoTableRow *row = NULL;
-  guint         i;
+  Taking taking = { g_new0 (TosoTable, 1), NULL, first };
+  guint  i;
 
-  table->first = first;
-  table->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
+  taking.table->first = first;
+  taking.table->last = first + 1;
+  taking.table->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
   toso_text_line (text, first)->table = 1;
   toso_text_line (text, first)->row = 1;
+  for (i = 0; i < layout->n_columns; i++)
+    taking.cells[i] = g_string_new (layout->titles[i]->str);
 
   for (i = first + 1; i < text->lines->len; i++)
     {
-      TosoTextLine *line = toso_text_line (text, i);
-      GArray       *fragments;
-      LineRole      role;
-      guint         k;
+      g_autoptr (GArray) fragments = NULL;
+      LineRole role;
 
-      if (line->noise)
+      if (toso_text_line (text, i)->noise)
         continue;
       fragments = split_line (text, i, layout->style);
       role = get_role (text, layout, i, fragments);
-      if (role == LINE_MORE && row == NULL && i - first > MAX_HEADER_LINES)
-        role = LINE_END;
-      if (role == LINE_ROW)
-        {
-          if (row == NULL)
-            {
-              read_titles (layout);
-              adjust_starts (layout, fragments);
-            }
-          row = add_row (text, table, i);
-        }
-      if (role != LINE_END)
-        {
-          line->table = 1;
-          table->last = i + 1;
-          for (k = 0; row == NULL && k < fragments->len; k++)
-            g_string_append_printf (layout->titles[find_column (layout, get_fragment (fragments, k)->column)],
-                                    " %s", get_fragment (fragments, k)->words);
-          if (row != NULL)
-            {
-              add_cells (layout, row, fragments);
-              row->span.end = line->end;
-            }
-        }
-      g_array_unref (fragments);
-      if (role == LINE_END)
+      if (role == LINE_END || (role == LINE_MORE && taking.row == NULL && i - first > MAX_HEADER_LINES))
         break;
+      take_table_line (text, layout, &taking, i, role, fragments);
     }
-  table->last = MAX (table->last, first + 1);
-  return table;
+  end_row (text, layout, taking.begun, taking.cells);
+
+  for (i = 0; i < layout->n_columns; i++)
+    g_string_free (taking.cells[i], TRUE);
+  return taking.table;
 }
 
 GPtrArray *

@@ -19,6 +19,7 @@ toso_text_free (TosoText *text)
 
   g_array_unref (text->lines);
   g_array_unref (text->noises);
+  g_hash_table_unref (text->rows);
   g_free (text);
 }
 
@@ -106,6 +107,7 @@ toso_text_new (const char *source,
   text->source = source;
   text->length = length;
   text->lines = g_array_new (FALSE, TRUE, sizeof (TosoTextLine));
+  text->rows = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, g_free);
   text->noises = g_array_new (FALSE, TRUE, sizeof (TosoNoise));
 
   for (p = source; p < end; p = next)

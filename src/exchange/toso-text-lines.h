@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /* A printed line that is not empty, as bytes of the source. */
 typedef struct
 {
-  guint32 left;  /* of the line, the spaces before it included */
-  guint32 start; /* without the spaces around */
+  guint32 left;           /* of the line, the spaces before it included */
+  guint32 start;          /* without the spaces around */
   guint32 end;
   guint32 number;         /* from 1 */
   guint16 blank;          /* empty lines before it */
@@ -21,6 +21,7 @@ typedef struct
   guint16 noise : 1;      /* not of the text: a stamp, a page number */
   guint16 table : 1;      /* stands as printed, never joined with another */
   guint16 row : 1;        /* a table's row begins here */
+  guint16 part : 1;       /* goes on the row before */
 } TosoTextLine;
 
 /* What is left out of the text, for a remark. */
@@ -38,6 +39,7 @@ typedef struct
   gsize       length;
   GArray     *lines;        /* of TosoTextLine */
   GArray     *noises;       /* of TosoNoise, for each line */
+  GHashTable *rows;         /* line → what the row that begins there reads as */
   double      wrap;         /* where the lines were wrapped, in ems / 1000; 0: they were not */
   gboolean    gaps_tell;    /* an empty line ends a paragraph, and only that */
   gboolean    indents_tell; /* the first line of a paragraph is indented */

@@ -133,7 +133,8 @@ test_shapes (void)
 {
   static const char *const names[] = {
     "chuong-muc-dieu", "hai-cot-mot-dong", "ngat-trang-so-trang", "phan-thu-nhat", "thoi-gian", "dau-thanh-kieu-moi",
-    "cau-dai-khong-xuong-dong"
+    "cau-dai-khong-xuong-dong", "bang-gach-dung",
+    "bang-theo-cot"
   };
   guint i;
 

@@ -1,0 +1,378 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "exchange/toso-pdf-lines.h"
+
+#include <string.h>
+
+#include "exchange/toso-field-reader.h"
+#include "exchange/toso-label-reader.h"
+
+/* Assignment tables on a page: the cells of a row stand on several lines, and
+ * what belongs together is told by where it stands.  A row begins with its
+ * number. */
+
+#define MAX_COLUMNS      16
+#define MAX_HEADER_LINES 3
+#define MAX_TABLE_LINES  2000
+/* Shares of the size of the letters */
+#define HEADER_GAP 0.9 /* between the lines of a title */
+#define FAR_APART  1.0 /* below a table's last line */
+
+typedef struct
+{
+  double x1;
+  double x2;
+} Column;
+
+typedef struct
+{
+  GPtrArray *lines;  /* of TosoPdfLine, all */
+  guint      first;  /* line of the table */
+  guint      header; /* the line that has "STT" */
+  guint      row;    /* the first row's line */
+  guint      last;   /* the line after the table */
+  Column     columns[MAX_COLUMNS];
+  guint      n_columns;
+} Table;
+
+static TosoPdfLine *
+get_line (const Table *table,
+          guint        index)
+{
+  return g_ptr_array_index (table->lines, index);
+}
+
+static TosoPdfPiece *
+get_piece (const TosoPdfLine *line,
+           guint              index)
+{
+  return &g_array_index (line->pieces, TosoPdfPiece, index);
+}
+
+static gboolean
+overlap (double a1,
+         double a2,
+         double b1,
+         double b2)
+{
+  return a1 < b2 && b1 < a2;
+}
+
+static gboolean
+has_number_title (const TosoPdfLine *line)
+{
+  return line->pieces->len >= 2 && strlen (get_piece (line, 0)->text) <= 16 &&
+         toso_field_read_column (get_piece (line, 0)->text) == TOSO_FIELD_NUMBER;
+}
+
+static gboolean
+begins_row (const Table       *table,
+            const TosoPdfLine *line)
+{
+  const TosoPdfPiece *title = get_piece (get_line (table, table->header), 0);
+  const TosoPdfPiece *piece = get_piece (line, 0);
+  gsize               length = strlen (piece->text);
+
+  if (length == 0 || length > 5 || !overlap (piece->x1, piece->x2, title->x1 - line->size, title->x2 + line->size))
+    return FALSE;
+  return strspn (piece->text, "0123456789.") == length || strspn (piece->text, "IVX.") == length;
+}
+
+/* How many of the titles beside "STT" a piece stands under */
+static guint
+count_titles (const Table        *table,
+              const TosoPdfPiece *piece)
+{
+  const TosoPdfLine *header = get_line (table, table->header);
+  guint              count = 0;
+  guint              i;
+
+  for (i = 0; i < header->pieces->len; i++)
+    count += overlap (piece->x1, piece->x2, get_piece (header, i)->x1, get_piece (header, i)->x2);
+  return count;
+}
+
+static gboolean
+is_of_header (const Table       *table,
+              const TosoPdfLine *line,
+              const TosoPdfLine *below)
+{
+  double right_of = get_piece (get_line (table, table->header), 0)->x2;
+  guint  i;
+
+  if (line->page != below->page || line->x1 <= right_of || below->y1 - line->y2 > line->size * HEADER_GAP)
+    return FALSE;
+  /* Alone, a title's upper half stands over a gap; a caption does not. */
+  if (line->pieces->len == 1 && count_titles (table, get_piece (line, 0)) > 0)
+    return FALSE;
+  for (i = 0; i < line->pieces->len; i++)
+    if (count_titles (table, get_piece (line, i)) > 1)
+      return FALSE;
+  return TRUE;
+}
+
+/* Text below the table, or above it */
+static gboolean
+is_prose (const Table       *table,
+          const TosoPdfLine *line,
+          const TosoPdfLine *before)
+{
+  double right_of = get_piece (get_line (table, table->header), 0)->x2;
+  guint  i;
+
+  if (line->x1 <= right_of)
+    return TRUE;
+  for (i = 0; i < line->pieces->len; i++)
+    if (count_titles (table, get_piece (line, i)) > 1)
+      return TRUE;
+  if (line->pieces->len > 1)
+    return FALSE;
+  if (toso_label_read (line->text).kind != TOSO_LABEL_NONE || g_str_has_prefix (line->text, "Trên đây") ||
+      g_str_has_prefix (line->text, "Nơi nhận"))
+    return TRUE;
+  return line->page == before->page && line->y1 - before->y2 > line->size * FAR_APART;
+}
+
+/* Where the table begins and ends */
+static gboolean
+find_lines (Table *table)
+{
+  gboolean repeated = FALSE;
+  guint    i;
+
+  table->first = table->header;
+  while (table->first > 0 && table->header - table->first < MAX_HEADER_LINES &&
+         is_of_header (table, get_line (table, table->first - 1), get_line (table, table->first)))
+    table->first--;
+
+  table->row = 0;
+  for (i = table->header + 1; i < MIN (table->lines->len, table->header + MAX_TABLE_LINES); i++)
+    {
+      const TosoPdfLine *line = get_line (table, i);
+
+      if (begins_row (table, line))
+        {
+          if (table->row == 0)
+            table->row = i;
+          repeated = FALSE;
+          continue;
+        }
+      if (has_number_title (line) && line->page > get_line (table, table->header)->page)
+        {
+          repeated = TRUE;
+          continue;
+        }
+      if (table->row == 0 ? i - table->header > MAX_HEADER_LINES : !repeated && is_prose (table, line, get_line (table, i - 1)))
+        {
+          /* The upper half of a title that a new page repeats */
+          if (i + 1 < table->lines->len && has_number_title (get_line (table, i + 1)) &&
+              line->page > get_line (table, i - 1)->page)
+            continue;
+          break;
+        }
+    }
+  table->last = i;
+  return table->row > 0;
+}
+
+/* Does the text of a row of a group lie over several columns? */
+static gboolean
+is_group (const TosoPdfLine *line)
+{
+  return line->pieces->len == 2 && strspn (get_piece (line, 0)->text, "IVX.") == strlen (get_piece (line, 0)->text);
+}
+
+static gboolean
+add_interval (Table              *table,
+              const TosoPdfPiece *piece)
+{
+  double x1 = piece->x1;
+  double x2 = piece->x2;
+  guint  kept = 0;
+  guint  i;
+
+  for (i = 0; i < table->n_columns; i++)
+    if (overlap (x1, x2, table->columns[i].x1, table->columns[i].x2))
+      {
+        x1 = MIN (x1, table->columns[i].x1);
+        x2 = MAX (x2, table->columns[i].x2);
+      }
+    else
+      {
+        table->columns[kept++] = table->columns[i];
+      }
+  if (kept >= MAX_COLUMNS)
+    return FALSE;
+  for (i = kept; i > 0 && table->columns[i - 1].x1 > x1; i--)
+    table->columns[i] = table->columns[i - 1];
+  table->columns[i].x1 = x1;
+  table->columns[i].x2 = x2;
+  table->n_columns = kept + 1;
+  return TRUE;
+}
+
+/* Columns are what the pieces of all lines leave free between them. */
+static gboolean
+find_columns (Table *table)
+{
+  guint i;
+  guint k;
+
+  table->n_columns = 0;
+  for (i = table->first; i < table->last; i++)
+    {
+      const TosoPdfLine *line = get_line (table, i);
+
+      for (k = 0; k < line->pieces->len && !is_group (line); k++)
+        if (!add_interval (table, get_piece (line, k)))
+          return FALSE;
+    }
+  return table->n_columns >= 3;
+}
+
+static guint
+column_of (const Table        *table,
+           const TosoPdfPiece *piece)
+{
+  guint i;
+
+  for (i = 0; i + 1 < table->n_columns; i++)
+    if (piece->x1 < table->columns[i].x2)
+      break;
+  return i;
+}
+
+/* One line for the lines from @first to @last */
+static TosoPdfLine *
+fold_row (const Table *table,
+          guint        first,
+          guint        last)
+{
+  GString *cells[MAX_COLUMNS];
+  g_autoptr (GString) text = g_string_new (NULL);
+  TosoPdfLine *row;
+  guint        i;
+  guint        k;
+
+  for (i = 0; i < table->n_columns; i++)
+    cells[i] = g_string_new (NULL);
+  for (i = first; i < last; i++)
+    for (k = 0; k < get_line (table, i)->pieces->len; k++)
+      {
+        const TosoPdfPiece *piece = get_piece (get_line (table, i), k);
+        GString            *cell = cells[column_of (table, piece)];
+
+        if (cell->len > 0)
+          g_string_append_c (cell, ' ');
+        g_string_append (cell, piece->text);
+      }
+  for (i = 0; i < table->n_columns; i++)
+    {
+      if (i > 0)
+        g_string_append (text, " |");
+      if (i > 0 && cells[i]->len > 0)
+        g_string_append_c (text, ' ');
+      g_string_append (text, cells[i]->str);
+      g_string_free (cells[i], TRUE);
+    }
+
+  row = toso_pdf_line_new (text->str);
+  row->columns = TRUE;
+  row->page = get_line (table, first)->page;
+  row->x1 = get_line (table, first)->x1;
+  row->x2 = get_line (table, first)->x2;
+  row->y1 = get_line (table, first)->y1;
+  row->y2 = get_line (table, last - 1)->y2;
+  row->size = get_line (table, first)->size;
+  return row;
+}
+
+static gboolean
+has_known_titles (const TosoPdfLine *header)
+{
+  g_auto (GStrv) titles = g_strsplit (header->text, "|", -1);
+  gboolean seen[TOSO_N_FIELDS] = { FALSE };
+  guint    count = 0;
+  guint    i;
+
+  for (i = 0; titles[i] != NULL; i++)
+    {
+      TosoField field = toso_field_read_column (titles[i]);
+
+      count += field != TOSO_FIELD_NONE && !seen[field];
+      seen[field] = TRUE;
+    }
+  return count >= 3;
+}
+
+/* The line after the row at @first; a header that a new page repeats is
+ * passed over, and ends the row before it. */
+static guint
+row_end (const Table *table,
+         guint        first)
+{
+  guint i;
+
+  for (i = first + 1; i < table->last; i++)
+    {
+      const TosoPdfLine *line = get_line (table, i);
+
+      if (begins_row (table, line) || has_number_title (line))
+        break;
+      if (i + 1 < table->last && has_number_title (get_line (table, i + 1)) && line->page > get_line (table, i - 1)->page)
+        break;
+    }
+  return i;
+}
+
+static GPtrArray *
+fold_table (const Table *table)
+{
+  GPtrArray   *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) toso_pdf_line_free);
+  TosoPdfLine *header = fold_row (table, table->first, table->row);
+  guint        i = table->row;
+
+  g_ptr_array_add (rows, header);
+  if (!has_known_titles (header))
+    {
+      g_ptr_array_set_size (rows, 0);
+      return rows;
+    }
+  while (i < table->last)
+    {
+      guint end = row_end (table, i);
+
+      if (begins_row (table, get_line (table, i)))
+        g_ptr_array_add (rows, fold_row (table, i, end));
+      i = end;
+    }
+  return rows;
+}
+
+void
+toso_pdf_tables_fold (GPtrArray *lines)
+{
+  Table table = { lines };
+  guint i;
+
+  for (i = 0; i < lines->len; i++)
+    {
+      g_autoptr (GPtrArray) rows = NULL;
+      guint k;
+
+      if (!has_number_title (g_ptr_array_index (lines, i)))
+        continue;
+      table.header = i;
+      if (!find_lines (&table) || !find_columns (&table))
+        continue;
+      rows = fold_table (&table);
+      if (rows->len == 0)
+        continue;
+      g_ptr_array_remove_range (lines, table.first, table.last - table.first);
+      for (k = 0; k < rows->len; k++)
+        g_ptr_array_insert (lines, (int) (table.first + k), g_ptr_array_index (rows, k));
+      i = table.first + rows->len - 1;
+      g_ptr_array_set_free_func (rows, NULL);
+    }
+}
