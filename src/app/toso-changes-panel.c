@@ -36,7 +36,7 @@ set_entry (TosoChangesPanel       *self,
   gtk_label_set_width_chars (GTK_LABEL (time_label), 6);
   gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (title, TRUE);
-  gtk_widget_set_tooltip_text (title, entry->title);
+  toso_add_overflow_tooltip (title);
   gtk_box_append (GTK_BOX (row), time_label);
   gtk_box_append (GTK_BOX (row), title);
   gtk_box_append (GTK_BOX (row),

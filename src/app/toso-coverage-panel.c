@@ -157,6 +157,7 @@ make_row (TosoMark    mark,
   gtk_label_set_width_chars (GTK_LABEL (word_label), 13);
   gtk_label_set_width_chars (GTK_LABEL (*count), 3);
   gtk_label_set_wrap (GTK_LABEL (*rest), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (*rest), 10);
   gtk_widget_set_hexpand (*rest, TRUE);
   gtk_widget_set_valign (mark_view, GTK_ALIGN_START);
   gtk_widget_set_margin_top (mark_view, 4);

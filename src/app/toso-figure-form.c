@@ -67,11 +67,25 @@ get_village (TosoFigureForm *self)
   return g_array_index (self->villages, gint64, gtk_drop_down_get_selected (GTK_DROP_DOWN (self->village)));
 }
 
-/* A ratio needs both; a plain count has no whole. */
+/* A ratio needs both; a plain count, and "so many of 41", have no whole of
+ * their own. */
 static gboolean
 needs_whole (const TosoTarget *target)
 {
-  return target->kind == TOSO_TARGET_PERCENTAGE || *target->denominator_name != '\0' || g_str_equal (target->unit, "%");
+  switch (target->kind)
+    {
+    case TOSO_TARGET_PERCENTAGE:
+      return TRUE;
+
+    case TOSO_TARGET_QUALITATIVE:
+      return *target->denominator_name != '\0' || g_str_equal (target->unit, "%");
+
+    case TOSO_TARGET_COUNT_OF_COUNT:
+    case TOSO_TARGET_COUNT:
+    case TOSO_TARGET_YES_NO:
+    default:
+      return FALSE;
+    }
 }
 
 static const TosoMeasurement *

@@ -36,6 +36,8 @@ void       toso_trim_rows         (GtkWidget  *list_box,
 /* A field with its name above it, and the key of the underlined letter. */
 GtkWidget *toso_make_field        (const char *label,
                                    GtkWidget  *widget);
+/* The whole text as tooltip, when it does not fit. */
+void       toso_add_overflow_tooltip (GtkWidget *label);
 /* For "row-activated" of such lists. */
 void       toso_row_activated_cb  (GtkListBox    *list_box,
                                    GtkListBoxRow *row,

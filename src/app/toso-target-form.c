@@ -238,6 +238,22 @@ make_figure (TosoTargetForm *self,
   return TOSO_FIGURE_ENTRY (entry);
 }
 
+/* Two fields beside each other, so that the form fits the smallest screen. */
+static GtkWidget *
+make_pair (GtkWidget *first,
+           GtkWidget *second)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+
+  gtk_box_set_homogeneous (GTK_BOX (box), TRUE);
+  gtk_widget_set_valign (first, GTK_ALIGN_START);
+  gtk_widget_set_valign (second, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (box), first);
+  gtk_box_append (GTK_BOX (box), second);
+
+  return box;
+}
+
 static GtkWidget *
 make_error (void)
 {
@@ -293,12 +309,10 @@ toso_target_form_init (TosoTargetForm *self)
   gtk_box_append (box, self->title);
   gtk_box_append (box, toso_make_field (_ ("_Name"), self->name));
   gtk_box_append (box, self->name_error);
-  gtk_box_append (box, toso_make_field (_ ("K_ind"), self->kind));
-  gtk_box_append (box, toso_make_field (_ ("_Direction"), self->direction));
-  gtk_box_append (box, GTK_WIDGET (self->value));
-  gtk_box_append (box, GTK_WIDGET (self->whole));
-  gtk_box_append (box, toso_make_field (_ ("_Unit"), self->unit));
-  gtk_box_append (box, GTK_WIDGET (self->baseline));
+  gtk_box_append (box, make_pair (toso_make_field (_ ("K_ind"), self->kind),
+                                  toso_make_field (_ ("_Direction"), self->direction)));
+  gtk_box_append (box, make_pair (GTK_WIDGET (self->value), GTK_WIDGET (self->whole)));
+  gtk_box_append (box, make_pair (toso_make_field (_ ("_Unit"), self->unit), GTK_WIDGET (self->baseline)));
   gtk_box_append (box, toso_make_field (_ ("What is _counted"), self->numerator));
   gtk_box_append (box, toso_make_field (_ ("Out o_f what"), self->denominator));
   gtk_box_append (box, toso_make_field (_ ("Over _time"), self->over_time));

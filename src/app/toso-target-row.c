@@ -67,9 +67,12 @@ make_name (const char *text,
 {
   GtkWidget *name = toso_make_label (text, 0, css_classes);
 
+  gtk_label_set_wrap (GTK_LABEL (name), TRUE);
+  gtk_label_set_lines (GTK_LABEL (name), 2);
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
   gtk_label_set_width_chars (GTK_LABEL (name), 12);
   gtk_widget_set_hexpand (name, TRUE);
+  toso_add_overflow_tooltip (name);
 
   return name;
 }
@@ -100,7 +103,6 @@ toso_target_row_new (const TosoTargetResult *result,
   g_autofree char *coverage = toso_report_coverage_text (result);
   GtkWidget       *name = make_name (result->target->name, NULL);
 
-  gtk_widget_set_tooltip_text (name, result->target->name);
   if (flags & TOSO_TARGET_ROW_CODE)
     append (self, columns, COLUMN_CODE, toso_make_label (result->target->code, 0, "dim figure"));
   gtk_box_append (GTK_BOX (self), name);
@@ -115,8 +117,7 @@ toso_target_row_new (const TosoTargetResult *result,
   append (self, columns, COLUMN_TARGET, toso_make_label (target, 1, "dim figure second"));
   append (self, columns, COLUMN_STATE, make_state (result));
   append (self, columns, COLUMN_COVERAGE, toso_make_label (coverage, 1, "dim figure second"));
-  gtk_widget_set_margin_top (GTK_WIDGET (self), 9);
-  gtk_widget_set_margin_bottom (GTK_WIDGET (self), 9);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "target-row");
 
   return GTK_WIDGET (self);
 }

@@ -304,6 +304,18 @@ toso_targets_page_add_item (TosoPage *page)
   add_cb (GTK_WIDGET (page), NULL, NULL);
 }
 
+static gboolean
+toso_targets_page_grab_focus (GtkWidget *widget)
+{
+  TosoTargetsPage *self = TOSO_TARGETS_PAGE (widget);
+  GtkListBoxRow   *row = find_row (self, self->target_id);
+
+  if (row != NULL && gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->list_button)))
+    return gtk_widget_grab_focus (GTK_WIDGET (row));
+
+  return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 page_iface_init (TosoPageInterface *iface)
 {
@@ -331,6 +343,7 @@ toso_targets_page_class_init (TosoTargetsPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = toso_targets_page_dispose;
+  widget_class->grab_focus = toso_targets_page_grab_focus;
 
   gtk_widget_class_install_action (widget_class, "targets.add", NULL, add_cb);
   gtk_widget_class_install_action (widget_class, "targets.edit", NULL, edit_cb);

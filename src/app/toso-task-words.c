@@ -5,6 +5,9 @@
 
 #include <glib/gi18n.h>
 
+/* Further off, the plan's own words say it better than a count of days. */
+#define FAR_DAYS 31
+
 const char *
 toso_task_state_text (TosoTaskState state)
 {
@@ -65,6 +68,8 @@ toso_task_due_text (const TosoTask *task,
     return NULL;
 
   days = toso_date_to_days (last) - toso_date_to_days (today);
+  if (days > FAR_DAYS)
+    return NULL;
   if (days == 0)
     return g_strdup (_ ("today"));
   if (days > 0)

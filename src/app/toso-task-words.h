@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 
 const char *toso_task_state_text (TosoTaskState   state);
 TosoMark    toso_task_state_mark (TosoTaskState   state);
-/* "hôm nay", "còn 2 ngày", "quá hạn 3 ngày"; NULL when the task has no day. */
+/* "hôm nay", "còn 2 ngày", "quá hạn 3 ngày"; NULL when the task has no day,
+ * or one that is far off. */
 char       *toso_task_due_text   (const TosoTask *task,
                                   TosoDate        today);
 gboolean    toso_task_is_open    (const TosoTask *task);

@@ -58,10 +58,12 @@ set_task (TosoTasksPanel *self,
   GtkWidget       *when = toso_make_label (due != NULL ? due : task->time, 1, "dim second");
 
   gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (title), 10);
   gtk_widget_set_hexpand (title, TRUE);
-  gtk_widget_set_tooltip_text (title, task->title);
+  toso_add_overflow_tooltip (title);
   gtk_label_set_ellipsize (GTK_LABEL (when), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (when), 14);
+  toso_add_overflow_tooltip (when);
+  gtk_label_set_max_width_chars (GTK_LABEL (when), 16);
   gtk_box_append (GTK_BOX (row), toso_mark_view_new (toso_task_state_mark (task->state)));
   gtk_box_append (GTK_BOX (row), title);
   gtk_box_append (GTK_BOX (row), when);

@@ -33,7 +33,7 @@ potfiles_complete ()
 {
   translatable >"$scratch/translatable"
   listed | sort -u >"$scratch/listed"
-  sed 's/$/ is not listed in po\/POTFILES.in/' <<END | grep '^.* is'
+  sed 's/$/ is not listed in po\/POTFILES.in/' <<END | grep '^..* is'
 $(LC_ALL=C comm -23 "$scratch/translatable" "$scratch/listed")
 END
   :
