@@ -100,6 +100,10 @@ guint         toso_plan_lines_find_node (GPtrArray          *lines,
                                          gint64              node_id);
 guint         toso_plan_lines_find_target (GPtrArray        *lines,
                                            gint64            target_id);
+/* Marks in @lines what the reader remarked on. */
+void          toso_plan_lines_add_flaws (GPtrArray          *lines,
+                                         const TosoPlan     *plan,
+                                         GPtrArray          *remarks);
 /* Line that a remark speaks of; G_MAXUINT when its text is gone. */
 guint         toso_plan_lines_find_remark (GPtrArray        *lines,
                                            const TosoPlan   *plan,

@@ -27,7 +27,5 @@ void               toso_plan_row_commit        (TosoPlanRow       *self);
 const TosoPlanMark *toso_plan_row_pick_mark    (TosoPlanRow       *self,
                                                 double             x,
                                                 double             y);
-/* What a screen reader says of the line. */
-char              *toso_plan_row_describe      (const TosoPlanLine *line);
 
 G_END_DECLS
