@@ -11,7 +11,8 @@
 #include "app/toso-targets-panel.h"
 #include "app/toso-tasks-panel.h"
 
-#define LEFT_WIDTH 336
+#define LEFT_WIDTH       336
+#define LARGE_CHAR_WIDTH 11
 
 struct _TosoHomePage
 {
@@ -50,6 +51,19 @@ toso_home_page_init (TosoHomePage *self)
   gtk_label_set_label (GTK_LABEL (self->date_label), date);
 }
 
+/* With text twice as large the two columns do not fit a small screen. */
+static gboolean
+has_large_text (TosoHomePage *self)
+{
+  PangoContext     *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int               width = pango_font_metrics_get_approximate_char_width (metrics) / PANGO_SCALE;
+
+  pango_font_metrics_unref (metrics);
+
+  return width > LARGE_CHAR_WIDTH;
+}
+
 static void
 attach (TosoHomePage *self,
         GtkWidget    *panel,
@@ -57,10 +71,15 @@ attach (TosoHomePage *self,
         int           row)
 {
   gtk_widget_set_valign (panel, GTK_ALIGN_START);
+  gtk_widget_set_hexpand (panel, column == 1 || has_large_text (self));
+  if (has_large_text (self))
+    {
+      gtk_grid_attach (GTK_GRID (self->grid), panel, 0, 2 * row + column, 1, 1);
+      return;
+    }
+
   if (column == 0)
     gtk_widget_set_size_request (panel, LEFT_WIDTH, -1);
-  else
-    gtk_widget_set_hexpand (panel, TRUE);
   gtk_grid_attach (GTK_GRID (self->grid), panel, column, row, 1, 1);
 }
 

@@ -40,7 +40,7 @@ static guint signals[N_SIGNALS];
 
 /* In the order of the enumerations. */
 static const char *const kind_names[] = {
-  NC_ ("kind of target", "so many out of so many (41/41)"),
+  NC_ ("kind of target", "41 out of 41"),
   NC_ ("kind of target", "percentage"),
   NC_ ("kind of target", "number"),
   NC_ ("kind of target", "yes or no"),
