@@ -10,7 +10,7 @@ cd "$(dirname "$0")/.."
 
 sh packaging/install-deps.sh run
 
-[ -f build/build.ninja ] || meson setup build
+[ -f build/build.ninja ] || meson setup build -Dtests=false
 ninja -C build
 
 demo=build/demo
