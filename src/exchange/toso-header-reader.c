@@ -33,11 +33,15 @@ is_kind (const char *words)
     "thong bao", "quy che", "quy dinh", "nghi quyet", "to trinh", "du thao ke hoach", "chi thi", NULL
   };
   g_autoptr (TosoFold) fold = NULL;
+  gsize length;
 
-  if (!toso_is_all_capitals (words))
-    return FALSE;
+  /* Small letters where the old fonts had capitals of their own: then the kind
+   * alone on its line */
   fold = toso_fold_new (words, 200);
-  return toso_fold_has_any (fold, 0, kinds) > 0 || g_str_equal (fold->ascii, "k e h o a c h");
+  length = toso_fold_has_any (fold, 0, kinds);
+  if (!toso_is_all_capitals (words))
+    return length > 0 && length == fold->length;
+  return length > 0 || g_str_equal (fold->ascii, "k e h o a c h");
 }
 
 static guint

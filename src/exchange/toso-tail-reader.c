@@ -15,27 +15,43 @@
 
 #define MAX_TAIL_CHARS 400
 
+static const char *const posts[] = {
+  "chu tich", "pho chu tich", "quyen chu tich", "uy vien", "chanh van phong", "pho chanh van phong",
+  "truong phong", "pho truong phong", "giam doc", "pho giam doc", "truong ban", "pho truong ban",
+  "to truong", "bi thu", "pho bi thu", "chu nhiem", "truong thon", "nguoi lap", "nguoi lap bieu", NULL
+};
+
+/* A post below a line that signs, in small letters too */
+static gboolean
+is_post (const char *words)
+{
+  g_autoptr (TosoFold) fold = toso_fold_new (words, 60);
+
+  return fold->length < 40 && toso_fold_has_any (fold, 0, posts) > 0 && strpbrk (words, ";:.,") == NULL;
+}
+
 gboolean
 toso_is_signature (const char *words)
 {
   static const char *const prefixes[] = {
-    "tm.", "kt.", "tl.", "tuq.", "q.", "t/m", "k/t", "t/l", "tm ", "kt ", "tl ", "tuq ", "qd.", NULL
-  };
-  static const char *const posts[] = {
-    "chu tich", "pho chu tich", "quyen chu tich", "uy vien", "chanh van phong", "pho chanh van phong",
-    "truong phong", "pho truong phong", "giam doc", "pho giam doc", "truong ban", "pho truong ban",
-    "to truong", "bi thu", "pho bi thu", "chu nhiem", "truong thon", "nguoi lap", "nguoi lap bieu", NULL
+    "TM.", "KT.", "TL.", "TUQ.", "Q.", "T/M", "K/T", "T/L", "TM ", "KT ", "TL ", "TUQ ", "QĐ."
   };
   g_autoptr (TosoFold) fold = NULL;
   gsize i;
 
-  if (strlen (words) > 200 || !toso_is_all_capitals (words))
+  if (strlen (words) > 200)
     return FALSE;
   fold = toso_fold_new (words, MAX_TAIL_CHARS);
-  for (i = 0; prefixes[i] != NULL; i++)
-    if (g_str_has_prefix (fold->ascii, prefixes[i]))
-      return TRUE;
-  return toso_fold_has_any (fold, 0, posts) > 0 && fold->length < 60;
+  /* "TL. Chủ tịch" is written too. */
+  for (i = 0; i < G_N_ELEMENTS (prefixes); i++)
+    if (g_str_has_prefix (words, prefixes[i]))
+      {
+        gsize at = toso_fold_skip (fold, (gsize) g_utf8_strlen (prefixes[i], -1));
+
+        return toso_is_all_capitals (words) || (i < 8 && is_post (words + fold->offsets[at])) ||
+               toso_fold_has (fold, at, "uy ban nhan dan") || toso_fold_has (fold, at, "ubnd");
+      }
+  return toso_is_all_capitals (words) && toso_fold_has_any (fold, 0, posts) > 0 && fold->length < 60;
 }
 
 /* "(Đã ký)", "(Ký tên, đóng dấu)" */
@@ -171,7 +187,8 @@ take_signature_part (Tail       *tail,
 {
   TosoPlan *plan = tail->reading->plan;
 
-  if (plan->signer == NULL && (toso_is_signature (words) || is_signed_mark (words)))
+  if (plan->signer == NULL && (toso_is_signature (words) || is_signed_mark (words) ||
+                               (plan->signature->len > 0 && !tail->after_item && is_post (words))))
     {
       g_ptr_array_add (plan->signature, g_strdup (words));
       return TRUE;

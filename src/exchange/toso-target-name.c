@@ -347,8 +347,10 @@ toso_target_name (TosoTarget             *target,
   rest = toso_fold_slice (fold, text, start, end);
   if (start >= end || (number->kind == TOSO_TARGET_COUNT && g_str_equal (rest, number->unit) && from < number->lead))
     {
-      /* The number stands last: "Tỷ lệ hộ có … đạt 85%" */
-      g_autofree char *before = toso_fold_slice (fold, text, from, trim_back (fold, from, number->lead));
+      /* The number stands last: "Tỷ lệ hộ có … đạt 85%".  "Mỗi Tổ có ít nhất
+       * 05 thành viên" says nothing without it. */
+      gboolean         needs_number = number->kind == TOSO_TARGET_COUNT && !toso_fold_has_exact (fold, text, toso_fold_skip (fold, from), "số");
+      g_autofree char *before = toso_fold_slice (fold, text, from, trim_back (fold, from, needs_number ? end : number->lead));
 
       set_string (&target->name, shorten ("", before));
       set_string (&target->numerator_name, g_strdup (target->name));

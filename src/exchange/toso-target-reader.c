@@ -101,9 +101,10 @@ toso_target_from_clause (const TosoFold *fold,
   return target;
 }
 
-/* The end of the clause at @from: the next ";" */
+/* The end of the clause at @from: the next ";", or the end of its sentence */
 static gsize
 clause_at (const TosoFold *fold,
+           const char     *text,
            gsize           from)
 {
   guint depth = 0;
@@ -115,6 +116,9 @@ clause_at (const TosoFold *fold,
       if (fold->ascii[at] == ')' && depth > 0)
         depth--;
       if (fold->ascii[at] == ';' && depth == 0)
+        break;
+      if (fold->ascii[at] == '.' && depth == 0 && at + 2 < fold->length && fold->ascii[at + 1] == ' ' &&
+          g_unichar_isupper (g_utf8_get_char (text + fold->offsets[at + 2])))
         break;
     }
   return at;
@@ -148,7 +152,7 @@ skip_topic (const TosoFold *fold,
     {
       if (g_ascii_isdigit (fold->ascii[at]) || fold->ascii[at] == ';')
         return from;
-      if (fold->ascii[at] == ':' && is_own_target (fold, text, at + 1, clause_at (fold, at + 1)))
+      if (fold->ascii[at] == ':' && is_own_target (fold, text, at + 1, clause_at (fold, text, at + 1)))
         return toso_fold_skip (fold, at + 1);
     }
   return from;
@@ -175,9 +179,9 @@ toso_targets_from_text (const char *text,
     {
       TosoTarget *target;
 
-      end = clause_at (fold, from);
-      while (end < fold->length && !is_own_target (fold, text, end + 1, clause_at (fold, end + 1)))
-        end = clause_at (fold, end + 1);
+      end = clause_at (fold, text, from);
+      while (end < fold->length && !is_own_target (fold, text, end + 1, clause_at (fold, text, end + 1)))
+        end = clause_at (fold, text, end + 1);
       target = toso_target_from_clause (fold, text, from, end, only_numbers);
       if (target != NULL)
         g_ptr_array_add (targets, target);

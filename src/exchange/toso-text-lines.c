@@ -147,6 +147,24 @@ toso_text_new (const char *source,
   return g_steal_pointer (&text);
 }
 
+/* Vietnamese as it is mostly typed: letters that composing leaves alone. */
+static gboolean
+is_composed (const char *text,
+             const char *end)
+{
+  for (; text < end; text = g_utf8_next_char (text))
+    {
+      gunichar letter;
+
+      if ((guchar) *text < 0xcc)
+        continue; /* below U+0300 */
+      letter = g_utf8_get_char (text);
+      if (!(letter >= 0x1ea0 && letter <= 0x1ef9) && !(letter >= 0x2010 && letter <= 0x2027))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* Up to an ASCII letter, with which no mark before it combines.  GLib's time
  * for composing grows with the square of the length. */
 static gsize
@@ -171,6 +189,8 @@ toso_text_dup (const TosoText *text,
   const char *p = text->source + start;
   g_autoptr (GString) nfc = NULL;
 
+  if (is_composed (p, end_of_all))
+    return g_strndup (p, end - start);
   if (end - start <= MAX_NORMALIZE)
     return g_utf8_normalize (p, (gssize) (end - start), G_NORMALIZE_NFC);
 

@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "exchange/toso-target-reader.h"
+#include "exchange/toso-time-reader.h"
+
+#define MISSING -1.0
+
+/* How plans say how much */
+static void
+test_one_sentence (void)
+{
+  static const struct
+  {
+    const char    *sentence;
+    TosoTargetKind kind;
+    TosoDirection  direction;
+    double         value;
+    double         whole;
+    const char    *unit;
+    TosoOverTime   over_time;
+  } cases[] = {
+    { "- Ít nhất 80% hộ dân có mã QR.", TOSO_TARGET_PERCENTAGE, TOSO_DIRECTION_AT_LEAST, 80, MISSING, "%", TOSO_OVER_TIME_STOCK },
+    { "- Trên 90% hồ sơ được nộp trực tuyến.", TOSO_TARGET_PERCENTAGE, TOSO_DIRECTION_MORE_THAN, 90, MISSING, "%", TOSO_OVER_TIME_STOCK },
+    { "- ≥ 60% hộ kinh doanh.", TOSO_TARGET_PERCENTAGE, TOSO_DIRECTION_AT_LEAST, 60, MISSING, "%", TOSO_OVER_TIME_STOCK },
+    { "- >= 60 % hộ kinh doanh.", TOSO_TARGET_PERCENTAGE, TOSO_DIRECTION_AT_LEAST, 60, MISSING, "%", TOSO_OVER_TIME_STOCK },
+    { "- > 60% hộ kinh doanh.", TOSO_TARGET_PERCENTAGE, TOSO_DIRECTION_MORE_THAN, 60, MISSING, "%", TOSO_OVER_TIME_STOCK },
+    { "- ≤ 5% hồ sơ quá hạn.", TOSO_TARGET_PERCENTAGE, TOSO_DIRECTION_AT_MOST, 5, MISSING, "%", TOSO_OVER_TIME_STOCK },
+    { "- Dưới 5% hồ sơ quá hạn.", TOSO_TARGET_PERCENTAGE, TOSO_DIRECTION_LESS_THAN, 5, MISSING, "%", TOSO_OVER_TIME_STOCK },
+    { "- Không quá 5% hồ sơ quá hạn.", TOSO_TARGET_PERCENTAGE, TOSO_DIRECTION_AT_MOST, 5, MISSING, "%", TOSO_OVER_TIME_STOCK },
+    { "- Không dưới 75% hộ dân.", TOSO_TARGET_PERCENTAGE, TOSO_DIRECTION_AT_LEAST, 75, MISSING, "%", TOSO_OVER_TIME_STOCK },
+    { "- Tỷ lệ hộ có tài khoản đạt từ 80% trở lên.", TOSO_TARGET_PERCENTAGE, TOSO_DIRECTION_AT_LEAST, 80, MISSING, "%", TOSO_OVER_TIME_STOCK },
+    { "- Phấn đấu 85% hộ có Wi-Fi.", TOSO_TARGET_PERCENTAGE, TOSO_DIRECTION_AT_LEAST, 85, MISSING, "%", TOSO_OVER_TIME_STOCK },
+    { "- Sử dụng 100% văn bản điện tử.", TOSO_TARGET_PERCENTAGE, TOSO_DIRECTION_AT_LEAST, 100, MISSING, "%", TOSO_OVER_TIME_STOCK },
+    { "- Đạt 99,5% học sinh.", TOSO_TARGET_PERCENTAGE, TOSO_DIRECTION_AT_LEAST, 99.5, MISSING, "%", TOSO_OVER_TIME_STOCK },
+    { "- Từ 60 - 70% người trưởng thành.", TOSO_TARGET_PERCENTAGE, TOSO_DIRECTION_AT_LEAST, 60, MISSING, "%", TOSO_OVER_TIME_STOCK },
+    { "- Giảm tỷ lệ hộ chưa có tài khoản xuống còn 10%.", TOSO_TARGET_PERCENTAGE, TOSO_DIRECTION_AT_MOST, 10, MISSING, "%", TOSO_OVER_TIME_STOCK },
+    { "- Tăng 10% số giao dịch.", TOSO_TARGET_PERCENTAGE, TOSO_DIRECTION_INCREASE, 10, MISSING, "%", TOSO_OVER_TIME_STOCK },
+    { "- Giảm 10% số hồ sơ giấy.", TOSO_TARGET_PERCENTAGE, TOSO_DIRECTION_DECREASE, 10, MISSING, "%", TOSO_OVER_TIME_STOCK },
+    { "- 12/12 tổ dân phố có Tổ.", TOSO_TARGET_COUNT_OF_COUNT, TOSO_DIRECTION_AT_LEAST, 12, 12, "tổ dân phố", TOSO_OVER_TIME_STOCK },
+    { "- Ít nhất 30/41 thôn đạt chuẩn.", TOSO_TARGET_COUNT_OF_COUNT, TOSO_DIRECTION_AT_LEAST, 30, 41, "thôn", TOSO_OVER_TIME_STOCK },
+    { "- Duy trì 41/41 (100%) Tổ hoạt động.", TOSO_TARGET_COUNT_OF_COUNT, TOSO_DIRECTION_AT_LEAST, 41, 41, "Tổ", TOSO_OVER_TIME_STOCK },
+    { "- Tổ chức tối thiểu 02 lớp tập huấn.", TOSO_TARGET_COUNT, TOSO_DIRECTION_AT_LEAST, 2, MISSING, "lớp", TOSO_OVER_TIME_FLOW },
+    { "- Ít nhất 02 (hai) mô hình hiệu quả.", TOSO_TARGET_COUNT, TOSO_DIRECTION_AT_LEAST, 2, MISSING, "mô hình", TOSO_OVER_TIME_STOCK },
+    { "- Tối thiểu 1.500 lượt người được hướng dẫn.", TOSO_TARGET_COUNT, TOSO_DIRECTION_AT_LEAST, 1500, MISSING, "lượt", TOSO_OVER_TIME_FLOW },
+    { "- Không quá 03 vụ lừa đảo qua mạng.", TOSO_TARGET_COUNT, TOSO_DIRECTION_AT_MOST, 3, MISSING, "vụ", TOSO_OVER_TIME_STOCK },
+    /* The number in the condition is not the target's. */
+    { "- 100% thành viên tham gia ít nhất 01 lớp.", TOSO_TARGET_PERCENTAGE, TOSO_DIRECTION_AT_LEAST, 100, MISSING, "%", TOSO_OVER_TIME_STOCK },
+    { "- Tổ chức tại 41 thôn ít nhất 02 buổi hướng dẫn.", TOSO_TARGET_COUNT, TOSO_DIRECTION_AT_LEAST, 2, MISSING, "buổi", TOSO_OVER_TIME_FLOW },
+    { "- 70% người từ 18 đến 60 tuổi biết dùng.", TOSO_TARGET_PERCENTAGE, TOSO_DIRECTION_AT_LEAST, 70, MISSING, "%", TOSO_OVER_TIME_STOCK },
+    /* Numbers that count nothing */
+    { "- Triển khai Đề án 06, định danh mức độ 2 trong năm 2026.", TOSO_TARGET_QUALITATIVE, TOSO_DIRECTION_NONE, MISSING, MISSING, "", TOSO_OVER_TIME_STOCK },
+    { "- Thực hiện Nghị quyết số 55/2025/NQ-HĐND từ tháng 6/2026.", TOSO_TARGET_QUALITATIVE, TOSO_DIRECTION_NONE, MISSING, MISSING, "", TOSO_OVER_TIME_STOCK },
+    { "- Hỗ trợ người dân 24/7.", TOSO_TARGET_QUALITATIVE, TOSO_DIRECTION_NONE, MISSING, MISSING, "", TOSO_OVER_TIME_STOCK },
+    { "- Tăng tỷ lệ người dùng.", TOSO_TARGET_QUALITATIVE, TOSO_DIRECTION_INCREASE, MISSING, MISSING, "", TOSO_OVER_TIME_STOCK },
+    { "- Tăng cường phối hợp.", TOSO_TARGET_QUALITATIVE, TOSO_DIRECTION_NONE, MISSING, MISSING, "", TOSO_OVER_TIME_STOCK },
+    { "- Giảm tỷ lệ hồ sơ trễ hạn.", TOSO_TARGET_QUALITATIVE, TOSO_DIRECTION_DECREASE, MISSING, MISSING, "", TOSO_OVER_TIME_STOCK },
+    { "- Hoàn thành cài đặt ứng dụng.", TOSO_TARGET_YES_NO, TOSO_DIRECTION_NONE, MISSING, MISSING, "", TOSO_OVER_TIME_STOCK },
+  };
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) targets = toso_targets_from_text (cases[i].sentence, FALSE);
+      const TosoTarget *target;
+
+      g_test_message ("%s", cases[i].sentence);
+      g_assert_cmpuint (targets->len, ==, 1);
+      target = g_ptr_array_index (targets, 0);
+      g_assert_cmpint (target->kind, ==, cases[i].kind);
+      g_assert_cmpint (target->direction, ==, cases[i].direction);
+      g_assert_cmpfloat (target->value.known ? target->value.value : MISSING, ==, cases[i].value);
+      g_assert_cmpfloat (target->whole.known ? target->whole.value : MISSING, ==, cases[i].whole);
+      g_assert_cmpstr (target->unit, ==, cases[i].unit);
+      g_assert_cmpint (target->over_time, ==, cases[i].over_time);
+      g_assert_cmpstr (target->name, !=, "");
+      g_assert_cmpint (g_utf8_strlen (target->name, -1), <=, 66);
+    }
+}
+
+static void
+test_names (void)
+{
+  static const struct
+  {
+    const char *sentence;
+    const char *name;
+    const char *numerator;
+    const char *denominator;
+  } cases[] = {
+    { "1. Trong năm 2026 phấn đấu có 95% hộ nghèo được hỗ trợ.", "Hộ nghèo được hỗ trợ", "hộ nghèo được hỗ trợ", "hộ nghèo" },
+    { "a) Về hạ tầng: 100% thôn có cáp quang;", "Thôn có cáp quang", "thôn có cáp quang", "thôn" },
+    { "- Tỷ lệ hộ có tài khoản đạt 80%.", "Tỷ lệ hộ có tài khoản", "hộ có tài khoản", "hộ" },
+    { "- Duy trì hoạt động của 9/9 Tổ tại các thôn.", "Duy trì hoạt động của Tổ", "Tổ duy trì hoạt động", "Tổ" },
+    { "- Mỗi Tổ có ít nhất 05 thành viên.", "Mỗi Tổ có ít nhất 05 thành viên", "Mỗi Tổ có ít nhất 05 thành viên", "" },
+    { "- Tổ chức tối thiểu 02 lớp tập huấn.", "Lớp tập huấn", "Lớp tập huấn", "" },
+  };
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) targets = toso_targets_from_text (cases[i].sentence, FALSE);
+      const TosoTarget *target = g_ptr_array_index (targets, 0);
+
+      g_assert_cmpstr (target->name, ==, cases[i].name);
+      g_assert_cmpstr (target->numerator_name, ==, cases[i].numerator);
+      g_assert_cmpstr (target->denominator_name, ==, cases[i].denominator);
+    }
+}
+
+/* Each clause with a number of its own is a target; one without goes on the
+ * one before. */
+static void
+test_several (void)
+{
+  static const struct
+  {
+    const char *paragraph;
+    guint       n_targets;
+  } cases[] = {
+    { "- 100% thôn có Tổ; ít nhất 80% hộ có mã QR; trên 60% người dân biết dùng.", 3 },
+    { "- Hỗ trợ đưa 100% sản phẩm lên sàn; quảng bá sản phẩm (Zalo; facebook).", 1 },
+    { "Duy trì 19/19 Tổ. Phấn đấu 90% hộ có điện thoại; 100% cán bộ được tập huấn.", 3 },
+  };
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) targets = toso_targets_from_text (cases[i].paragraph, FALSE);
+
+      g_assert_cmpuint (targets->len, ==, cases[i].n_targets);
+    }
+}
+
+static void
+test_times (void)
+{
+  static const struct
+  {
+    const char  *text;
+    TosoTimeKind kind;
+    const char  *first_day;
+    const char  *last_day;
+  } cases[] = {
+    { "Thường xuyên trong năm", TOSO_TIME_CONTINUOUS, "", "" },
+    { "Hằng tháng", TOSO_TIME_CONTINUOUS, "", "" },
+    { "Hằng quý", TOSO_TIME_QUARTERLY, "", "" },
+    { "Định kỳ hàng quý", TOSO_TIME_QUARTERLY, "", "" },
+    { "Theo đợt", TOSO_TIME_WAVES, "", "" },
+    { "Quý II", TOSO_TIME_WINDOW, "2026-04-01", "2026-06-30" },
+    { "quý 4/2027", TOSO_TIME_WINDOW, "2027-10-01", "2027-12-31" },
+    { "Quý I - quý III", TOSO_TIME_WINDOW, "2026-01-01", "2026-09-30" },
+    { "Tháng 3", TOSO_TIME_WINDOW, "2026-03-01", "2026-03-31" },
+    { "Trong tháng 2/2028", TOSO_TIME_WINDOW, "2028-02-01", "2028-02-29" },
+    { "Tháng 3-5", TOSO_TIME_WINDOW, "2026-03-01", "2026-05-31" },
+    { "Từ tháng 3 đến tháng 5", TOSO_TIME_WINDOW, "2026-03-01", "2026-05-31" },
+    { "Từ tháng 12/2025 đến tháng 02/2026", TOSO_TIME_WINDOW, "2025-12-01", "2026-02-28" },
+    { "tháng 6 và tháng 11", TOSO_TIME_WAVES, "2026-06-01", "2026-11-30" },
+    { "6 tháng đầu năm", TOSO_TIME_WINDOW, "2026-01-01", "2026-06-30" },
+    { "6 tháng cuối năm", TOSO_TIME_WINDOW, "2026-07-01", "2026-12-31" },
+    { "Trước ngày 30/6/2026", TOSO_TIME_DATE, "", "2026-06-30" },
+    { "xong trước 30/9", TOSO_TIME_DATE, "", "2026-09-30" },
+    { "Ngày 10 tháng 10 năm 2026", TOSO_TIME_DATE, "2026-10-10", "2026-10-10" },
+    { "Từ ngày 15/3/2026 đến ngày 30/4/2026", TOSO_TIME_WINDOW, "2026-03-15", "2026-04-30" },
+    { "Cuối năm", TOSO_TIME_YEAR_END, "", "2026-12-31" },
+    { "Cuối năm hoặc theo đợt", TOSO_TIME_YEAR_END, "", "2026-12-31" },
+    { "Cả năm", TOSO_TIME_IN_YEAR, "2026-01-01", "2026-12-31" },
+    { "Theo kế hoạch trong năm", TOSO_TIME_IN_YEAR, "2026-01-01", "2026-12-31" },
+    { "Năm 2026", TOSO_TIME_IN_YEAR, "2026-01-01", "2026-12-31" },
+    { "Theo quy định", TOSO_TIME_UNKNOWN, "", "" },
+    { "Ngày 31/02/2026", TOSO_TIME_UNKNOWN, "", "" },
+    { "", TOSO_TIME_UNKNOWN, "", "" },
+  };
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *first_day = NULL;
+      g_autofree char *last_day = NULL;
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpint (toso_time_read (cases[i].text, 2026, &first_day, &last_day), ==, cases[i].kind);
+      g_assert_cmpstr (first_day, ==, cases[i].first_day);
+      g_assert_cmpstr (last_day, ==, cases[i].last_day);
+    }
+}
+
+/* A plan of no known year has no days, only words. */
+static void
+test_time_without_year (void)
+{
+  g_autofree char *first_day = NULL;
+  g_autofree char *last_day = NULL;
+
+  g_assert_cmpint (toso_time_read ("Quý II", 0, &first_day, &last_day), ==, TOSO_TIME_WINDOW);
+  g_assert_cmpstr (first_day, ==, "");
+  g_assert_cmpstr (last_day, ==, "");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/exchange/target-reader/one-sentence", test_one_sentence);
+  g_test_add_func ("/exchange/target-reader/names", test_names);
+  g_test_add_func ("/exchange/target-reader/several-in-a-paragraph", test_several);
+  g_test_add_func ("/exchange/target-reader/times", test_times);
+  g_test_add_func ("/exchange/target-reader/time-without-year", test_time_without_year);
+
+  return g_test_run ();
+}
