@@ -160,5 +160,4 @@ toso_plan_page_install_paper (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "plan.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "plan.paper", NULL, paper_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "plan.print", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, 0, "plan.paper", NULL);
 }

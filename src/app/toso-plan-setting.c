@@ -22,6 +22,12 @@ is_title (const TosoPlanLine *line)
   return line->part == TOSO_PLAN_PART_KIND || line->part == TOSO_PLAN_PART_TITLE;
 }
 
+static gboolean
+is_placeholder (const TosoPlanLine *line)
+{
+  return *line->text == '\0' || line->part == TOSO_PLAN_PART_GAP;
+}
+
 int
 toso_plan_setting_get_pad (const TosoPlanLine *line)
 {
@@ -115,14 +121,11 @@ keep_symbols (PangoAttrList *attributes,
 
 static void
 set_attributes (PangoLayout        *layout,
-                const TosoPlanLine *line,
-                gboolean            placeholder)
+                const TosoPlanLine *line)
 {
   PangoAttrList *attributes = pango_attr_list_new ();
 
   pango_attr_list_insert (attributes, pango_attr_line_height_new (LINE_PITCH / 1.149));
-  if (placeholder)
-    pango_attr_list_insert (attributes, pango_attr_foreground_alpha_new (0x9999));
   for (guint i = 0; i < line->flaws->len; i++)
     {
       const TosoPlanFlaw *flaw = g_ptr_array_index (line->flaws, i);
@@ -194,7 +197,7 @@ toso_plan_setting_create_text (GtkWidget          *widget,
                                const TosoPlanLine *line)
 {
   PangoLayout *layout = gtk_widget_create_pango_layout (widget, NULL);
-  gboolean     placeholder = *line->text == '\0' || line->part == TOSO_PLAN_PART_GAP;
+  gboolean     placeholder = is_placeholder (line);
   gboolean     italic = placeholder || line->part == TOSO_PLAN_PART_PLACE_DATE ||
                     line->part == TOSO_PLAN_PART_RECIPIENTS_HEADING;
   /* Recipients are set at 11 of the body's 14 points. */
@@ -208,7 +211,7 @@ toso_plan_setting_create_text (GtkWidget          *widget,
   set_alignment (layout, line);
   if (line->running)
     pango_layout_set_justify (layout, TRUE);
-  set_attributes (layout, line, placeholder);
+  set_attributes (layout, line);
   return layout;
 }
 
@@ -298,7 +301,12 @@ toso_plan_setting_draw_text (cairo_t            *cr,
       set_color (cr, mark->mark == TOSO_MARK_NONE ? &palette->hatch : &palette->marks[mark->mark]);
       fill_range (cr, layout, mark->start, mark->end, TRUE);
     }
-  cairo_set_source_rgba (cr, text->red, text->green, text->blue, text->alpha);
+  /* Not by Pango's foreground alpha: Pango 1.50 forgets to take it back, and
+   * whatever is drawn later, the PDF too, comes out pale. */
+  if (is_placeholder (line))
+    set_color (cr, &palette->dim);
+  else
+    cairo_set_source_rgba (cr, text->red, text->green, text->blue, text->alpha);
   cairo_move_to (cr, 0, 0);
   pango_cairo_show_layout (cr, layout);
 }
