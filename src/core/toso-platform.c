@@ -24,10 +24,10 @@ program_path (void)
   return g_utf16_to_utf8 ((gunichar2 *) path, -1, NULL, NULL, NULL);
 }
 
-static char *
-system_language (void)
+static const char *
+default_language (void)
 {
-  return g_strdup (PRIMARYLANGID (GetUserDefaultUILanguage ()) == LANG_ENGLISH ? "en" : "vi");
+  return PRIMARYLANGID (GetUserDefaultUILanguage ()) == LANG_ENGLISH ? "en" : "vi";
 }
 
 #else
@@ -38,7 +38,16 @@ program_path (void)
   return g_file_read_link ("/proc/self/exe", NULL);
 }
 
-/* By the name alone, because the locale itself need not be installed. */
+static const char *
+default_language (void)
+{
+  return "C";
+}
+
+#endif
+
+/* By the name alone, because the locale itself need not be installed.  Windows
+ * has these variables only where somebody has set them. */
 static char *
 system_language (void)
 {
@@ -52,10 +61,8 @@ system_language (void)
       if (value != NULL && *value != '\0')
         return g_strdup (value);
     }
-  return g_strdup ("C");
+  return g_strdup (default_language ());
 }
-
-#endif
 
 /**
  * toso_platform_get_program_dir:
@@ -201,6 +208,11 @@ toso_platform_init_language (void)
 #ifdef G_OS_WIN32
   /* What is printed is UTF-8; the console's own code page has no Vietnamese. */
   SetConsoleOutputCP (CP_UTF8);
+  /* GLib asks LANG where there is no console; libintl would, under "C", look at
+   * no catalogue. */
+  g_unsetenv ("LC_ALL");
+  g_unsetenv ("LC_MESSAGES");
+  g_setenv ("LANG", g_str_equal (g_getenv ("LANGUAGE"), "en") ? "en_US.UTF-8" : "vi_VN.UTF-8", TRUE);
 #else
   leave_plain_c (LC_MESSAGES);
   leave_plain_c (LC_CTYPE);

@@ -5,11 +5,12 @@
 
 #include <string.h>
 
-/* Cairo writes structure, but neither the language of the text nor that the
- * file is tagged; a reader then speaks Vietnamese as if it were English.  Both
- * belong in the catalog (ISO 32000-1, 7.7.2). */
+/* Cairo writes structure, but not the language of the text, and before 1.18 not
+ * that the file is tagged; a reader then speaks Vietnamese as if it were
+ * English.  Both belong in the catalog (ISO 32000-1, 7.7.2). */
 
-#define ADDITION   "\n   /Lang (vi-VN)\n   /MarkInfo << /Marked true >>\n   /ViewerPreferences << /DisplayDocTitle true >>"
+#define LANGUAGE   "\n   /Lang (vi-VN)\n   /ViewerPreferences << /DisplayDocTitle true >>"
+#define MARK       "\n   /MarkInfo << /Marked true >>"
 #define ENTRY_SIZE 20 /* of the cross-reference table (7.5.4) */
 #define CATALOG    "/Type /Catalog"
 
@@ -22,6 +23,7 @@ typedef struct
   guint64     entries; /* offset of its first entry */
   guint64     n_entries;
   guint64     place; /* where the addition goes */
+  const char *addition;
 } Catalog;
 
 /* Where the trailer's "startxref" is, after all that is binary; 0: nowhere. */
@@ -104,6 +106,11 @@ find_catalog (Catalog *self)
   if (found == NULL)
     return FALSE;
   self->place = found + strlen (CATALOG) - self->data;
+  found = g_strstr_len (self->data + self->place, (gssize) (self->table - self->place), "endobj");
+  if (found == NULL)
+    return FALSE;
+  if (g_strstr_len (self->data + self->place, found - (self->data + self->place), "/MarkInfo") != NULL)
+    self->addition = LANGUAGE;
 
   return TRUE;
 }
@@ -119,7 +126,7 @@ append_table (const Catalog *self,
       char        text[ENTRY_SIZE + 1];
 
       if (entry[17] == 'n' && offset > self->place)
-        offset += strlen (ADDITION);
+        offset += strlen (self->addition);
       g_snprintf (text, sizeof text, "%010" G_GUINT64_FORMAT, offset);
       g_byte_array_append (result, (const guint8 *) text, 10);
       g_byte_array_append (result, (const guint8 *) entry + 10, ENTRY_SIZE - 10);
@@ -130,15 +137,14 @@ append_table (const Catalog *self,
  * toso_pdf_finish_catalog:
  * @pdf: (transfer full): as Cairo wrote it
  *
- * A file whose cross-reference table is not a plain one, as a later Cairo may
- * write, stays as it is.
+ * A file whose cross-reference table is not a plain one stays as it is.
  *
  * Returns: (transfer full): the file with language and mark
  */
 GByteArray *
 toso_pdf_finish_catalog (GByteArray *pdf)
 {
-  Catalog     catalog = { (const char *) pdf->data, pdf->len, 0, 0, 0, 0, 0 };
+  Catalog     catalog = { (const char *) pdf->data, pdf->len, 0, 0, 0, 0, 0, MARK LANGUAGE };
   GByteArray *result;
   guint64     rest;
   char        start[64];
@@ -148,13 +154,13 @@ toso_pdf_finish_catalog (GByteArray *pdf)
 
   result = g_byte_array_sized_new (pdf->len + 256);
   g_byte_array_append (result, pdf->data, catalog.place);
-  g_byte_array_append (result, (const guint8 *) ADDITION, strlen (ADDITION));
+  g_byte_array_append (result, (const guint8 *) catalog.addition, strlen (catalog.addition));
   g_byte_array_append (result, pdf->data + catalog.place, catalog.entries - catalog.place);
   append_table (&catalog, result);
   rest = catalog.entries + catalog.n_entries * ENTRY_SIZE;
   g_byte_array_append (result, pdf->data + rest, catalog.start - rest);
   g_snprintf (start, sizeof start, "startxref\n%" G_GUINT64_FORMAT "\n%%%%EOF\n",
-              catalog.table + strlen (ADDITION));
+              catalog.table + strlen (catalog.addition));
   g_byte_array_append (result, (const guint8 *) start, strlen (start));
   g_byte_array_unref (pdf);
 

@@ -189,6 +189,9 @@ toso_document_to_pdf (TosoDocument *self,
   g_return_val_if_fail (TOSO_IS_DOCUMENT (self), NULL);
 
   surface = cairo_pdf_surface_create_for_stream (append_cb, buffer, self->profile.page_width, self->profile.page_height);
+  /* The latest whose cross-reference table can be read as text (see
+   * toso_pdf_finish_catalog); Cairo 1.18 would otherwise pack it. */
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
   set_metadata (self, surface);
   add_outline (self, surface);
   done = draw_pages (self, surface, cancellable, error);

@@ -174,7 +174,7 @@ fixture_assert_files (Fixture *fixture,
                       ...)
 {
   g_autoptr (GDir) folder = g_dir_open (fixture->folder, 0, NULL);
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GString) expected = g_string_new (NULL);
   g_autoptr (GString) found = g_string_new (NULL);
   const char *name;
@@ -186,7 +186,7 @@ fixture_assert_files (Fixture *fixture,
   va_end (values);
 
   while ((name = g_dir_read_name (folder)) != NULL)
-    g_ptr_array_add (names, (char *) name);
+    g_ptr_array_add (names, g_strdup (name));
   g_ptr_array_sort (names, compare_names);
   for (guint i = 0; i < names->len; i++)
     g_string_append_printf (found, "%s ", (char *) g_ptr_array_index (names, i));

@@ -18,6 +18,8 @@ temporary_file (const char *bytes,
   GFile *file = g_file_new_tmp ("toso-bad-XXXXXX", &stream, &error);
 
   g_assert_no_error (error);
+  /* Windows replaces no file that is open. */
+  g_assert_true (g_io_stream_close (G_IO_STREAM (stream), NULL, &error));
   g_assert_true (g_file_replace_contents (file, bytes, length, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, &error));
   return file;
 }
