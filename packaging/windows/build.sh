@@ -48,7 +48,7 @@ fi
 unset PKG_CONFIG_LIBDIR PKG_CONFIG_PATH PKG_CONFIG_SYSROOT_DIR
 if [ ! -f "$build/build.ninja" ]; then
   step 'configure'
-  meson setup "$build" --cross-file "$sysroot/cross.meson" --cross-file packaging/windows/cross.ini \
+  meson setup "$build" --cross-file "$sysroot/cross.meson" \
     --prefix / --buildtype debugoptimized -Dwerror=true >"$out/setup.log" 2>&1 ||
     { tail -n 30 "$out/setup.log" >&2; fail "meson setup failed; all of it is in $out/setup.log"; }
 fi
