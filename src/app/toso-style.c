@@ -27,13 +27,17 @@ update (TosoStyle *self)
 {
   GtkSettings *settings = gtk_settings_get_for_display (self->display);
   gboolean     dark = self->system_is_dark;
+  gboolean     was_dark;
 
   if (g_str_equal (self->appearance, "dark"))
     dark = TRUE;
   else if (g_str_equal (self->appearance, "light"))
     dark = FALSE;
 
-  g_object_set (settings, "gtk-application-prefer-dark-theme", dark, NULL);
+  /* GTK reads its whole theme anew even for what it has already. */
+  g_object_get (settings, "gtk-application-prefer-dark-theme", &was_dark, NULL);
+  if (was_dark != dark)
+    g_object_set (settings, "gtk-application-prefer-dark-theme", dark, NULL);
   gtk_css_provider_load_from_resource (self->colors,
                                        dark ? "/vn/toso/ToSo/colors-dark.css"
                                             : "/vn/toso/ToSo/colors-light.css");
