@@ -107,17 +107,28 @@ path_part (const TosoSection *section)
   return part;
 }
 
+static gboolean
+is_decimal_head (const char *part,
+                 const char *below)
+{
+  gsize length = strlen (part);
+
+  return strncmp (part, below, length) == 0 && below[length] == '.' && g_ascii_isdigit (below[length + 1]);
+}
+
 /**
  * toso_section_path:
  *
  * "III.3.b", as one would say it.  Articles are numbered through the whole
- * paper, so a path begins at its article: "Điều 2.1.a".
+ * paper, so a path begins at its article: "Điều 2.1.a".  A decimal label holds
+ * its parent's already: "3.1." under "3." is "3.1".
  */
 char *
 toso_section_path (const TosoSection *section)
 {
   static const char *const article[] = { "dieu", NULL };
   g_autoptr (GString) path = g_string_new (NULL);
+  g_autofree char   *below = NULL;
   const TosoSection *at;
 
   for (at = section; at != NULL; at = at->parent)
@@ -125,8 +136,10 @@ toso_section_path (const TosoSection *section)
       g_autofree char *part = path_part (at);
       g_autofree char *folded = toso_text_fold (part);
 
-      if (*part == '\0')
+      if (*part == '\0' || (below != NULL && is_decimal_head (part, below)))
         continue;
+      g_free (below);
+      below = g_strdup (part);
       if (path->len > 0)
         g_string_prepend_c (path, '.');
       g_string_prepend (path, part);

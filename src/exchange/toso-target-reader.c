@@ -66,6 +66,17 @@ over_time_of (const TosoTargetNumber *number)
   return toso_fold_has_any (fold, 0, held) > 0 ? TOSO_OVER_TIME_FLOW : TOSO_OVER_TIME_STOCK;
 }
 
+/* "Duy trì 41/41": what is to be kept up is there from the first day, so the
+ * plan's own number is where it starts from too. */
+static gboolean
+is_kept_up (const TosoFold *fold,
+            gsize           from)
+{
+  static const char *const verbs[] = { "duy tri", "tiep tuc duy tri", "giu vung", NULL };
+
+  return toso_fold_has_any (fold, toso_fold_skip (fold, from), verbs) > 0;
+}
+
 TosoTarget *
 toso_target_from_clause (const TosoFold *fold,
                          const char     *text,
@@ -84,6 +95,8 @@ toso_target_from_clause (const TosoFold *fold,
       target->value = number.value;
       target->whole = number.whole;
       target->over_time = over_time_of (&number);
+      if (target->over_time == TOSO_OVER_TIME_STOCK && is_kept_up (fold, from))
+        target->baseline = target->value;
       set_string (&target->unit, number.unit);
       toso_target_name (target, fold, text, from, to, &number);
       return target;
