@@ -41,7 +41,7 @@ static const struct
   { "win.sidebar", { "F9" } },
   { "win.fullscreen", { "F11" } },
   { "win.close", { "<Control>w" } },
-  { "win.show-help-overlay", { "<Control>question", "<Control>slash" } },
+  { "win.show-shortcuts", { "<Control>question", "<Control>slash" } },
   { "app.help", { "F1" } },
   { "app.quit", { "<Control>q" } },
 };

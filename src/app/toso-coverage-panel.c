@@ -88,6 +88,7 @@ update_rows (TosoCoveragePanel *self,
   g_autofree char *without = g_strdup_printf ("%u", missing->len);
   g_autoptr (GString) names = g_string_new (NULL);
   g_autoptr (GString) all = g_string_new (NULL);
+  guint lines = CLAMP ((missing->len + 1) / 2, 1, MAX_NAMES / 2);
 
   for (guint i = 0; i < missing->len; i++)
     {
@@ -100,7 +101,9 @@ update_rows (TosoCoveragePanel *self,
 
   gtk_label_set_label (GTK_LABEL (self->with_count), with);
   gtk_label_set_label (GTK_LABEL (self->without_count), without);
-  gtk_label_set_label (GTK_LABEL (self->without_names), names->str);
+  gtk_inscription_set_text (GTK_INSCRIPTION (self->without_names), names->str);
+  gtk_inscription_set_min_lines (GTK_INSCRIPTION (self->without_names), lines);
+  gtk_inscription_set_nat_lines (GTK_INSCRIPTION (self->without_names), lines);
   gtk_widget_set_tooltip_text (self->without_names, all->str);
 }
 
@@ -153,11 +156,13 @@ make_row (TosoMark    mark,
   GtkWidget *word_label = toso_make_label (word, 0, css_class);
 
   *count = toso_make_label (NULL, 0, "strong figure");
-  *rest = toso_make_label (NULL, 0, "dim second");
+  *rest = gtk_inscription_new (NULL);
+  toso_add_css_classes (*rest, "dim second");
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (*rest), 10);
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (*rest), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_inscription_set_yalign (GTK_INSCRIPTION (*rest), 0);
   gtk_label_set_width_chars (GTK_LABEL (word_label), 13);
   gtk_label_set_width_chars (GTK_LABEL (*count), 3);
-  gtk_label_set_wrap (GTK_LABEL (*rest), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (*rest), 10);
   gtk_widget_set_hexpand (*rest, TRUE);
   gtk_widget_set_valign (mark_view, GTK_ALIGN_START);
   gtk_widget_set_margin_top (mark_view, 4);

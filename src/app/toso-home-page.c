@@ -18,8 +18,10 @@ struct _TosoHomePage
 {
   GtkBox parent_instance;
 
-  GtkWidget *date_label;
-  GtkWidget *grid;
+  TosoSession *session;
+  guint        idle_id; /* the lower panels are still to come */
+  GtkWidget   *date_label;
+  GtkWidget   *grid;
 };
 
 static void page_iface_init (TosoPageInterface *iface);
@@ -32,9 +34,22 @@ page_iface_init (TosoPageInterface *iface)
 }
 
 static void
+toso_home_page_dispose (GObject *object)
+{
+  TosoHomePage *self = TOSO_HOME_PAGE (object);
+
+  g_clear_handle_id (&self->idle_id, g_source_remove);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (toso_home_page_parent_class)->dispose (object);
+}
+
+static void
 toso_home_page_class_init (TosoHomePageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = toso_home_page_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/toso/ToSo/ui/toso-home-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TosoHomePage, date_label);
@@ -83,6 +98,19 @@ attach (TosoHomePage *self,
   gtk_grid_attach (GTK_GRID (self->grid), panel, column, row, 1, 1);
 }
 
+/* The lower panels come right after the first frame: figures first. */
+static gboolean
+add_lower_panels_cb (gpointer user_data)
+{
+  TosoHomePage *self = user_data;
+
+  self->idle_id = 0;
+  attach (self, toso_tasks_panel_new (self->session), 0, 1);
+  attach (self, toso_changes_panel_new (self->session), 1, 1);
+
+  return G_SOURCE_REMOVE;
+}
+
 GtkWidget *
 toso_home_page_new (TosoSession *session)
 {
@@ -91,10 +119,10 @@ toso_home_page_new (TosoSession *session)
   g_return_val_if_fail (TOSO_IS_SESSION (session), NULL);
 
   self = g_object_new (TOSO_TYPE_HOME_PAGE, NULL);
+  self->session = g_object_ref (session);
   attach (self, toso_coverage_panel_new (session), 0, 0);
   attach (self, toso_targets_panel_new (session), 1, 0);
-  attach (self, toso_tasks_panel_new (session), 0, 1);
-  attach (self, toso_changes_panel_new (session), 1, 1);
+  self->idle_id = g_idle_add_full (G_PRIORITY_LOW, add_lower_panels_cb, self, NULL);
 
   return GTK_WIDGET (self);
 }

@@ -9,9 +9,10 @@ struct _TosoPeriodSwitcher
 {
   GtkBox parent_instance;
 
-  GtkWidget *menu_button;
-  GtkWidget *label;
-  char      *shown; /* what the menu was built for */
+  GtkWidget   *menu_button;
+  GtkWidget   *label;
+  TosoSession *session; /* not owned: the window's, which outlives the menu */
+  char        *shown;   /* what the menu was built for */
 };
 
 G_DEFINE_FINAL_TYPE (TosoPeriodSwitcher, toso_period_switcher, GTK_TYPE_BOX)
@@ -36,12 +37,6 @@ toso_period_switcher_class_init (TosoPeriodSwitcherClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/toso/ToSo/ui/toso-period-switcher.ui");
   gtk_widget_class_bind_template_child (widget_class, TosoPeriodSwitcher, menu_button);
   gtk_widget_class_bind_template_child (widget_class, TosoPeriodSwitcher, label);
-}
-
-static void
-toso_period_switcher_init (TosoPeriodSwitcher *self)
-{
-  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 static void
@@ -102,13 +97,38 @@ build_menu (TosoPeriodSwitcher *self,
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu_button), G_MENU_MODEL (menu));
 }
 
+/* The menu's widgets are made when it is first opened, and anew for another
+ * file. */
+static void
+create_menu_cb (GtkMenuButton *button,
+                gpointer       user_data)
+{
+  TosoPeriodSwitcher *self = user_data;
+  int                 year = toso_session_get_period (self->session).year;
+  g_autofree char    *key = g_strdup_printf ("%p %d", (gpointer) self->session, year);
+
+  if (g_strcmp0 (key, self->shown) == 0)
+    return;
+
+  build_menu (self, self->session, year);
+  g_free (self->shown);
+  self->shown = g_steal_pointer (&key);
+}
+
+static void
+toso_period_switcher_init (TosoPeriodSwitcher *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->menu_button), create_menu_cb, self, NULL);
+}
+
 void
 toso_period_switcher_update (TosoPeriodSwitcher *self,
                              TosoSession        *session)
 {
   g_autofree char *title = NULL;
   g_autofree char *name = NULL;
-  g_autofree char *key = NULL;
   TosoPeriod       period;
 
   g_return_if_fail (TOSO_IS_PERIOD_SWITCHER (self));
@@ -123,11 +143,5 @@ toso_period_switcher_update (TosoPeriodSwitcher *self,
                                   name,
                                   -1);
 
-  key = g_strdup_printf ("%p %d", (gpointer) session, period.year);
-  if (g_strcmp0 (key, self->shown) != 0)
-    {
-      build_menu (self, session, period.year);
-      g_free (self->shown);
-      self->shown = g_steal_pointer (&key);
-    }
+  self->session = session;
 }

@@ -26,6 +26,8 @@ enum {
 };
 
 #define COLUMN_GAP 12
+/* About so many characters fit the two lines of a name. */
+#define TWO_LINES 60
 
 G_DEFINE_FINAL_TYPE (TosoTargetRow, toso_target_row, GTK_TYPE_BOX)
 
@@ -61,18 +63,22 @@ append (TosoTargetRow *self,
   gtk_box_append (GTK_BOX (self), cell);
 }
 
+/* Two lines at most.  An inscription asks for the same room whatever its
+ * text, so that a long list is laid out at once. */
 static GtkWidget *
-make_name (const char *text,
-           const char *css_classes)
+make_name (const char *text)
 {
-  GtkWidget *name = toso_make_label (text, 0, css_classes);
+  GtkWidget *name = gtk_inscription_new (text);
 
-  gtk_label_set_wrap (GTK_LABEL (name), TRUE);
-  gtk_label_set_lines (GTK_LABEL (name), 2);
-  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (name), 12);
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (name), 14);
+  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (name), 14);
+  gtk_inscription_set_min_lines (GTK_INSCRIPTION (name), 2);
+  gtk_inscription_set_nat_lines (GTK_INSCRIPTION (name), 2);
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (name), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_inscription_set_yalign (GTK_INSCRIPTION (name), 0.5);
   gtk_widget_set_hexpand (name, TRUE);
-  toso_add_overflow_tooltip (name);
+  if (g_utf8_strlen (text, -1) > TWO_LINES)
+    gtk_widget_set_tooltip_text (name, text);
 
   return name;
 }
@@ -101,7 +107,7 @@ toso_target_row_new (const TosoTargetResult *result,
   g_autofree char *value = toso_report_value_text (result);
   g_autofree char *target = toso_report_target_text (result->target);
   g_autofree char *coverage = toso_report_coverage_text (result);
-  GtkWidget       *name = make_name (result->target->name, NULL);
+  GtkWidget       *name = make_name (result->target->name);
 
   if (flags & TOSO_TARGET_ROW_CODE)
     append (self, columns, COLUMN_CODE, toso_make_label (result->target->code, 0, "dim figure"));
@@ -127,12 +133,15 @@ toso_target_row_new_head (TosoTargetRowFlags flags,
                           GPtrArray         *columns)
 {
   TosoTargetRow *self = g_object_new (TOSO_TYPE_TARGET_ROW, NULL);
+  GtkWidget     *content;
 
   gtk_widget_add_css_class (GTK_WIDGET (self), "columns-head");
   if (flags & TOSO_TARGET_ROW_CODE)
     /* Translators: heads of columns from here on */
     append (self, columns, COLUMN_CODE, toso_make_label (C_ ("column", "Code"), 0, NULL));
-  gtk_box_append (GTK_BOX (self), make_name (C_ ("column", "Content"), NULL));
+  content = toso_make_label (C_ ("column", "Content"), 0, NULL);
+  gtk_widget_set_hexpand (content, TRUE);
+  gtk_box_append (GTK_BOX (self), content);
   if (flags & TOSO_TARGET_ROW_BAR)
     {
       GtkWidget *scale = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);

@@ -267,6 +267,19 @@ show_remarks_cb (GtkWidget  *widget,
   toso_window_show_remarks (TOSO_WINDOW (widget));
 }
 
+/* Made only now: nobody looks at it in the first second. */
+static void
+show_shortcuts_cb (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/vn/toso/ToSo/ui/help-overlay.ui");
+  GtkWindow *overlay = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+
+  gtk_window_set_transient_for (overlay, GTK_WINDOW (widget));
+  gtk_window_present (overlay);
+}
+
 static void
 cancel_work_cb (GtkWidget  *widget,
                 const char *action_name,
@@ -332,6 +345,7 @@ toso_window_class_install_actions (GtkWidgetClass *widget_class)
     { "win.previous-period", NULL, step_period_cb },
     { "win.next-period", NULL, step_period_cb },
     { "win.show-remarks", NULL, show_remarks_cb },
+    { "win.show-shortcuts", NULL, show_shortcuts_cb },
     { "win.cancel-work", NULL, cancel_work_cb },
     { "win.fullscreen", NULL, fullscreen_cb },
     { "win.close", NULL, close_cb },

@@ -29,6 +29,8 @@ struct _TosoWindow
   GtkWidget           *busy_box;
   GtkWidget           *busy_spinner;
   GtkWidget           *busy_label;
+  GtkWidget           *menu_button;
+  GMenuModel          *menu;
   GMenu               *recent_menu;
   TosoPeriodSwitcher  *period_switcher;
   TosoAlert           *alert;

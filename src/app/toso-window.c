@@ -298,6 +298,18 @@ remember_size (TosoWindow *self)
     }
 }
 
+/* A window that was given no file by now has the three ways to begin. */
+static void
+toso_window_realize (GtkWidget *widget)
+{
+  TosoWindow *self = TOSO_WINDOW (widget);
+
+  if (self->session == NULL)
+    toso_window_set_session (self, NULL);
+
+  GTK_WIDGET_CLASS (toso_window_parent_class)->realize (widget);
+}
+
 static gboolean
 toso_window_close_request (GtkWindow *window)
 {
@@ -333,6 +345,7 @@ toso_window_class_init (TosoWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = toso_window_dispose;
+  widget_class->realize = toso_window_realize;
   GTK_WINDOW_CLASS (klass)->close_request = toso_window_close_request;
 
   toso_window_class_install_actions (widget_class);
@@ -352,6 +365,8 @@ toso_window_class_init (TosoWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TosoWindow, busy_box);
   gtk_widget_class_bind_template_child (widget_class, TosoWindow, busy_spinner);
   gtk_widget_class_bind_template_child (widget_class, TosoWindow, busy_label);
+  gtk_widget_class_bind_template_child (widget_class, TosoWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, TosoWindow, menu);
   gtk_widget_class_bind_template_child (widget_class, TosoWindow, recent_menu);
   gtk_widget_class_bind_template_child (widget_class, TosoWindow, period_switcher);
   gtk_widget_class_bind_template_child (widget_class, TosoWindow, alert);
@@ -361,10 +376,23 @@ toso_window_class_init (TosoWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TosoWindow, pages);
 }
 
+/* The menu's widgets are made when it is first opened. */
+static void
+create_menu_cb (GtkMenuButton *button,
+                gpointer       user_data)
+{
+  TosoWindow *self = user_data;
+
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, self->menu);
+}
+
 static void
 toso_window_init (TosoWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->menu_button), create_menu_cb, self, NULL);
 }
 
 /* --- public --- */
@@ -393,7 +421,6 @@ toso_window_new (GtkApplication *application,
 
   g_signal_connect_object (settings, "changed::recent-files", G_CALLBACK (recent_changed_cb), self, G_CONNECT_SWAPPED);
   toso_window_fill_recent (self);
-  toso_window_set_session (self, NULL);
 
   return self;
 }
