@@ -22,6 +22,29 @@ struct _TosoStyle
 
 G_DEFINE_FINAL_TYPE (TosoStyle, toso_style, G_TYPE_OBJECT)
 
+/* What the theme itself is.  GTK_THEME beats every setting, and a theme whose
+ * name says dark has no light side: our colours have to follow either. */
+static gboolean
+theme_is_fixed (GtkSettings *settings,
+                gboolean    *dark)
+{
+  const char      *forced = g_getenv ("GTK_THEME");
+  g_autofree char *name = NULL;
+  gboolean         is_dark;
+
+  if (forced != NULL && *forced != '\0')
+    {
+      *dark = g_str_has_suffix (forced, ":dark") || g_str_has_suffix (forced, "-dark");
+      return TRUE;
+    }
+
+  g_object_get (settings, "gtk-theme-name", &name, NULL);
+  is_dark = name != NULL && (g_str_has_suffix (name, "-dark") || g_str_has_suffix (name, "-Dark"));
+  if (is_dark)
+    *dark = TRUE;
+  return is_dark;
+}
+
 static void
 update (TosoStyle *self)
 {
@@ -29,10 +52,8 @@ update (TosoStyle *self)
   gboolean     dark = self->system_is_dark;
   gboolean     was_dark;
 
-  if (g_str_equal (self->appearance, "dark"))
-    dark = TRUE;
-  else if (g_str_equal (self->appearance, "light"))
-    dark = FALSE;
+  if (!theme_is_fixed (settings, &dark) && !g_str_equal (self->appearance, "system"))
+    dark = g_str_equal (self->appearance, "dark");
 
   /* GTK reads its whole theme anew even for what it has already. */
   g_object_get (settings, "gtk-application-prefer-dark-theme", &was_dark, NULL);
