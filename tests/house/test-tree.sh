@@ -10,7 +10,7 @@ files ()
   if [ -e .git ] && command -v git >/dev/null 2>&1; then
     git -c safe.directory='*' ls-files --cached --others --exclude-standard
   else
-    find . -type f ! -path './build*' | sed 's|^\./||'
+    find . -type f ! -path './.git/*' ! -path './build*' | sed 's|^\./||'
   fi
 }
 
@@ -24,9 +24,8 @@ top_level ()
 # A path of the machine it was written on, in text files.
 machine_paths ()
 {
-  files | grep -v '^tests/house/test-tree\.sh$' | while read -r file; do
-    [ -f "$file" ] && grep -nIE '(^|[^A-Za-z0-9_./-])/(home|work|root|Users)/|/tmp/w/' "$file" | sed "s|^|$file:|"
-  done
+  files | grep -v '^tests/house/test-tree\.sh$' |
+    xargs grep -nsIE '(^|[^A-Za-z0-9_./-])/(home|work|root|Users)/|/tmp/w/'
   :
 }
 
@@ -39,9 +38,8 @@ scripts ()
 
 unfinished ()
 {
-  files | grep -E '^(src|resources|data|po|tests|packaging)/' | grep -v '^tests/house/' | while read -r file; do
-    [ -f "$file" ] && grep -nIwE 'TODO|FIXME|XXX|HACK' "$file" | sed "s|^|$file:|"
-  done
+  files | grep -E '^(src|resources|data|po|tests|packaging)/' | grep -v '^tests/house/' |
+    xargs grep -nsIwE 'TODO|FIXME|XXX|HACK'
   :
 }
 
