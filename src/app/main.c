@@ -15,6 +15,7 @@ main (int   argc,
   g_autoptr (TosoApplication) application = NULL;
 
   toso_platform_init_language ();
+  toso_platform_init_fonts ();
   g_set_prgname (TOSO_APP_ID);
   g_set_application_name ("Tổ Số");
 

@@ -159,6 +159,7 @@ main (int    argc,
   words = g_strdupv (argv);
 #endif
   toso_platform_init_language ();
+  toso_platform_init_fonts ();
 
   /* The first word is the program's name; a caller may leave out even that. */
   return run_words (words[0] != NULL ? words + 1 : words);

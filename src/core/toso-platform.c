@@ -8,6 +8,9 @@
 #include <string.h>
 
 #ifdef G_OS_WIN32
+#include <fcntl.h>
+#include <io.h>
+#include <stdio.h>
 #include <windows.h>
 #endif
 
@@ -197,6 +200,22 @@ bind_catalogues (const char *dir)
   textdomain (GETTEXT_PACKAGE);
 }
 
+#ifdef G_OS_WIN32
+
+/* What is printed is UTF-8, of which the console's own code page knows little,
+ * and has the same bytes as on other systems. */
+static void
+prepare_output (void)
+{
+  SetConsoleOutputCP (CP_UTF8);
+  if (_fileno (stdout) >= 0)
+    _setmode (_fileno (stdout), _O_BINARY);
+  if (_fileno (stderr) >= 0)
+    _setmode (_fileno (stderr), _O_BINARY);
+}
+
+#endif
+
 void
 toso_platform_init_language (void)
 {
@@ -206,8 +225,7 @@ toso_platform_init_language (void)
 
   setlocale (LC_ALL, "");
 #ifdef G_OS_WIN32
-  /* What is printed is UTF-8; the console's own code page has no Vietnamese. */
-  SetConsoleOutputCP (CP_UTF8);
+  prepare_output ();
   /* GLib asks LANG where there is no console; libintl would, under "C", look at
    * no catalogue. */
   g_unsetenv ("LC_ALL");
@@ -219,4 +237,12 @@ toso_platform_init_language (void)
 #endif
   setlocale (LC_NUMERIC, "C");
   bind_catalogues (dir);
+}
+
+void
+toso_platform_init_fonts (void)
+{
+#ifdef G_OS_WIN32
+  g_setenv ("PANGOCAIRO_BACKEND", "fc", FALSE);
+#endif
 }

@@ -18,4 +18,9 @@ char    *toso_platform_get_person        (void); /* display name of the user, fo
  * too, or GTK sets the locale again.  LC_NUMERIC stays "C". */
 void     toso_platform_init_language     (void);
 
+/* Before anything is drawn: Fontconfig and FreeType on Windows too, so that a
+ * chart has the same lines there as on Linux.  A PANGOCAIRO_BACKEND that
+ * somebody has set stays. */
+void     toso_platform_init_fonts        (void);
+
 G_END_DECLS

@@ -52,6 +52,7 @@ main (int    argc,
   int   status;
 
   toso_platform_init_language ();
+  toso_platform_init_fonts ();
   settings = toso_settings_new ();
   g_assert_nonnull (settings);
   application = toso_application_new (settings);
