@@ -94,13 +94,17 @@ static gint64
 get_row_target (TosoTargetsPage *self,
                 GtkListBoxRow   *row)
 {
-  GPtrArray *results = toso_session_get_results (self->session);
-  int        index = row != NULL ? gtk_list_box_row_get_index (row) : -1;
+  GPtrArray *results;
+  guint      index;
 
-  if (index < 0 || (guint) index >= results->len)
+  /* The list says goodbye to its selection when the session is gone already. */
+  if (row == NULL || self->session == NULL)
     return 0;
 
-  return ((const TosoTargetResult *) results->pdata[index])->target->id;
+  results = toso_session_get_results (self->session);
+  index = gtk_list_box_row_get_index (row);
+
+  return index < results->len ? ((const TosoTargetResult *) results->pdata[index])->target->id : 0;
 }
 
 static void
