@@ -85,15 +85,15 @@ compose_paragraph (TosoComposer    *self,
 }
 
 void
-toso_compose_blocks (TosoComposer    *self,
-                     const TosoPaper *paper)
+toso_compose_blocks (TosoComposer *self,
+                     GPtrArray    *blocks)
 {
   TosoBlockKind previous = TOSO_BLOCK_BODY;
   gboolean      first = TRUE;
 
-  for (guint i = 0; i < paper->blocks->len; i++)
+  for (guint i = 0; i < blocks->len; i++)
     {
-      const TosoBlock *block = g_ptr_array_index (paper->blocks, i);
+      const TosoBlock *block = g_ptr_array_index (blocks, i);
       double           gap = first ? FIRST_GAP : self->profile->paragraph_gap;
 
       if (block->kind == TOSO_BLOCK_TABLE)

@@ -5,6 +5,20 @@
 
 G_BEGIN_DECLS
 
+/* The paper, or one of its annexes: pages of one size, numbered from 1. */
+typedef struct
+{
+  TosoProfile profile;
+  GPtrArray  *units; /* of TosoUnit */
+} TosoPart;
+
+typedef struct
+{
+  const TosoPart      *part;
+  GArray              *units;  /* of TosoPlacedUnit */
+  const TosoParagraph *number; /* NULL on the first page of a part */
+} TosoPage;
+
 struct _TosoDocument
 {
   GObject parent_instance;
@@ -12,13 +26,16 @@ struct _TosoDocument
   TosoProfile     profile;
   TosoTypesetter *typesetter;
   GPtrArray      *paragraphs;   /* of TosoParagraph */
-  GPtrArray      *units;        /* of TosoUnit */
-  GPtrArray      *pages;        /* of GArray of TosoPlacedUnit */
-  GPtrArray      *page_numbers; /* of TosoParagraph, NULL for the first page */
+  GPtrArray      *strings;      /* of char *, that units point to */
+  GPtrArray      *parts;        /* of TosoPart */
+  GArray         *pages;        /* of TosoPage */
   TosoParagraph  *mark;         /* "SỐ LIỆU MẪU", across the page; or NULL */
   TosoParagraph  *mark_label;   /* the same, in the top margin; or NULL */
   char           *title, *author, *subject, *keywords; /* of the PDF */
 };
+
+const TosoPage *toso_document_get_page (TosoDocument *self,
+                                        guint         page);
 
 /* @tagged: with structure and links, for a PDF. */
 void toso_document_render_page (TosoDocument *self,

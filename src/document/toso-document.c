@@ -17,32 +17,90 @@ paragraph_free (gpointer data)
   toso_paragraph_free (data);
 }
 
-static TosoParagraph *
-set_line (TosoDocument *self,
-          const char   *text,
-          TosoStyle     style)
+static void
+part_free (gpointer data)
 {
-  TosoParagraph *paragraph = toso_typesetter_shape (self->typesetter, text, style, 0);
+  TosoPart *part = data;
 
+  g_ptr_array_unref (part->units);
+  g_free (part);
+}
+
+static void
+page_clear (gpointer data)
+{
+  g_array_unref (((TosoPage *) data)->units);
+}
+
+static TosoParagraph *
+set_number (TosoDocument      *self,
+            const TosoProfile *profile,
+            guint              number)
+{
+  TosoStyle      style = { profile->page_number_size, TOSO_FACE_REGULAR };
+  TosoParagraph *paragraph;
+  char           text[16];
+
+  g_snprintf (text, sizeof text, "%u", number);
+  paragraph = toso_typesetter_shape (self->typesetter, text, style, 0);
   g_ptr_array_add (self->paragraphs, paragraph);
-  toso_paragraph_break (paragraph, toso_profile_get_text_width (&self->profile), 0, TOSO_ALIGN_CENTER, TOSO_BREAK_PLAIN);
+  toso_paragraph_break (paragraph, toso_profile_get_text_width (profile), 0, TOSO_ALIGN_CENTER, TOSO_BREAK_PLAIN);
 
   return paragraph;
 }
 
-/* The first page has no number (Decree 30/2020/NĐ-CP, Annex I, Part I, I.7). */
+/* The first page has no number (Decree 30/2020/NĐ-CP, Annex I, Part I, I.7);
+ * each annex is numbered by itself (III.1.đ). */
 static void
-number_pages (TosoDocument *self)
+add_pages (TosoDocument   *self,
+           const TosoPart *part)
 {
-  TosoStyle style = { self->profile.page_number_size, TOSO_FACE_REGULAR };
+  GPtrArray *pages = toso_make_pages (part->units, toso_profile_get_text_height (&part->profile));
 
-  for (guint i = 0; i < self->pages->len; i++)
+  for (guint i = 0; i < pages->len; i++)
     {
-      char text[16];
+      TosoPage page = { part, g_array_ref (pages->pdata[i]), NULL };
 
-      g_snprintf (text, sizeof text, "%u", i + 1);
-      g_ptr_array_add (self->page_numbers, i == 0 ? NULL : set_line (self, text, style));
+      if (i > 0)
+        page.number = set_number (self, &part->profile, i + 1);
+      g_array_append_val (self->pages, page);
     }
+  g_ptr_array_unref (pages);
+}
+
+/* Margins are those of the paper as it is read; the columns of the header keep
+ * their shares of the width. */
+static void
+turn_profile (TosoProfile *profile)
+{
+  double old_width = profile->page_width;
+  double old_text_width = toso_profile_get_text_width (profile);
+  double ratio;
+
+  profile->page_width = profile->page_height;
+  profile->page_height = old_width;
+  ratio = toso_profile_get_text_width (profile) / old_text_width;
+  profile->header_left *= ratio;
+  profile->header_right *= ratio;
+}
+
+/* The units of what is composed next go into the part returned. */
+static TosoPart *
+begin_part (TosoDocument *self,
+            TosoComposer *composer,
+            gboolean      landscape)
+{
+  TosoPart *part = g_new0 (TosoPart, 1);
+
+  part->profile = self->profile;
+  part->units = g_ptr_array_new_with_free_func (toso_unit_free);
+  if (landscape)
+    turn_profile (&part->profile);
+  g_ptr_array_add (self->parts, part);
+  composer->profile = &part->profile;
+  composer->units = part->units;
+
+  return part;
 }
 
 static void
@@ -57,7 +115,7 @@ set_mark (TosoDocument *self,
 
   self->mark_label = toso_typesetter_shape (self->typesetter, text, label, 0);
   g_ptr_array_add (self->paragraphs, self->mark_label);
-  toso_paragraph_break (self->mark_label, toso_profile_get_text_width (&self->profile), 0, TOSO_ALIGN_RIGHT, TOSO_BREAK_PLAIN);
+  toso_paragraph_break (self->mark_label, 10 * self->profile.page_height, 0, TOSO_ALIGN_LEFT, TOSO_BREAK_PLAIN);
 
   self->mark = toso_typesetter_shape (self->typesetter, text, mark, 0);
   g_ptr_array_add (self->paragraphs, self->mark);
@@ -68,13 +126,24 @@ static void
 lay_out (TosoDocument    *self,
          const TosoPaper *paper)
 {
-  TosoComposer composer = { &self->profile, self->typesetter, self->paragraphs, self->units, 0 };
+  TosoComposer composer = { NULL, self->typesetter, self->paragraphs, self->strings, NULL, 0 };
+  TosoPart    *part = begin_part (self, &composer, paper->landscape);
 
   toso_compose_header (&composer, paper);
-  toso_compose_blocks (&composer, paper);
+  toso_compose_blocks (&composer, paper->blocks);
   toso_compose_signature (&composer, paper);
-  self->pages = toso_make_pages (self->units, toso_profile_get_text_height (&self->profile));
-  number_pages (self);
+  add_pages (self, part);
+
+  for (guint i = 0; i < paper->annexes->len; i++)
+    {
+      const TosoAnnex *annex = g_ptr_array_index (paper->annexes, i);
+
+      part = begin_part (self, &composer, annex->landscape);
+      toso_compose_annex_head (&composer, annex);
+      toso_compose_blocks (&composer, annex->blocks);
+      if (part->units->len > 0)
+        add_pages (self, part);
+    }
   set_mark (self, paper->watermark);
 }
 
@@ -83,9 +152,9 @@ toso_document_finalize (GObject *object)
 {
   TosoDocument *self = TOSO_DOCUMENT (object);
 
-  g_clear_pointer (&self->pages, g_ptr_array_unref);
-  g_clear_pointer (&self->page_numbers, g_ptr_array_unref);
-  g_clear_pointer (&self->units, g_ptr_array_unref);
+  g_clear_pointer (&self->pages, g_array_unref);
+  g_clear_pointer (&self->parts, g_ptr_array_unref);
+  g_clear_pointer (&self->strings, g_ptr_array_unref);
   g_clear_pointer (&self->paragraphs, g_ptr_array_unref);
   g_clear_pointer (&self->typesetter, toso_typesetter_free);
   g_free ((char *) self->profile.font_family);
@@ -107,8 +176,10 @@ static void
 toso_document_init (TosoDocument *self)
 {
   self->paragraphs = g_ptr_array_new_with_free_func (paragraph_free);
-  self->units = g_ptr_array_new_with_free_func (toso_unit_free);
-  self->page_numbers = g_ptr_array_new ();
+  self->strings = g_ptr_array_new_with_free_func (g_free);
+  self->parts = g_ptr_array_new_with_free_func (part_free);
+  self->pages = g_array_new (FALSE, FALSE, sizeof (TosoPage));
+  g_array_set_clear_func (self->pages, page_clear);
 }
 
 static void
@@ -178,6 +249,13 @@ toso_document_get_n_pages (TosoDocument *self)
   return self->pages->len;
 }
 
+const TosoPage *
+toso_document_get_page (TosoDocument *self,
+                        guint         page)
+{
+  return &g_array_index (self->pages, TosoPage, page);
+}
+
 void
 toso_document_get_page_size (TosoDocument *self,
                              guint         page,
@@ -187,8 +265,8 @@ toso_document_get_page_size (TosoDocument *self,
   g_return_if_fail (TOSO_IS_DOCUMENT (self));
   g_return_if_fail (page < self->pages->len);
 
-  *width = self->profile.page_width;
-  *height = self->profile.page_height;
+  *width = toso_document_get_page (self, page)->part->profile.page_width;
+  *height = toso_document_get_page (self, page)->part->profile.page_height;
 }
 
 const char *

@@ -22,6 +22,7 @@ typedef struct
   double subject_size;               /* "V/v …" of a letter, which has no kind */
   double kind_size, title_size, body_size, table_size;
   double recipients_heading_size, recipients_size, signature_size, page_number_size;
+  double annex_size;                 /* "Phụ lục I" */
   double indent, paragraph_gap;
   double line_pitch;                 /* em; Word's single is 1.149 */
   double agency_rule, title_rule;    /* share of the text's length, 1/3 … 1/2 */
@@ -50,10 +51,23 @@ typedef struct
   GPtrArray    *rows;          /* tables: of GStrv, owned; the first is the header row */
 } TosoBlock;
 
+/* Stands on pages of its own after the signature, numbered from 1 again
+ * (Decree 30/2020/NĐ-CP, Annex I, Part I, III.1). */
+typedef struct
+{
+  char      *label;     /* "Phụ lục I", or NULL */
+  GStrv      title;     /* a string a printed line, or NULL */
+  char      *reference; /* "(Kèm theo Kế hoạch số …)", or NULL */
+  GPtrArray *blocks;    /* of TosoBlock */
+  gboolean   landscape;
+} TosoAnnex;
+
 typedef struct
 {
   char      *superior;           /* or NULL */
   GStrv      agency;
+  char      *nation;             /* NULL: Quốc hiệu */
+  char      *motto;              /* NULL: Tiêu ngữ; "": none, as on a paper of the Party */
   char      *number_line;
   char      *place_date;
   char      *kind;               /* "KẾ HOẠCH"; NULL for a letter, whose title stands under its number */
@@ -63,6 +77,8 @@ typedef struct
   GStrv      recipients;
   GStrv      signature;          /* 1 … 3 lines */
   char      *signer;
+  GPtrArray *annexes;            /* of TosoAnnex */
+  gboolean   landscape;          /* for wide tables that are no annex (I.2) */
   /* metadata */
   char      *subject;            /* PDF title */
   char      *author;
@@ -73,6 +89,11 @@ typedef struct
 TosoPaper *toso_paper_new       (void);
 void       toso_paper_free      (TosoPaper    *paper);
 TosoBlock *toso_paper_add_block (TosoPaper    *paper,
+                                 TosoBlockKind kind,
+                                 const char   *text);
+TosoAnnex *toso_paper_add_annex (TosoPaper    *paper,
+                                 const char   *label);
+TosoBlock *toso_annex_add_block (TosoAnnex    *annex,
                                  TosoBlockKind kind,
                                  const char   *text);
 void       toso_block_add_row   (TosoBlock         *block,

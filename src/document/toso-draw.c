@@ -23,13 +23,13 @@ first_line (const TosoParagraph *paragraph)
 /* Across the page as a picture, so that it does not get between the words of
  * the text; and once as text, in the margin. */
 static void
-draw_mark (TosoDocument *self,
-           cairo_t      *cr)
+draw_mark (TosoDocument      *self,
+           const TosoProfile *profile,
+           cairo_t           *cr)
 {
-  const TosoProfile *profile = &self->profile;
-  double             diagonal = hypot (profile->page_width, profile->page_height);
-  double             width = toso_line_get_width (first_line (self->mark));
-  double             scale = MIN (diagonal * MARK_SHARE / MAX (width, 1), 2.5);
+  double diagonal = hypot (profile->page_width, profile->page_height);
+  double width = toso_line_get_width (first_line (self->mark));
+  double scale = MIN (diagonal * MARK_SHARE / MAX (width, 1), 2.5);
 
   cairo_save (cr);
   cairo_translate (cr, profile->page_width / 2, profile->page_height / 2);
@@ -41,20 +41,20 @@ draw_mark (TosoDocument *self,
   cairo_restore (cr);
 
   cairo_set_source_rgb (cr, MARK_LABEL_GREY, MARK_LABEL_GREY, MARK_LABEL_GREY);
-  toso_line_draw (first_line (self->mark_label), cr, profile->left, profile->top / 2);
+  width = toso_line_get_width (first_line (self->mark_label));
+  toso_line_draw (first_line (self->mark_label), cr, profile->page_width - profile->right - width, profile->top / 2);
   cairo_set_source_rgb (cr, 0, 0, 0);
 }
 
 static void
-draw_number (TosoDocument *self,
-             guint         page,
-             cairo_t      *cr)
+draw_number (const TosoPage *page,
+             cairo_t        *cr)
 {
-  const TosoParagraph *number = g_ptr_array_index (self->page_numbers, page);
-  double               top = self->profile.top * NUMBER_TOP;
+  const TosoProfile *profile = &page->part->profile;
 
-  if (number != NULL)
-    toso_line_draw (first_line (number), cr, self->profile.left, top + 0.891 * number->style.size);
+  if (page->number != NULL)
+    toso_line_draw (first_line (page->number), cr, profile->left,
+                    profile->top * NUMBER_TOP + 0.891 * page->number->style.size);
 }
 
 static void
@@ -181,20 +181,21 @@ toso_document_render_page (TosoDocument *self,
                            cairo_t      *cr,
                            gboolean      tagged)
 {
-  GArray   *units = g_ptr_array_index (self->pages, page);
-  Structure structure = { tagged ? cr : NULL, NULL, NULL, NULL, G_MAXUINT, 0 };
+  const TosoPage    *drawn = toso_document_get_page (self, page);
+  const TosoProfile *profile = &drawn->part->profile;
+  Structure          structure = { tagged ? cr : NULL, NULL, NULL, NULL, G_MAXUINT, 0 };
 
   cairo_save (cr);
   cairo_set_source_rgb (cr, 0, 0, 0);
   if (self->mark != NULL)
-    draw_mark (self, cr);
-  draw_number (self, page, cr);
-  for (guint i = 0; i < units->len; i++)
+    draw_mark (self, profile, cr);
+  draw_number (drawn, cr);
+  for (guint i = 0; i < drawn->units->len; i++)
     {
-      const TosoPlacedUnit *placed = &g_array_index (units, TosoPlacedUnit, i);
+      const TosoPlacedUnit *placed = &g_array_index (drawn->units, TosoPlacedUnit, i);
 
-      draw_unit (g_ptr_array_index (self->units, placed->unit), cr,
-                 self->profile.left, self->profile.top + placed->y, &structure);
+      draw_unit (g_ptr_array_index (drawn->part->units, placed->unit), cr,
+                 profile->left, profile->top + placed->y, &structure);
     }
   close_all (&structure);
   cairo_restore (cr);

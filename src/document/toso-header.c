@@ -9,48 +9,10 @@
 #define NATION "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 #define MOTTO  "Độc lập - Tự do - Hạnh phúc"
 
-/* A rule is clear of the tails of the letters over it. */
-#define RULE_DROP   0.216
-#define RULE_GAP    2.0
 #define NUMBER_GAP  7.0
 #define SUBJECT_GAP 6.0 /* II.5.b */
 #define TITLE_GAP   18.0
 #define COLUMN_GAP  TOSO_MM (2)
-
-/* Under the last line of @paragraph, @share of its length. */
-static double
-add_rule_under (TosoUnit            *unit,
-                const TosoParagraph *paragraph,
-                double               share)
-{
-  const TosoPlacedLine *placed = &g_array_index (unit->lines, TosoPlacedLine, unit->lines->len - 1);
-  double                width = toso_line_get_width (placed->line);
-  double                x = placed->x + toso_line_get_x (placed->line) + width * (1 - share) / 2;
-  double                y = placed->baseline + paragraph->style.size * RULE_DROP + RULE_GAP;
-
-  toso_unit_add_rule (unit, x, y, x + width * share, y);
-  unit->height = MAX (unit->height, y + TOSO_RULE_WIDTH);
-
-  return y + TOSO_RULE_WIDTH;
-}
-
-static double
-add_line (TosoComposer   *self,
-          TosoUnit       *unit,
-          TosoParagraph **out_paragraph,
-          const char     *text,
-          TosoStyle       style,
-          double          x,
-          double          width,
-          double          y)
-{
-  TosoParagraph *paragraph = toso_composer_set (self, text, style.size, style.face, width, TOSO_ALIGN_CENTER);
-
-  unit->n_parts++;
-  *out_paragraph = paragraph;
-
-  return toso_unit_add_lines (unit, paragraph, x, y, self->profile->line_pitch, unit->n_parts);
-}
 
 static double
 add_agency (TosoComposer    *self,
@@ -65,32 +27,40 @@ add_agency (TosoComposer    *self,
   double             y = 0;
 
   if (!toso_text_is_blank (paper->superior))
-    y = add_line (self, unit, &paragraph, paper->superior, superior, COLUMN_GAP / 2, width, y);
+    y = toso_composer_add_centered (self, unit, &paragraph, paper->superior, superior, COLUMN_GAP / 2, width, y);
   paragraph = NULL;
   for (guint i = 0; paper->agency != NULL && paper->agency[i] != NULL; i++)
     if (!toso_text_is_blank (paper->agency[i]))
-      y = add_line (self, unit, &paragraph, paper->agency[i], agency, COLUMN_GAP / 2, width, y);
+      y = toso_composer_add_centered (self, unit, &paragraph, paper->agency[i], agency, COLUMN_GAP / 2, width, y);
   if (paragraph != NULL)
-    y = add_rule_under (unit, paragraph, profile->agency_rule);
+    y = toso_unit_add_rule_under (unit, paragraph, profile->agency_rule);
 
   return y;
 }
 
+/* The rule is as long as the line over it (II.1.b), whatever that line is. */
 static double
-add_nation (TosoComposer *self,
-            TosoUnit     *unit)
+add_nation (TosoComposer    *self,
+            TosoUnit        *unit,
+            const TosoPaper *paper)
 {
   const TosoProfile *profile = self->profile;
   TosoStyle          nation = { profile->nation_size, TOSO_FACE_BOLD };
   TosoStyle          motto = { profile->motto_size, TOSO_FACE_BOLD };
-  TosoParagraph     *paragraph;
+  const char        *nation_text = paper->nation != NULL ? paper->nation : NATION;
+  const char        *motto_text = paper->motto != NULL ? paper->motto : MOTTO;
+  TosoParagraph     *paragraph = NULL;
   double             x = profile->header_left;
-  double             y;
+  double             y = 0;
 
-  y = add_line (self, unit, &paragraph, NATION, nation, x, profile->header_right, 0);
-  add_line (self, unit, &paragraph, MOTTO, motto, x, profile->header_right, y);
+  if (!toso_text_is_blank (nation_text))
+    y = toso_composer_add_centered (self, unit, &paragraph, nation_text, nation, x, profile->header_right, y);
+  if (!toso_text_is_blank (motto_text))
+    y = toso_composer_add_centered (self, unit, &paragraph, motto_text, motto, x, profile->header_right, y);
+  if (paragraph == NULL)
+    return y;
 
-  return add_rule_under (unit, paragraph, 1.0);
+  return toso_unit_add_rule_under (unit, paragraph, 1.0);
 }
 
 /* A long place name: the smaller size that the decree allows (II.4.c). */
@@ -130,11 +100,11 @@ add_number_and_date (TosoComposer    *self,
 
   date.size = fit_date (self, paper->place_date, date);
   if (!toso_text_is_blank (paper->number_line))
-    left = add_line (self, unit, &paragraph, paper->number_line, number, COLUMN_GAP / 2, width,
-                     baseline - toso_composer_get_baseline (self, number.size));
+    left = toso_composer_add_centered (self, unit, &paragraph, paper->number_line, number, COLUMN_GAP / 2, width,
+                                       baseline - toso_composer_get_baseline (self, number.size));
   if (!toso_text_is_blank (paper->place_date))
-    add_line (self, unit, &paragraph, paper->place_date, date, profile->header_left, profile->header_right,
-              baseline - toso_composer_get_baseline (self, date.size));
+    toso_composer_add_centered (self, unit, &paragraph, paper->place_date, date, profile->header_left, profile->header_right,
+                                baseline - toso_composer_get_baseline (self, date.size));
   if (!toso_text_is_blank (paper->kind))
     return;
 
@@ -142,7 +112,7 @@ add_number_and_date (TosoComposer    *self,
   left += SUBJECT_GAP;
   for (guint i = 0; paper->title != NULL && paper->title[i] != NULL; i++)
     if (!toso_text_is_blank (paper->title[i]))
-      left = add_line (self, unit, &paragraph, paper->title[i], subject, COLUMN_GAP / 2, width, left);
+      left = toso_composer_add_centered (self, unit, &paragraph, paper->title[i], subject, COLUMN_GAP / 2, width, left);
 }
 
 static void
@@ -159,13 +129,13 @@ compose_title (TosoComposer    *self,
 
   unit->block = self->n_blocks++;
   unit->keep = TRUE;
-  y = add_line (self, unit, &paragraph, paper->kind, kind, 0, width, y);
+  y = toso_composer_add_centered (self, unit, &paragraph, paper->kind, kind, 0, width, y);
   paragraph = NULL;
   for (guint i = 0; paper->title != NULL && paper->title[i] != NULL; i++)
     if (!toso_text_is_blank (paper->title[i]))
-      y = add_line (self, unit, &paragraph, paper->title[i], title, 0, width, y);
+      y = toso_composer_add_centered (self, unit, &paragraph, paper->title[i], title, 0, width, y);
   if (paragraph != NULL)
-    add_rule_under (unit, paragraph, profile->title_rule);
+    toso_unit_add_rule_under (unit, paragraph, profile->title_rule);
 
   toso_composer_take (self, unit, toso_profile_get_text_height (profile));
 }
@@ -180,7 +150,7 @@ toso_compose_header (TosoComposer    *self,
   unit->block = self->n_blocks++;
   unit->keep = TRUE;
   left = add_agency (self, unit, paper);
-  right = add_nation (self, unit);
+  right = add_nation (self, unit, paper);
   add_number_and_date (self, unit, paper, MAX (left, right) + NUMBER_GAP);
   toso_composer_take (self, unit, toso_profile_get_text_height (self->profile));
 

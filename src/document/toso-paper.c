@@ -19,12 +19,25 @@ row_free (gpointer data)
   g_strfreev (data);
 }
 
+static void
+annex_free (gpointer data)
+{
+  TosoAnnex *annex = data;
+
+  g_free (annex->label);
+  g_strfreev (annex->title);
+  g_free (annex->reference);
+  g_ptr_array_unref (annex->blocks);
+  g_free (annex);
+}
+
 TosoPaper *
 toso_paper_new (void)
 {
   TosoPaper *paper = g_new0 (TosoPaper, 1);
 
   paper->blocks = g_ptr_array_new_with_free_func (block_free);
+  paper->annexes = g_ptr_array_new_with_free_func (annex_free);
 
   return paper;
 }
@@ -37,6 +50,8 @@ toso_paper_free (TosoPaper *paper)
 
   g_free (paper->superior);
   g_strfreev (paper->agency);
+  g_free (paper->nation);
+  g_free (paper->motto);
   g_free (paper->number_line);
   g_free (paper->place_date);
   g_free (paper->kind);
@@ -46,11 +61,28 @@ toso_paper_free (TosoPaper *paper)
   g_strfreev (paper->recipients);
   g_strfreev (paper->signature);
   g_free (paper->signer);
+  g_ptr_array_unref (paper->annexes);
   g_free (paper->subject);
   g_free (paper->author);
   g_free (paper->keywords);
   g_free (paper->watermark);
   g_free (paper);
+}
+
+static TosoBlock *
+add_block (GPtrArray    *blocks,
+           TosoBlockKind kind,
+           const char   *text)
+{
+  TosoBlock *block = g_new0 (TosoBlock, 1);
+
+  block->kind = kind;
+  block->text = g_strdup (text);
+  if (kind == TOSO_BLOCK_TABLE)
+    block->rows = g_ptr_array_new_with_free_func (row_free);
+  g_ptr_array_add (blocks, block);
+
+  return block;
 }
 
 /**
@@ -67,18 +99,41 @@ toso_paper_add_block (TosoPaper    *paper,
                       TosoBlockKind kind,
                       const char   *text)
 {
-  TosoBlock *block;
+  g_return_val_if_fail (paper != NULL, NULL);
+
+  return add_block (paper->blocks, kind, text);
+}
+
+/**
+ * toso_paper_add_annex:
+ * @label: (nullable): "Phụ lục II"
+ *
+ * Returns: (transfer none): the annex, owned by @paper
+ */
+TosoAnnex *
+toso_paper_add_annex (TosoPaper  *paper,
+                      const char *label)
+{
+  TosoAnnex *annex;
 
   g_return_val_if_fail (paper != NULL, NULL);
 
-  block = g_new0 (TosoBlock, 1);
-  block->kind = kind;
-  block->text = g_strdup (text);
-  if (kind == TOSO_BLOCK_TABLE)
-    block->rows = g_ptr_array_new_with_free_func (row_free);
-  g_ptr_array_add (paper->blocks, block);
+  annex = g_new0 (TosoAnnex, 1);
+  annex->label = g_strdup (label);
+  annex->blocks = g_ptr_array_new_with_free_func (block_free);
+  g_ptr_array_add (paper->annexes, annex);
 
-  return block;
+  return annex;
+}
+
+TosoBlock *
+toso_annex_add_block (TosoAnnex    *annex,
+                      TosoBlockKind kind,
+                      const char   *text)
+{
+  g_return_val_if_fail (annex != NULL, NULL);
+
+  return add_block (annex->blocks, kind, text);
 }
 
 void

@@ -115,15 +115,16 @@ add_outline (TosoDocument    *self,
 
   for (guint p = 0; p < self->pages->len; p++)
     {
-      GArray *units = g_ptr_array_index (self->pages, p);
+      const TosoPage *page = toso_document_get_page (self, p);
 
-      for (guint i = 0; i < units->len; i++)
+      for (guint i = 0; i < page->units->len; i++)
         {
-          const TosoPlacedUnit *placed = &g_array_index (units, TosoPlacedUnit, i);
-          const TosoUnit       *unit = g_ptr_array_index (self->units, placed->unit);
+          const TosoPlacedUnit *placed = &g_array_index (page->units, TosoPlacedUnit, i);
+          const TosoUnit       *unit = g_ptr_array_index (page->part->units, placed->unit);
 
           if (unit->outline_title != NULL)
-            add_outline_entry (&outline, surface, unit, p, self->profile.left, self->profile.top + placed->y);
+            add_outline_entry (&outline, surface, unit, p,
+                               page->part->profile.left, page->part->profile.top + placed->y);
         }
     }
   g_array_unref (outline.levels);
@@ -154,6 +155,7 @@ draw_pages (TosoDocument    *self,
 {
   cairo_t *cr = cairo_create (surface);
   gboolean done = TRUE;
+  double   width, height;
 
   cairo_tag_begin (cr, "Document", NULL);
   for (guint i = 0; done && i < self->pages->len; i++)
@@ -165,6 +167,12 @@ draw_pages (TosoDocument    *self,
       if (i + 1 == self->pages->len)
         cairo_tag_end (cr, "Document");
       cairo_show_page (cr);
+      if (i + 1 < self->pages->len)
+        {
+          /* What was begun on a page would be lost, so right after the one before. */
+          toso_document_get_page_size (self, i + 1, &width, &height);
+          cairo_pdf_surface_set_size (surface, width, height);
+        }
       done = check_status (cairo_status (cr), error) && check_status (cairo_surface_status (surface), error);
     }
   cairo_destroy (cr);
@@ -184,11 +192,13 @@ toso_document_to_pdf (TosoDocument *self,
 {
   g_autoptr (GByteArray) buffer = g_byte_array_new ();
   cairo_surface_t *surface;
+  double           width, height;
   gboolean         done;
 
   g_return_val_if_fail (TOSO_IS_DOCUMENT (self), NULL);
 
-  surface = cairo_pdf_surface_create_for_stream (append_cb, buffer, self->profile.page_width, self->profile.page_height);
+  toso_document_get_page_size (self, 0, &width, &height);
+  surface = cairo_pdf_surface_create_for_stream (append_cb, buffer, width, height);
   /* The latest whose cross-reference table can be read as text (see
    * toso_pdf_finish_catalog); Cairo 1.18 would otherwise pack it. */
   cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);

@@ -40,7 +40,7 @@ typedef struct
   guint       n_parts; /* paragraphs in it, when it is not a table's */
   guint       block; /* units of one paragraph or table have one number */
   int         outline_level;
-  const char *outline_title; /* first unit of a block in the outline; owned by its paragraph */
+  const char *outline_title; /* first unit of a block in the outline; not owned */
   GArray     *lines; /* of TosoPlacedLine */
   GArray     *rules; /* of TosoRule, or NULL */
 } TosoUnit;
@@ -55,10 +55,11 @@ typedef struct
 /* What the composers of the parts write into. */
 typedef struct
 {
-  const TosoProfile *profile;
+  const TosoProfile *profile;    /* of the part that is being composed */
   TosoTypesetter    *typesetter;
   GPtrArray         *paragraphs; /* of TosoParagraph: owns every text */
-  GPtrArray         *units;      /* of TosoUnit */
+  GPtrArray         *strings;    /* of char *: titles of the outline that are no paragraph */
+  GPtrArray         *units;      /* of TosoUnit: of the part */
   guint              n_blocks;
 } TosoComposer;
 
@@ -80,6 +81,10 @@ double         toso_unit_add_lines      (TosoUnit       *self,
                                          double          pitch,
                                          guint           part);
 
+double         toso_unit_add_rule_under (TosoUnit       *self,
+                                         const TosoParagraph *paragraph,
+                                         double          share);
+
 TosoParagraph *toso_composer_shape      (TosoComposer   *self,
                                          const char     *text,
                                          double          size,
@@ -92,14 +97,24 @@ TosoParagraph *toso_composer_set        (TosoComposer   *self,
                                          TosoAlign       align);
 double         toso_composer_get_baseline (TosoComposer *self,
                                          double          size);
+double         toso_composer_add_centered (TosoComposer *self,
+                                         TosoUnit       *unit,
+                                         TosoParagraph **out_paragraph,
+                                         const char     *text,
+                                         TosoStyle       style,
+                                         double          x,
+                                         double          width,
+                                         double          y);
 void           toso_composer_take       (TosoComposer   *self,
                                          TosoUnit       *unit,
                                          double          room);
 
 void           toso_compose_header      (TosoComposer    *self,
                                          const TosoPaper *paper);
+void           toso_compose_annex_head  (TosoComposer    *self,
+                                         const TosoAnnex *annex);
 void           toso_compose_blocks      (TosoComposer    *self,
-                                         const TosoPaper *paper);
+                                         GPtrArray       *blocks);
 void           toso_compose_table       (TosoComposer    *self,
                                          const TosoBlock *block,
                                          double           gap);

@@ -9,6 +9,10 @@
 #define ASCENT       0.891
 #define SINGLE_PITCH 1.149
 
+/* A rule is clear of the tails of the letters over it. */
+#define RULE_DROP 0.216
+#define RULE_GAP  2.0
+
 double
 toso_profile_get_text_width (const TosoProfile *profile)
 {
@@ -56,6 +60,29 @@ toso_unit_add_rule (TosoUnit *self,
   if (self->rules == NULL)
     self->rules = g_array_new (FALSE, FALSE, sizeof (TosoRule));
   g_array_append_val (self->rules, rule);
+}
+
+/**
+ * toso_unit_add_rule_under:
+ * @paragraph: the last in the unit
+ * @share: of the length of its last line
+ *
+ * Returns: the bottom of the rule
+ */
+double
+toso_unit_add_rule_under (TosoUnit            *self,
+                          const TosoParagraph *paragraph,
+                          double               share)
+{
+  const TosoPlacedLine *placed = &g_array_index (self->lines, TosoPlacedLine, self->lines->len - 1);
+  double                width = toso_line_get_width (placed->line);
+  double                x = placed->x + toso_line_get_x (placed->line) + width * (1 - share) / 2;
+  double                y = placed->baseline + paragraph->style.size * RULE_DROP + RULE_GAP;
+
+  toso_unit_add_rule (self, x, y, x + width * share, y);
+  self->height = MAX (self->height, y + TOSO_RULE_WIDTH);
+
+  return y + TOSO_RULE_WIDTH;
 }
 
 static double
@@ -127,6 +154,31 @@ toso_composer_set (TosoComposer *self,
   toso_paragraph_break (paragraph, width, 0, align, flags);
 
   return paragraph;
+}
+
+/**
+ * toso_composer_add_centered:
+ * @out_paragraph: (out) (transfer none): the line, for a rule under it
+ * @x: left edge of a column of @width
+ *
+ * Returns: the bottom of the last line
+ */
+double
+toso_composer_add_centered (TosoComposer   *self,
+                            TosoUnit       *unit,
+                            TosoParagraph **out_paragraph,
+                            const char     *text,
+                            TosoStyle       style,
+                            double          x,
+                            double          width,
+                            double          y)
+{
+  TosoParagraph *paragraph = toso_composer_set (self, text, style.size, style.face, width, TOSO_ALIGN_CENTER);
+
+  unit->n_parts++;
+  *out_paragraph = paragraph;
+
+  return toso_unit_add_lines (unit, paragraph, x, y, self->profile->line_pitch, unit->n_parts);
 }
 
 /* From the top of a line to its baseline. */

@@ -284,6 +284,40 @@ test_letter (void)
   assert_near (subject.y1 - (number.y1 + 13 * 1.149), 6);
 }
 
+/* The lines of the text stand in place of the nation's, never beside them; the
+ * rule is as long as the last of them. */
+static void
+test_other_nation (void)
+{
+  static const struct
+  {
+    const char *nation, *motto;
+    const char *last;
+  } cases[] = {
+    { "ĐẢNG CỘNG SẢN VIỆT NAM", "", "ĐẢNG CỘNG SẢN VIỆT NAM" },
+    { "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM", NULL, "Độc lập - Tự do - Hạnh phúc" },
+    { "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập – Tự do – Hạnh phúc", "Độc lập – Tự do – Hạnh phúc" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TosoPaper) paper = test_decision_paper ();
+      g_autoptr (TestPdf) pdf = NULL;
+      g_autoptr (GArray) rules = NULL;
+      TestBox box;
+
+      paper->nation = g_strdup (cases[i].nation);
+      paper->motto = g_strdup (cases[i].motto);
+      pdf = test_pdf_new (paper, NULL);
+      rules = test_pdf_find_rules (pdf, 0);
+      box = test_pdf_get (pdf, 0, cases[i].last);
+      assert_near (rule_under (rules, box).x2 - rule_under (rules, box).x1, box.x2 - box.x1);
+      assert_near (middle (test_pdf_get (pdf, 0, cases[i].nation)), RIGHT_COLUMN);
+      g_assert_false (test_pdf_find (pdf, 0, "CỘNG HÒA XÃ HỘI", &box));
+      g_assert_cmpint (test_pdf_find (pdf, 0, "Độc lập", &box), ==, i > 0);
+    }
+}
+
 /* A place with a long name stays in its column. */
 static void
 test_long_place (void)
@@ -314,6 +348,7 @@ main (int    argc,
   g_test_add_func ("/document/header/superior-and-long-agency", test_superior_and_long_agency);
   g_test_add_func ("/document/header/long-title", test_long_title);
   g_test_add_func ("/document/header/letter", test_letter);
+  g_test_add_func ("/document/header/other-nation", test_other_nation);
   g_test_add_func ("/document/header/long-place", test_long_place);
 
   return g_test_run ();
