@@ -98,12 +98,45 @@ toso_trim_rows (GtkWidget *list_box,
     gtk_list_box_remove (GTK_LIST_BOX (list_box), GTK_WIDGET (row));
 }
 
+/* The button says what is chosen, too. */
+static void
+selected_cb (GtkDropDown *drop_down)
+{
+  GtkWidget       *button = gtk_widget_get_first_child (GTK_WIDGET (drop_down));
+  gpointer         item = gtk_drop_down_get_selected_item (drop_down);
+  const char      *name = g_object_get_data (G_OBJECT (drop_down), "toso-name");
+  g_autofree char *full = NULL;
+
+  if (GTK_IS_STRING_OBJECT (item))
+    full = g_strdup_printf ("%s: %s", name, gtk_string_object_get_string (item));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  full != NULL ? full : name,
+                                  -1);
+}
+
+void
+toso_name_drop_down (GtkWidget  *drop_down,
+                     const char *name)
+{
+  gboolean is_new = g_object_get_data (G_OBJECT (drop_down), "toso-name") == NULL;
+
+  g_object_set_data_full (G_OBJECT (drop_down), "toso-name", g_strdup (name), g_free);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (is_new)
+    g_signal_connect (drop_down, "notify::selected-item", G_CALLBACK (selected_cb), NULL);
+  selected_cb (GTK_DROP_DOWN (drop_down));
+}
+
 GtkWidget *
 toso_make_field (const char *label,
                  GtkWidget  *widget)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *name = gtk_label_new_with_mnemonic (label);
+
+  if (GTK_IS_DROP_DOWN (widget))
+    toso_name_drop_down (widget, gtk_label_get_text (GTK_LABEL (name)));
 
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_widget_add_css_class (name, "second");

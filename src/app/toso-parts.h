@@ -33,6 +33,9 @@ GtkWidget *toso_set_row           (GtkWidget  *list_box,
 /* Drops the rows from @n_rows on. */
 void       toso_trim_rows         (GtkWidget  *list_box,
                                    int         n_rows);
+/* The name of a drop-down, and of the button in it that takes the focus. */
+void       toso_name_drop_down    (GtkWidget  *drop_down,
+                                   const char *name);
 /* A field with its name above it, and the key of the underlined letter. */
 GtkWidget *toso_make_field        (const char *label,
                                    GtkWidget  *widget);

@@ -197,7 +197,7 @@ toso_task_row_update (TosoTaskRow    *self,
   gtk_widget_set_sensitive (self->state, !toso_session_is_read_only (self->session));
   /* Translators: name of a task */
   state_name = g_strdup_printf (_ ("State of: %s"), task->title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->state), GTK_ACCESSIBLE_PROPERTY_LABEL, state_name, -1);
+  toso_name_drop_down (self->state, state_name);
 
   self->updating = TRUE;
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->state), task->state);
