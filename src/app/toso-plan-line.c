@@ -122,42 +122,6 @@ toso_plan_line_equal (const TosoPlanLine *a,
          marks_equal (a->marks, b->marks) && flaws_equal (a->flaws, b->flaws);
 }
 
-const char *
-toso_plan_task_state_text (TosoTaskState state)
-{
-  switch (state)
-    {
-    case TOSO_TASK_IN_PROGRESS:
-      return C_ ("task state", "in progress");
-    case TOSO_TASK_MAINTAINED:
-      return C_ ("task state", "maintained");
-    case TOSO_TASK_DONE:
-      return C_ ("task state", "done");
-    case TOSO_TASK_NOT_YET_DUE:
-      return C_ ("task state", "not yet due");
-    case TOSO_TASK_NOT_STARTED:
-    default:
-      return C_ ("task state", "not started");
-    }
-}
-
-TosoMark
-toso_plan_task_state_mark (TosoTaskState state)
-{
-  switch (state)
-    {
-    case TOSO_TASK_IN_PROGRESS:
-      return TOSO_MARK_DIAMOND;
-    case TOSO_TASK_MAINTAINED:
-    case TOSO_TASK_DONE:
-      return TOSO_MARK_CIRCLE;
-    case TOSO_TASK_NOT_STARTED:
-    case TOSO_TASK_NOT_YET_DUE:
-    default:
-      return TOSO_MARK_RING;
-    }
-}
-
 /* The clause that holds the target's figure: what stands between semicolons
  * around the first digit, without the dash in front and the stop behind. */
 static void
@@ -303,9 +267,9 @@ add_task_mark (TosoPlanLine   *line,
   TosoPlanMark *mark = g_new0 (TosoPlanMark, 1);
 
   mark->task_id = task->id;
-  mark->mark = toso_plan_task_state_mark (task->state);
+  mark->mark = toso_report_task_state_mark (task->state);
   mark->value = g_strdup (task->code != NULL && *task->code != '\0' ? task->code : line->path);
-  mark->state = g_strdup (toso_plan_task_state_text (task->state));
+  mark->state = g_strdup (toso_report_task_state_text (task->state));
   mark->note = g_strdup (task->time != NULL ? task->time : "");
   mark->name = g_strdup (task->title != NULL ? task->title : "");
   mark->as_of = g_strdup ("");

@@ -109,8 +109,6 @@ guint         toso_plan_lines_find_remark (GPtrArray        *lines,
                                            const TosoPlan   *plan,
                                            const TosoRemark *remark);
 
-const char   *toso_plan_task_state_text (TosoTaskState       state);
-TosoMark      toso_plan_task_state_mark (TosoTaskState       state);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TosoPlanLine, toso_plan_line_free)
 

@@ -158,7 +158,7 @@ set_content (TosoPlanNode      *self,
       if (task->section != section)
         continue;
       n_tasks++;
-      n_marks[toso_plan_task_state_mark (task->state)]++;
+      n_marks[toso_report_task_state_mark (task->state)]++;
     }
 
   if (strcmp (self->title, title) == 0 && memcmp (self->n_marks, n_marks, sizeof n_marks) == 0 &&

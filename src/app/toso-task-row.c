@@ -8,6 +8,7 @@
 #include "app/toso-mark-view.h"
 #include "app/toso-parts.h"
 #include "app/toso-task-words.h"
+#include "report/toso-report.h"
 
 #define N_STATES (TOSO_TASK_NOT_YET_DUE + 1)
 
@@ -57,7 +58,7 @@ state_chosen_cb (TosoTaskRow *self)
   changed = toso_task_copy (task);
   changed->state = state;
   /* Translators: name of a task, then its state */
-  sentence = g_strdup_printf (_ ("%s: %s"), task->title, toso_task_state_text (state));
+  sentence = g_strdup_printf (_ ("%s: %s"), task->title, toso_report_task_state_text (state));
   if (toso_year_save_task (toso_session_get_year (self->session), changed, &id, &error))
     {
       toso_session_say (self->session, sentence, TRUE);
@@ -93,7 +94,7 @@ make_states (void)
   GtkWidget *drop_down;
 
   for (guint i = 0; i < N_STATES; i++)
-    gtk_string_list_append (states, toso_task_state_text (i));
+    gtk_string_list_append (states, toso_report_task_state_text (i));
   drop_down = gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&states)), NULL);
   gtk_widget_set_valign (drop_down, GTK_ALIGN_CENTER);
   gtk_widget_set_size_request (drop_down, 150, -1);
@@ -188,7 +189,7 @@ toso_task_row_update (TosoTaskRow    *self,
   due = toso_task_is_open (task) ? toso_task_due_text (task, toso_date_today ()) : NULL;
   when = due != NULL && *task->time != '\0' ? g_strdup_printf ("%s · %s", task->time, due)
                                             : g_strdup (due != NULL ? due : task->time);
-  toso_mark_view_set_mark (TOSO_MARK_VIEW (self->mark), toso_task_state_mark (task->state));
+  toso_mark_view_set_mark (TOSO_MARK_VIEW (self->mark), toso_report_task_state_mark (task->state));
   gtk_label_set_label (GTK_LABEL (self->code), task->code);
   gtk_label_set_label (GTK_LABEL (self->title), task->title);
   gtk_label_set_label (GTK_LABEL (self->who), who);

@@ -8,48 +8,6 @@
 /* Further off, the plan's own words say it better than a count of days. */
 #define FAR_DAYS 31
 
-const char *
-toso_task_state_text (TosoTaskState state)
-{
-  switch (state)
-    {
-    case TOSO_TASK_IN_PROGRESS:
-      return C_ ("task", "in progress");
-
-    case TOSO_TASK_MAINTAINED:
-      return C_ ("task", "kept going");
-
-    case TOSO_TASK_DONE:
-      return C_ ("task", "done");
-
-    case TOSO_TASK_NOT_YET_DUE:
-      return C_ ("task", "not yet due");
-
-    case TOSO_TASK_NOT_STARTED:
-    default:
-      return C_ ("task", "not started");
-    }
-}
-
-TosoMark
-toso_task_state_mark (TosoTaskState state)
-{
-  switch (state)
-    {
-    case TOSO_TASK_IN_PROGRESS:
-    case TOSO_TASK_MAINTAINED:
-      return TOSO_MARK_DIAMOND;
-
-    case TOSO_TASK_DONE:
-      return TOSO_MARK_CIRCLE;
-
-    case TOSO_TASK_NOT_YET_DUE:
-    case TOSO_TASK_NOT_STARTED:
-    default:
-      return TOSO_MARK_RING;
-    }
-}
-
 static gboolean
 get_last_day (const TosoTask *task,
               TosoDate       *day)

@@ -1,16 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "chart/toso-chart.h"
 #include "core/toso-date.h"
 #include "core/toso-plan.h"
 
 G_BEGIN_DECLS
 
-/* Words and marks of tasks, for lists. */
+/* Words of tasks' days, for lists. */
 
-const char *toso_task_state_text (TosoTaskState   state);
-TosoMark    toso_task_state_mark (TosoTaskState   state);
 /* "hôm nay", "còn 2 ngày", "quá hạn 3 ngày"; NULL when the task has no day,
  * or one that is far off. */
 char       *toso_task_due_text   (const TosoTask *task,

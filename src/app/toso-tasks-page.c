@@ -8,6 +8,7 @@
 #include "app/toso-parts.h"
 #include "app/toso-task-row.h"
 #include "app/toso-task-words.h"
+#include "report/toso-report.h"
 
 struct _TosoTasksPage
 {
@@ -30,7 +31,7 @@ set_task (TosoTasksPage  *self,
 {
   GtkListBoxRow   *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), index);
   GtkWidget       *child = row != NULL ? gtk_list_box_row_get_child (row) : NULL;
-  g_autofree char *name = g_strdup_printf ("%s %s, %s", task->code, task->title, toso_task_state_text (task->state));
+  g_autofree char *name = g_strdup_printf ("%s %s, %s", task->code, task->title, toso_report_task_state_text (task->state));
   g_autofree char *action = NULL;
 
   if (task->section != NULL)

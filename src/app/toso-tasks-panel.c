@@ -8,6 +8,7 @@
 #include "app/toso-mark-view.h"
 #include "app/toso-parts.h"
 #include "app/toso-task-words.h"
+#include "report/toso-report.h"
 
 #define MAX_ROWS 4
 
@@ -64,12 +65,12 @@ set_task (TosoTasksPanel *self,
   gtk_label_set_ellipsize (GTK_LABEL (when), PANGO_ELLIPSIZE_END);
   toso_add_overflow_tooltip (when);
   gtk_label_set_max_width_chars (GTK_LABEL (when), 16);
-  gtk_box_append (GTK_BOX (row), toso_mark_view_new (toso_task_state_mark (task->state)));
+  gtk_box_append (GTK_BOX (row), toso_mark_view_new (toso_report_task_state_mark (task->state)));
   gtk_box_append (GTK_BOX (row), title);
   gtk_box_append (GTK_BOX (row), when);
   gtk_widget_set_margin_top (row, 5);
   gtk_widget_set_margin_bottom (row, 5);
-  name = g_strdup_printf ("%s, %s", task->title, toso_task_state_text (task->state));
+  name = g_strdup_printf ("%s, %s", task->title, toso_report_task_state_text (task->state));
   toso_set_row (self->list, index, row, name, action);
 }
 

@@ -52,26 +52,6 @@ toso_cli_targets (const TosoCliRequest *request,
   return TOSO_CLI_DONE;
 }
 
-static const char *
-task_state_text (TosoTaskState state)
-{
-  switch (state)
-    {
-    case TOSO_TASK_NOT_STARTED:
-      return C_ ("task state", "not started");
-    case TOSO_TASK_IN_PROGRESS:
-      return C_ ("task state", "in progress");
-    case TOSO_TASK_MAINTAINED:
-      return C_ ("task state", "maintained");
-    case TOSO_TASK_DONE:
-      return C_ ("task state", "done");
-    case TOSO_TASK_NOT_YET_DUE:
-      return C_ ("task state", "not yet due");
-    default:
-      return "";
-    }
-}
-
 /* A field under its task; nothing where the plan says nothing. */
 static void
 print_field (const char *name,
@@ -93,7 +73,7 @@ print_tasks (GPtrArray *tasks)
       print_field (_ ("Supporting"), task->supporting);
       print_field (_ ("Time"), task->time);
       print_field (_ ("Result"), task->result);
-      print_field (_ ("State"), task_state_text (task->state));
+      print_field (_ ("State"), toso_report_task_state_text (task->state));
     }
 }
 

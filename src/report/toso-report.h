@@ -34,6 +34,8 @@ char      *toso_report_target_text      (const TosoTarget       *target);
 const char *toso_report_state_text      (TosoProgressState       state);
 TosoMark   toso_report_state_mark       (TosoProgressState       state);
 char      *toso_report_coverage_text    (const TosoTargetResult *result);
+const char *toso_report_task_state_text (TosoTaskState            state);
+TosoMark   toso_report_task_state_mark  (TosoTaskState            state);
 
 /* A bar chart that owns its strings.  @as_of: the day the pace is for; the day
  * of the figures is said by the results. */

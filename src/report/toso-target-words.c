@@ -172,3 +172,39 @@ toso_report_coverage_text (const TosoTargetResult *result)
   /* Translators: how many villages have reported, of how many: "38/41 thôn" */
   return g_strdup_printf (_ ("%u/%u villages"), coverage->reported, coverage->expected);
 }
+
+const char *
+toso_report_task_state_text (TosoTaskState state)
+{
+  switch (state)
+    {
+    case TOSO_TASK_IN_PROGRESS:
+      return C_ ("task state", "in progress");
+    case TOSO_TASK_MAINTAINED:
+      return C_ ("task state", "maintained");
+    case TOSO_TASK_DONE:
+      return C_ ("task state", "done");
+    case TOSO_TASK_NOT_YET_DUE:
+      return C_ ("task state", "not yet due");
+    case TOSO_TASK_NOT_STARTED:
+    default:
+      return C_ ("task state", "not started");
+    }
+}
+
+TosoMark
+toso_report_task_state_mark (TosoTaskState state)
+{
+  switch (state)
+    {
+    case TOSO_TASK_IN_PROGRESS:
+    case TOSO_TASK_MAINTAINED:
+      return TOSO_MARK_DIAMOND;
+    case TOSO_TASK_DONE:
+      return TOSO_MARK_CIRCLE;
+    case TOSO_TASK_NOT_STARTED:
+    case TOSO_TASK_NOT_YET_DUE:
+    default:
+      return TOSO_MARK_RING;
+    }
+}
