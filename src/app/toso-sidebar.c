@@ -75,7 +75,7 @@ row_selected_cb (TosoSidebar   *self,
   const TosoPageInfo *info = row != NULL ? get_info (gtk_list_box_row_get_index (row)) : NULL;
 
   if (info != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s", info->id);
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.browse-page", "s", info->id);
 }
 
 static void

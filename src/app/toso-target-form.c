@@ -309,8 +309,8 @@ toso_target_form_init (TosoTargetForm *self)
   gtk_box_append (box, self->title);
   gtk_box_append (box, toso_make_field (_ ("_Name"), self->name));
   gtk_box_append (box, self->name_error);
-  gtk_box_append (box, make_pair (toso_make_field (_ ("K_ind"), self->kind),
-                                  toso_make_field (_ ("_Direction"), self->direction)));
+  gtk_box_append (box, toso_make_field (_ ("K_ind"), self->kind));
+  gtk_box_append (box, toso_make_field (_ ("_Direction"), self->direction));
   gtk_box_append (box, make_pair (GTK_WIDGET (self->value), GTK_WIDGET (self->whole)));
   gtk_box_append (box, make_pair (toso_make_field (_ ("_Unit"), self->unit), GTK_WIDGET (self->baseline)));
   gtk_box_append (box, toso_make_field (_ ("What is _counted"), self->numerator));

@@ -129,6 +129,14 @@ row_selected_cb (TosoTargetsPage *self,
     show_target (self, target_id);
 }
 
+/* Enter, or a double click: to the figures. */
+static void
+row_activated_cb (TosoTargetsPage *self,
+                  GtkListBoxRow   *row)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.enter-figure", "x", get_row_target (self, row));
+}
+
 /* --- following the session --- */
 
 static void
@@ -366,6 +374,7 @@ toso_targets_page_class_init (TosoTargetsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TosoTargetsPage, chart_box);
   gtk_widget_class_bind_template_child (widget_class, TosoTargetsPage, side);
   gtk_widget_class_bind_template_child (widget_class, TosoTargetsPage, side_scroll);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_toggled_cb);
 }

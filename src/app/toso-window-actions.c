@@ -198,10 +198,28 @@ find_cb (GtkWidget  *widget,
     toso_page_find (page);
 }
 
+/* By a key or a link: to the page, and into it; where a person was in it
+ * before, the stack has brought the focus back already. */
 static void
 show_page_cb (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
+{
+  TosoWindow *self = TOSO_WINDOW (widget);
+  const char *page_id = g_variant_get_string (parameter, NULL);
+  gboolean    is_new = gtk_stack_get_child_by_name (GTK_STACK (self->pages), page_id) == NULL;
+  TosoPage   *page = toso_window_show_page (self, page_id);
+  GtkWidget  *focus = gtk_window_get_focus (GTK_WINDOW (widget));
+
+  if (page != NULL && (is_new || focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (page))))
+    gtk_widget_grab_focus (GTK_WIDGET (page));
+}
+
+/* Along the sidebar: the focus stays there. */
+static void
+browse_page_cb (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
 {
   toso_window_show_page (TOSO_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
@@ -336,6 +354,7 @@ toso_window_class_install_actions (GtkWidgetClass *widget_class)
     { "win.add-item", NULL, add_item_cb },
     { "win.find", NULL, find_cb },
     { "win.show-page", "s", show_page_cb },
+    { "win.browse-page", "s", browse_page_cb },
     { "win.show-target", "x", show_object_cb },
     { "win.enter-figure", "x", show_object_cb },
     { "win.show-section", "x", show_object_cb },

@@ -126,18 +126,6 @@ remove_pages (TosoWindow *self)
     gtk_stack_remove (GTK_STACK (self->pages), page);
 }
 
-/* Whoever walks along the sidebar stays there; whoever comes by a key or a
- * link goes to the page. */
-static void
-move_focus (TosoWindow *self,
-            GtkWidget  *page)
-{
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-
-  if (focus == NULL || !(gtk_widget_is_ancestor (focus, page) || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sidebar))))
-    gtk_widget_grab_focus (page);
-}
-
 TosoPage *
 toso_window_show_page (TosoWindow *self,
                        const char *page_id)
@@ -156,7 +144,6 @@ toso_window_show_page (TosoWindow *self,
     }
   gtk_stack_set_visible_child (GTK_STACK (self->pages), page);
   toso_sidebar_select_page (self->sidebar, page_id);
-  move_focus (self, page);
 
   return TOSO_PAGE (page);
 }
