@@ -150,13 +150,32 @@ toso_application_startup (GApplication *application)
   add_actions (self);
 }
 
+/* Where a person left off, if that is still there. */
+static void
+open_last (TosoApplication *self,
+           TosoWindow      *window)
+{
+  g_autofree char *uri = g_settings_get_string (self->settings, "last-file");
+  g_autoptr (GFile) file = NULL;
+
+  if (*uri == '\0')
+    return;
+  file = g_file_new_for_uri (uri);
+  if (g_file_query_exists (file, NULL))
+    toso_window_open (window, file);
+}
+
 static void
 toso_application_activate (GApplication *application)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  TosoApplication *self = TOSO_APPLICATION (application);
+  GtkWindow       *window = gtk_application_get_active_window (GTK_APPLICATION (application));
 
   if (window == NULL)
-    window = GTK_WINDOW (make_window (TOSO_APPLICATION (application)));
+    {
+      window = GTK_WINDOW (make_window (self));
+      open_last (self, TOSO_WINDOW (window));
+    }
   gtk_window_present (window);
 }
 
