@@ -96,6 +96,9 @@ TosoAnnex *toso_paper_add_annex (TosoPaper    *paper,
 TosoBlock *toso_annex_add_block (TosoAnnex    *annex,
                                  TosoBlockKind kind,
                                  const char   *text);
+TosoBlock *toso_block_append    (GPtrArray    *blocks,
+                                 TosoBlockKind kind,
+                                 const char   *text);
 void       toso_block_add_row   (TosoBlock         *block,
                                  const char *const *cells);
 

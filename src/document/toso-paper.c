@@ -69,13 +69,24 @@ toso_paper_free (TosoPaper *paper)
   g_free (paper);
 }
 
-static TosoBlock *
-add_block (GPtrArray    *blocks,
-           TosoBlockKind kind,
-           const char   *text)
+/**
+ * toso_block_append:
+ * @blocks: of a paper or an annex
+ *
+ * As toso_paper_add_block(), where it does not matter whose the blocks are.
+ *
+ * Returns: (transfer none): the block, owned by @blocks
+ */
+TosoBlock *
+toso_block_append (GPtrArray    *blocks,
+                   TosoBlockKind kind,
+                   const char   *text)
 {
-  TosoBlock *block = g_new0 (TosoBlock, 1);
+  TosoBlock *block;
 
+  g_return_val_if_fail (blocks != NULL, NULL);
+
+  block = g_new0 (TosoBlock, 1);
   block->kind = kind;
   block->text = g_strdup (text);
   if (kind == TOSO_BLOCK_TABLE)
@@ -101,7 +112,7 @@ toso_paper_add_block (TosoPaper    *paper,
 {
   g_return_val_if_fail (paper != NULL, NULL);
 
-  return add_block (paper->blocks, kind, text);
+  return toso_block_append (paper->blocks, kind, text);
 }
 
 /**
@@ -133,7 +144,7 @@ toso_annex_add_block (TosoAnnex    *annex,
 {
   g_return_val_if_fail (annex != NULL, NULL);
 
-  return add_block (annex->blocks, kind, text);
+  return toso_block_append (annex->blocks, kind, text);
 }
 
 void

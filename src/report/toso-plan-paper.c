@@ -99,12 +99,31 @@ make_place_date (const TosoPlan *plan)
   return g_strdup_printf ("%s, ngày      tháng      năm %d", plan->commune.name, plan->year);
 }
 
+/* What the text says, even in another spelling; a paper of the Party has its own
+ * line in place of both. */
+static void
+set_nation (TosoPaper            *paper,
+            const TosoPlanHeader *header)
+{
+  g_autofree char *folded = NULL;
+
+  paper->nation = dup_or_null (header->nation);
+  paper->motto = dup_or_null (header->motto);
+  if (paper->nation == NULL || paper->motto != NULL)
+    return;
+
+  folded = toso_text_fold (paper->nation);
+  if (!g_str_has_prefix (folded, "cong hoa xa hoi chu nghia"))
+    paper->motto = g_strdup ("");
+}
+
 static void
 set_head (TosoPaper      *paper,
           const TosoPlan *plan)
 {
   paper->superior = dup_or_null (plan->header.superior);
   paper->agency = make_agency (plan);
+  set_nation (paper, &plan->header);
   paper->number_line = make_number_line (plan);
   paper->place_date = make_place_date (plan);
   paper->kind = g_strdup (get_kind (plan));
@@ -155,11 +174,11 @@ count_rows (char *const *paragraphs)
 
 /* Short rows are filled up: every row has as many cells as the longest. */
 static void
-add_table (TosoPaper   *paper,
+add_table (GPtrArray   *blocks,
            char *const *paragraphs,
            guint        n_rows)
 {
-  TosoBlock *block = toso_paper_add_block (paper, TOSO_BLOCK_TABLE, NULL);
+  TosoBlock *block = toso_block_append (blocks, TOSO_BLOCK_TABLE, NULL);
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   guint n_cells = 0;
 
@@ -184,7 +203,7 @@ add_table (TosoPaper   *paper,
 
 /* Paragraphs of a body; @label goes before the first. */
 static void
-add_body (TosoPaper  *paper,
+add_body (GPtrArray  *blocks,
           const char *label,
           const char *body,
           gboolean    may_be_basis)
@@ -200,7 +219,7 @@ add_body (TosoPaper  *paper,
 
       if (n_rows >= 2)
         {
-          add_table (paper, paragraphs + i, n_rows);
+          add_table (blocks, paragraphs + i, n_rows);
           i += n_rows;
           continue;
         }
@@ -210,7 +229,7 @@ add_body (TosoPaper  *paper,
           continue;
         }
       text = has_label ? g_strconcat (label, " ", paragraphs[i], NULL) : g_strdup (paragraphs[i]);
-      block = toso_paper_add_block (paper, may_be_basis && is_basis (paragraphs[i]) ? TOSO_BLOCK_BASIS : TOSO_BLOCK_BODY, text);
+      block = toso_block_append (blocks, may_be_basis && is_basis (paragraphs[i]) ? TOSO_BLOCK_BASIS : TOSO_BLOCK_BODY, text);
       if (has_label && g_str_has_prefix (label, "Điều "))
         block->bold_length = g_utf8_strlen (label, -1);
       has_label = FALSE;
@@ -218,7 +237,7 @@ add_body (TosoPaper  *paper,
     }
   /* A label with nothing after it is text all the same. */
   if (has_label)
-    toso_paper_add_block (paper, TOSO_BLOCK_BODY, label);
+    toso_block_append (blocks, TOSO_BLOCK_BODY, label);
 }
 
 /* "I.", "A.": capitals before the point. */
@@ -243,7 +262,7 @@ is_point_label (const char *label)
 }
 
 static void
-add_heading (TosoPaper         *paper,
+add_heading (GPtrArray         *blocks,
              const TosoSection *section,
              int                level)
 {
@@ -260,11 +279,11 @@ add_heading (TosoPaper         *paper,
     kind = TOSO_BLOCK_HEADING_ROMAN;
   else if (is_point)
     kind = TOSO_BLOCK_BODY;
-  toso_paper_add_block (paper, kind, text)->outline_level = level;
+  toso_block_append (blocks, kind, text)->outline_level = level;
 }
 
 static void
-add_section (TosoPaper         *paper,
+add_section (GPtrArray         *blocks,
              const TosoSection *section,
              int                level)
 {
@@ -273,24 +292,24 @@ add_section (TosoPaper         *paper,
 
   if (toso_section_label_is_own_line (section))
     {
-      toso_paper_add_block (paper, TOSO_BLOCK_CENTERED_LABEL, section->label)->outline_level = level;
+      toso_block_append (blocks, TOSO_BLOCK_CENTERED_LABEL, section->label)->outline_level = level;
       if (!is_empty (section->heading))
-        toso_paper_add_block (paper, TOSO_BLOCK_CENTERED_TITLE, section->heading);
-      add_body (paper, NULL, section->body, FALSE);
+        toso_block_append (blocks, TOSO_BLOCK_CENTERED_TITLE, section->heading);
+      add_body (blocks, NULL, section->body, FALSE);
     }
   else if (!is_empty (section->heading))
     {
-      add_heading (paper, section, level);
-      add_body (paper, NULL, section->body, is_preamble);
+      add_heading (blocks, section, level);
+      add_body (blocks, NULL, section->body, is_preamble);
     }
   else
     {
       has_entry = FALSE;
-      add_body (paper, section->label, section->body, is_preamble);
+      add_body (blocks, section->label, section->body, is_preamble);
     }
 
   for (guint i = 0; i < section->children->len; i++)
-    add_section (paper, section->children->pdata[i], has_entry ? level + 1 : level);
+    add_section (blocks, section->children->pdata[i], has_entry ? level + 1 : level);
 }
 
 /* --- the whole --- */
@@ -304,6 +323,70 @@ dup_lines (GPtrArray *lines)
     g_strv_builder_add (builder, lines->pdata[i]);
 
   return g_strv_builder_end (builder);
+}
+
+/* "(Kèm theo Kế hoạch số …)", "(Ban hành kèm theo …)": what the annex belongs
+ * to (Decree 30, Annex I, Part I, III.1.c). */
+static gboolean
+is_reference (const char *paragraph)
+{
+  g_autofree char *folded = toso_text_fold (paragraph);
+
+  return g_str_has_prefix (folded, "(kem theo ") || g_str_has_prefix (folded, "(ban hanh kem theo ");
+}
+
+/* A table of so many columns needs a page on its side. */
+#define WIDE_TABLE 6
+
+static gboolean
+has_wide_table (GPtrArray *blocks)
+{
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const TosoBlock *block = blocks->pdata[i];
+
+      if (block->kind == TOSO_BLOCK_TABLE && g_strv_length (block->rows->pdata[0]) >= WIDE_TABLE)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+add_annex (TosoPaper         *paper,
+           const TosoSection *section)
+{
+  TosoAnnex       *annex = toso_paper_add_annex (paper, is_empty (section->label) ? NULL : section->label);
+  const char      *body = section->body;
+  gsize            length = strcspn (body, "\n");
+  g_autofree char *first = g_strndup (body, length);
+
+  if (!is_empty (section->heading))
+    annex->title = g_strsplit (section->heading, "\n", -1);
+  if (is_reference (first))
+    {
+      annex->reference = g_steal_pointer (&first);
+      body += length;
+    }
+  add_body (annex->blocks, NULL, body, FALSE);
+  for (guint i = 0; i < section->children->len; i++)
+    add_section (annex->blocks, section->children->pdata[i], 2);
+  annex->landscape = has_wide_table (annex->blocks);
+}
+
+static void
+add_sections (TosoPaper      *paper,
+              const TosoPlan *plan)
+{
+  for (guint i = 0; i < plan->sections->len; i++)
+    {
+      const TosoSection *section = plan->sections->pdata[i];
+
+      if (section->kind == TOSO_SECTION_ANNEX)
+        add_annex (paper, section);
+      else
+        add_section (paper->blocks, section, 1);
+    }
 }
 
 static void
@@ -377,8 +460,7 @@ toso_report_plan_paper (const TosoPlan *plan)
 
   paper = toso_paper_new ();
   set_head (paper, plan);
-  for (guint i = 0; i < plan->sections->len; i++)
-    add_section (paper, plan->sections->pdata[i], 1);
+  add_sections (paper, plan);
   set_foot (paper, plan);
   set_metadata (paper, plan);
 

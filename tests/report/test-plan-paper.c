@@ -129,19 +129,13 @@ add_lines (GString           *text,
     add_line (text, lines[i]);
 }
 
-/* The paper's own text from top to bottom, agency left out. */
-static char *
-dup_paper_text (const TosoPaper *paper)
+static void
+add_blocks (GString   *text,
+            GPtrArray *blocks)
 {
-  GString *text = g_string_new (NULL);
-
-  add_line (text, paper->number_line);
-  add_line (text, paper->place_date);
-  add_line (text, paper->kind);
-  add_lines (text, (const char *const *) paper->title);
-  for (guint i = 0; i < paper->blocks->len; i++)
+  for (guint i = 0; i < blocks->len; i++)
     {
-      const TosoBlock *block = paper->blocks->pdata[i];
+      const TosoBlock *block = blocks->pdata[i];
 
       if (block->kind != TOSO_BLOCK_TABLE)
         {
@@ -155,10 +149,32 @@ dup_paper_text (const TosoPaper *paper)
           add_line (text, row);
         }
     }
+}
+
+/* The paper's own text from top to bottom, agency left out. */
+static char *
+dup_paper_text (const TosoPaper *paper)
+{
+  GString *text = g_string_new (NULL);
+
+  add_line (text, paper->number_line);
+  add_line (text, paper->place_date);
+  add_line (text, paper->kind);
+  add_lines (text, (const char *const *) paper->title);
+  add_blocks (text, paper->blocks);
   add_line (text, paper->recipients_heading);
   add_lines (text, (const char *const *) paper->recipients);
   add_lines (text, (const char *const *) paper->signature);
   add_line (text, paper->signer);
+  for (guint i = 0; i < paper->annexes->len; i++)
+    {
+      const TosoAnnex *annex = paper->annexes->pdata[i];
+
+      add_line (text, annex->label);
+      add_lines (text, (const char *const *) annex->title);
+      add_line (text, annex->reference);
+      add_blocks (text, annex->blocks);
+    }
 
   return g_string_free (text, FALSE);
 }
@@ -173,6 +189,74 @@ test_text_is_the_plan (void)
   g_autofree char *text = dup_paper_text (paper);
 
   g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_annexes (void)
+{
+  g_autoptr (TosoPlan) plan = make_plan ();
+  g_autoptr (TosoPaper) paper = NULL;
+  g_autofree char *expected = NULL;
+  g_autofree char *text = NULL;
+  const TosoAnnex *annex;
+  const TosoBlock *block;
+  TosoSection     *section;
+
+  section = add (plan, NULL, TOSO_SECTION_ANNEX, 0, "Phụ lục I", "DANH SÁCH TỔ",
+                 "(Kèm theo Kế hoạch số      /KH-UBND)\nDanh sách như sau:");
+  add (plan, section, TOSO_SECTION_NUMBERED, 1, "1.", "Tổ số 1", "Có 07 thành viên.");
+  add (plan, NULL, TOSO_SECTION_ANNEX, 0, "Phụ lục II", "",
+       "STT | Thôn | Số hộ | Tập huấn | Lượt | Tỷ lệ\n1 | Thôn 1 | 93 | 2 | 7 | 41,5");
+  add (plan, NULL, TOSO_SECTION_ANNEX, 0, "", "", "Không có tên.");
+  paper = toso_report_plan_paper (plan);
+  expected = toso_plan_to_text (plan);
+  text = dup_paper_text (paper);
+  g_assert_cmpstr (text, ==, expected);
+
+  g_assert_cmpuint (paper->annexes->len, ==, 3);
+  annex = paper->annexes->pdata[0];
+  g_assert_cmpstr (annex->label, ==, "Phụ lục I");
+  g_assert_cmpstr (annex->title[0], ==, "DANH SÁCH TỔ");
+  g_assert_cmpstr (annex->reference, ==, "(Kèm theo Kế hoạch số      /KH-UBND)");
+  g_assert_false (annex->landscape);
+  g_assert_cmpuint (annex->blocks->len, ==, 3);
+  block = annex->blocks->pdata[1];
+  g_assert_cmpint (block->kind, ==, TOSO_BLOCK_HEADING);
+  g_assert_cmpint (block->outline_level, ==, 2);
+  annex = paper->annexes->pdata[1];
+  g_assert_null (annex->reference);
+  g_assert_true (annex->landscape);
+  annex = paper->annexes->pdata[2];
+  g_assert_null (annex->label);
+  g_assert_cmpuint (annex->blocks->len, ==, 1);
+}
+
+/* One nation, that of the text; its motto, or the one that goes with it. */
+static void
+test_nation (void)
+{
+  static const struct
+  {
+    const char *nation, *motto;
+    const char *expected_motto;
+  } cases[] = {
+    { NULL, NULL, NULL },
+    { "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập – Tự do – Hạnh phúc", "Độc lập – Tự do – Hạnh phúc" },
+    { "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", NULL, NULL },
+    { "ĐẢNG CỘNG SẢN VIỆT NAM", NULL, "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TosoPlan) plan = make_plan ();
+      g_autoptr (TosoPaper) paper = NULL;
+
+      set (&plan->header.nation, cases[i].nation);
+      set (&plan->header.motto, cases[i].motto);
+      paper = toso_report_plan_paper (plan);
+      g_assert_cmpstr (paper->nation, ==, cases[i].nation);
+      g_assert_cmpstr (paper->motto, ==, cases[i].expected_motto);
+    }
 }
 
 static void
@@ -318,8 +402,9 @@ test_rows_with_tabs (void)
 
   add (plan, NULL, TOSO_SECTION_ANNEX, 0, "PHỤ LỤC", "PHÂN CÔNG", "STT\tNội dung\tChủ trì\nI\tTỔ CHỨC\n1\tRà soát | thay thế\tPhòng VH-XH");
   paper = toso_report_plan_paper (plan);
-  g_assert_cmpuint (paper->blocks->len, ==, 3);
-  table = paper->blocks->pdata[2];
+  g_assert_cmpuint (paper->blocks->len, ==, 0);
+  g_assert_cmpuint (paper->annexes->len, ==, 1);
+  table = ((TosoAnnex *) paper->annexes->pdata[0])->blocks->pdata[0];
   g_assert_cmpint (table->kind, ==, TOSO_BLOCK_TABLE);
   row = table->rows->pdata[1];
   g_assert_cmpuint (g_strv_length (row), ==, 3);
@@ -361,6 +446,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/plan-paper/blocks", test_blocks);
   g_test_add_func ("/plan-paper/text-is-the-plan", test_text_is_the_plan);
+  g_test_add_func ("/plan-paper/annexes", test_annexes);
+  g_test_add_func ("/plan-paper/nation", test_nation);
   g_test_add_func ("/plan-paper/agency", test_agency);
   g_test_add_func ("/plan-paper/missing-lines", test_missing_lines);
   g_test_add_func ("/plan-paper/metadata", test_metadata);
