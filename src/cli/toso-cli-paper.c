@@ -41,7 +41,7 @@ toso_cli_paper (const TosoCliRequest *request,
   if (year == NULL)
     return TOSO_CLI_REFUSED;
 
-  paper = toso_report_paper (year, request->arguments[1], NULL, error);
+  paper = toso_report_paper (year, request->arguments[1], request->has_period ? &request->period : NULL, error);
   if (paper == NULL)
     return TOSO_CLI_REFUSED;
 

@@ -9,6 +9,10 @@
 
 #define DEFAULT_WIDTH 1366
 
+/* On papers, whose words are never translated, and on charts that stand beside
+ * them. */
+#define SAMPLE_MARK "SỐ LIỆU MẪU"
+
 typedef struct
 {
   TosoYear         *year;
@@ -58,6 +62,21 @@ const char *const *
 toso_report_list_papers (void)
 {
   return paper_names;
+}
+
+/**
+ * toso_report_get_mark:
+ *
+ * Made-up figures are marked on every screen, chart and page.
+ *
+ * Returns: (nullable): what is to stand across them
+ */
+const char *
+toso_report_get_mark (TosoYear *year)
+{
+  g_return_val_if_fail (TOSO_IS_YEAR (year), NULL);
+
+  return toso_year_is_sample (year) ? SAMPLE_MARK : NULL;
 }
 
 /* The day the pace is for: today, within the period. */
@@ -136,6 +155,7 @@ draw_targets (const ChartRequest *request,
   /* Translators: %d is a year: "Chỉ tiêu năm 2026" */
   title = plan->year != 0 ? g_strdup_printf (_ ("Targets of %d"), plan->year) : g_strdup (_ ("Targets"));
   chart = toso_targets_chart_new (results, title, day);
+  toso_targets_chart_set_watermark (chart, toso_report_get_mark (request->year));
   bars = toso_targets_chart_get (chart);
   width = request->width > 0 ? request->width : DEFAULT_WIDTH;
   height = request->height > 0 ? request->height : toso_bar_chart_natural_height (bars, width);
@@ -201,7 +221,13 @@ toso_report_paper (TosoYear         *year,
 
   for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
     if (g_str_equal (papers[i].name, kind))
-      return papers[i].write (year, period, error);
+      {
+        TosoPaper *paper = papers[i].write (year, period, error);
+
+        if (paper != NULL)
+          paper->watermark = g_strdup (toso_report_get_mark (year));
+        return paper;
+      }
   set_unknown_kind (kind, paper_names, error);
 
   return NULL;

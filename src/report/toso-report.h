@@ -50,6 +50,9 @@ const TosoBarChart *toso_targets_chart_get  (TosoTargetsChart *chart);
 void                toso_targets_chart_set_watermark (TosoTargetsChart *chart,
                                                       const char       *watermark);
 
+/* "SỐ LIỆU MẪU" for a year of made-up figures, else NULL. */
+const char *toso_report_get_mark (TosoYear *year);
+
 /* What can be drawn and written, by the names of the command line.  Lists of
  * names end with NULL.  @period: NULL for all that is there. */
 const char *const *toso_report_list_charts (void);

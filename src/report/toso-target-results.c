@@ -21,6 +21,40 @@ last_day (const Calendar *calendar,
   return last;
 }
 
+static gboolean
+has_sibling (const TosoMeasurement *measurement,
+             GPtrArray             *wide,
+             TosoPeriodKind         kind,
+             int                    number)
+{
+  for (guint i = 0; i < wide->len; i++)
+    {
+      const TosoMeasurement *other = wide->pdata[i];
+
+      if (other->indicator_id == measurement->indicator_id && other->village_id == measurement->village_id &&
+          other->period.kind == kind && other->period.year == measurement->period.year &&
+          other->period.number == number)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Nine months and the second half of the year have a quarter in common: the two
+ * halves count where both are there, else the nine months. */
+static gboolean
+gives_way (const TosoMeasurement *measurement,
+           GPtrArray             *wide)
+{
+  if (measurement->period.kind == TOSO_PERIOD_NINE_MONTHS)
+    return has_sibling (measurement, wide, TOSO_PERIOD_HALF, 2) && has_sibling (measurement, wide, TOSO_PERIOD_HALF, 1);
+  if (measurement->period.kind == TOSO_PERIOD_HALF && measurement->period.number == 2)
+    return has_sibling (measurement, wide, TOSO_PERIOD_NINE_MONTHS, 1) &&
+           !has_sibling (measurement, wide, TOSO_PERIOD_HALF, 1);
+
+  return FALSE;
+}
+
 /* A quarter's figure holds those of its months: adding both up would count
  * them twice.  @wide: the measurements that are longer than a month. */
 static gboolean
@@ -33,7 +67,7 @@ is_part_of_another (const TosoMeasurement *measurement,
 
       if (other->indicator_id == measurement->indicator_id && other->village_id == measurement->village_id &&
           !toso_period_equal (other->period, measurement->period) &&
-          toso_period_contains (other->period, measurement->period))
+          toso_period_contains (other->period, measurement->period) && !gives_way (other, wide))
         return TRUE;
     }
 
@@ -79,7 +113,7 @@ group_observations (GPtrArray        *measurements,
       };
       GArray *group;
 
-      if (is_part_of_another (measurement, wide))
+      if (gives_way (measurement, wide) || is_part_of_another (measurement, wide))
         continue;
       group = g_hash_table_lookup (groups, &measurement->indicator_id);
       if (group == NULL)

@@ -318,6 +318,228 @@ test_charts_by_name (Fixture      *fixture,
       }
 }
 
+/* Made-up figures are marked on every chart and paper, real ones on none. */
+static void
+test_sample_mark (Fixture      *fixture,
+                  gconstpointer data)
+{
+  const char *const *charts = toso_report_list_charts ();
+  const char *const *papers = toso_report_list_papers ();
+  g_autoptr (GError) error = NULL;
+
+  record (fixture, HOUSEHOLDS, 0, MONTH (1), 30, 100);
+  g_assert_null (toso_report_get_mark (fixture->year));
+  for (guint i = 0; papers[i] != NULL; i++)
+    {
+      g_autoptr (TosoPaper) paper = toso_report_paper (fixture->year, papers[i], NULL, &error);
+
+      g_assert_no_error (error);
+      g_assert_null (paper->watermark);
+    }
+  for (guint i = 0; charts[i] != NULL; i++)
+    {
+      g_autoptr (GBytes) real = NULL;
+      g_autoptr (GBytes) marked = NULL;
+
+      toso_report_draw_chart (fixture->year, charts[i], NULL, FALSE, TOSO_PICTURE_SVG, 0, 0, &real, &error);
+      g_assert_no_error (error);
+      if (i == 0)
+        toso_year_mark_sample (fixture->year, &error);
+      g_assert_no_error (error);
+      toso_report_draw_chart (fixture->year, charts[i], NULL, FALSE, TOSO_PICTURE_SVG, 0, 0, &marked, &error);
+      g_assert_no_error (error);
+      if (i == 0)
+        g_assert_cmpuint (g_bytes_get_size (marked), >, g_bytes_get_size (real));
+    }
+
+  g_assert_cmpstr (toso_report_get_mark (fixture->year), ==, "SỐ LIỆU MẪU");
+  for (guint i = 0; papers[i] != NULL; i++)
+    {
+      g_autoptr (TosoPaper) paper = toso_report_paper (fixture->year, papers[i], NULL, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (paper->watermark, ==, "SỐ LIỆU MẪU");
+    }
+}
+
+typedef struct
+{
+  guint      indicator;
+  int        village; /* -1: the whole commune */
+  TosoPeriod period;
+  double     numerator;
+} Given;
+
+#define MAX_GIVEN            8
+#define PERIOD(kind, number) ((TosoPeriod){ TOSO_PERIOD_##kind, 2026, (number) })
+#define NOTHING              -1.0
+
+/* What each period's results are when figures of months, quarters, halves and
+ * the year are all there: the longest that has ended stands for its parts; a
+ * longer one that has not ended does not count yet. */
+static void
+test_periods_together (Fixture      *fixture,
+                       gconstpointer data)
+{
+  static const struct
+  {
+    const char *name;
+    Given       given[MAX_GIVEN];
+    guint       n_given;
+    guint       indicator;
+    double      january, march, quarter1, half1, year;
+  } cases[] = {
+    { "flow: months and their quarter",
+      { { ENTERPRISES, 0, { TOSO_PERIOD_MONTH, 2026, 1 }, 5 },
+        { ENTERPRISES, 0, { TOSO_PERIOD_MONTH, 2026, 3 }, 7 },
+        { ENTERPRISES, 0, { TOSO_PERIOD_QUARTER, 2026, 1 }, 13 } },
+      3,
+      ENTERPRISES,
+      5,
+      13,
+      13,
+      13,
+      13 },
+    { "flow: a month after the quarter adds up",
+      { { ENTERPRISES, 0, { TOSO_PERIOD_QUARTER, 2026, 1 }, 13 },
+        { ENTERPRISES, 0, { TOSO_PERIOD_MONTH, 2026, 4 }, 2 } },
+      2,
+      ENTERPRISES,
+      NOTHING,
+      13,
+      13,
+      15,
+      15 },
+    { "flow: half-year over quarters over months",
+      { { ENTERPRISES, 0, { TOSO_PERIOD_MONTH, 2026, 1 }, 1 },
+        { ENTERPRISES, 0, { TOSO_PERIOD_QUARTER, 2026, 1 }, 10 },
+        { ENTERPRISES, 0, { TOSO_PERIOD_QUARTER, 2026, 2 }, 20 },
+        { ENTERPRISES, 0, { TOSO_PERIOD_HALF, 2026, 1 }, 33 },
+        { ENTERPRISES, 0, { TOSO_PERIOD_MONTH, 2026, 7 }, 4 } },
+      5,
+      ENTERPRISES,
+      1,
+      10,
+      10,
+      33,
+      37 },
+    { "flow: the year stands for all",
+      { { ENTERPRISES, 0, { TOSO_PERIOD_MONTH, 2026, 1 }, 1 },
+        { ENTERPRISES, 0, { TOSO_PERIOD_HALF, 2026, 1 }, 33 },
+        { ENTERPRISES, 0, { TOSO_PERIOD_YEAR, 2026, 1 }, 50 } },
+      3,
+      ENTERPRISES,
+      1,
+      1,
+      1,
+      33,
+      50 },
+    { "flow: one village by quarter, the other by month",
+      { { ENTERPRISES, 0, { TOSO_PERIOD_QUARTER, 2026, 1 }, 13 },
+        { ENTERPRISES, 1, { TOSO_PERIOD_MONTH, 2026, 1 }, 2 },
+        { ENTERPRISES, 1, { TOSO_PERIOD_MONTH, 2026, 3 }, 3 } },
+      3,
+      ENTERPRISES,
+      2,
+      18,
+      18,
+      18,
+      18 },
+    { "flow: nine months, and the half that they share a quarter with",
+      { { ENTERPRISES, 0, { TOSO_PERIOD_NINE_MONTHS, 2026, 1 }, 30 },
+        { ENTERPRISES, 0, { TOSO_PERIOD_HALF, 2026, 2 }, 20 },
+        { ENTERPRISES, 0, { TOSO_PERIOD_MONTH, 2026, 12 }, 5 } },
+      3,
+      ENTERPRISES,
+      NOTHING,
+      NOTHING,
+      NOTHING,
+      NOTHING,
+      35 },
+    { "flow: both halves, and nine months across them",
+      { { ENTERPRISES, 0, { TOSO_PERIOD_HALF, 2026, 1 }, 20 },
+        { ENTERPRISES, 0, { TOSO_PERIOD_NINE_MONTHS, 2026, 1 }, 30 },
+        { ENTERPRISES, 0, { TOSO_PERIOD_HALF, 2026, 2 }, 19 } },
+      3,
+      ENTERPRISES,
+      NOTHING,
+      NOTHING,
+      NOTHING,
+      20,
+      39 },
+    { "stock: the latest counts",
+      { { TEAMS, 0, { TOSO_PERIOD_MONTH, 2026, 1 }, 1 },
+        { TEAMS, 0, { TOSO_PERIOD_QUARTER, 2026, 1 }, 3 },
+        { TEAMS, 0, { TOSO_PERIOD_MONTH, 2026, 4 }, 2 } },
+      3,
+      TEAMS,
+      1,
+      3,
+      3,
+      2,
+      2 },
+    { "stock: a half-year's figure holds until the year's",
+      { { TEAMS, 0, { TOSO_PERIOD_HALF, 2026, 1 }, 4 },
+        { TEAMS, 0, { TOSO_PERIOD_YEAR, 2026, 1 }, 2 } },
+      2,
+      TEAMS,
+      NOTHING,
+      NOTHING,
+      NOTHING,
+      4,
+      2 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const TosoPeriod periods[] = { PERIOD (MONTH, 1), PERIOD (MONTH, 3), QUARTER1, PERIOD (HALF, 1), PERIOD (YEAR, 1) };
+      const double     expected[] = { cases[i].january, cases[i].march, cases[i].quarter1, cases[i].half1, cases[i].year };
+
+      g_test_message ("%s", cases[i].name);
+      for (guint g = 0; g < cases[i].n_given; g++)
+        record (fixture, cases[i].given[g].indicator, cases[i].given[g].village, cases[i].given[g].period,
+                cases[i].given[g].numerator, 0);
+      for (guint p = 0; p < G_N_ELEMENTS (periods); p++)
+        {
+          g_autoptr (GPtrArray) results = get_results (fixture, &periods[p], NO_DAY);
+          const TosoProgress *progress = &((TosoTargetResult *) results->pdata[cases[i].indicator])->progress;
+
+          g_assert_cmpint (progress->value.known, ==, expected[p] != NOTHING);
+          if (expected[p] != NOTHING)
+            g_assert_cmpfloat (progress->value.value, ==, expected[p]);
+        }
+      for (guint g = 0; g < cases[i].n_given; g++)
+        g_free (toso_year_undo (fixture->year, NULL));
+    }
+}
+
+/* The whole commune's figure of a quarter stands for that of its months, and
+ * for the villages' too; the day before or after changes the pace alone. */
+static void
+test_whole_commune_by_period (Fixture      *fixture,
+                              gconstpointer data)
+{
+  TosoPeriod     quarter = QUARTER1;
+  TosoPeriod     march = MONTH (3);
+  const TosoDate days[] = { { 2026, 1, 20 }, { 2026, 3, 1 }, { 2026, 11, 30 } };
+
+  record (fixture, ENTERPRISES, -1, MONTH (1), 6, 0);
+  record (fixture, ENTERPRISES, -1, QUARTER1, 21, 0);
+  record (fixture, ENTERPRISES, -1, MONTH (5), 4, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autoptr (GPtrArray) by_quarter = get_results (fixture, &quarter, days[i]);
+      g_autoptr (GPtrArray) by_month = get_results (fixture, &march, days[i]);
+      g_autoptr (GPtrArray) all = get_results (fixture, NULL, days[i]);
+      const TosoProgress *progress = &((TosoTargetResult *) by_quarter->pdata[ENTERPRISES])->progress;
+
+      g_assert_true (progress->commune_wide);
+      g_assert_cmpfloat (progress->value.value, ==, 21);
+      g_assert_cmpfloat (((TosoTargetResult *) by_month->pdata[ENTERPRISES])->progress.value.value, ==, 21);
+      g_assert_cmpfloat (((TosoTargetResult *) all->pdata[ENTERPRISES])->progress.value.value, ==, 25);
+    }
+}
+
 static void
 test_charts_refused (Fixture      *fixture,
                      gconstpointer data)
@@ -372,6 +594,9 @@ main (int   argc,
   ADD ("pace-is-that-of-the-period", test_pace_is_that_of_the_period);
   ADD ("undo-takes-the-figure-back", test_undo_takes_the_figure_back);
   ADD ("charts-by-name", test_charts_by_name);
+  ADD ("sample-mark", test_sample_mark);
+  ADD ("periods-together", test_periods_together);
+  ADD ("whole-commune-by-period", test_whole_commune_by_period);
   ADD ("charts-refused", test_charts_refused);
   ADD ("papers-by-name", test_papers_by_name);
 
