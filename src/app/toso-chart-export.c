@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "app/toso-file-dialog.h"
+#include "core/toso-output.h"
 
 /* Fits a slide, and a page across. */
 #define PICTURE_WIDTH 1280
@@ -47,21 +48,20 @@ export_thread (GTask        *task,
   Export *export = data;
   const TosoBarChart *chart = toso_targets_chart_get (export->chart);
   g_autofree char    *name = g_file_get_basename (export->file);
-  g_autofree char    *lower = g_ascii_strdown (name, -1);
   g_autoptr (GBytes) bytes = NULL;
-  GError *error = NULL;
+  TosoOutputKind kind;
+  GError        *error = NULL;
 
+  if (!toso_output_find_kind (name, &kind) || kind != TOSO_OUTPUT_SVG)
+    kind = TOSO_OUTPUT_PNG;
   bytes = toso_picture_render (draw,
                                chart,
                                toso_palette_get (TOSO_PALETTE_LIGHT),
-                               g_str_has_suffix (lower, ".svg") ? TOSO_PICTURE_SVG : TOSO_PICTURE_PNG,
+                               kind == TOSO_OUTPUT_SVG ? TOSO_PICTURE_SVG : TOSO_PICTURE_PNG,
                                PICTURE_WIDTH,
                                toso_bar_chart_natural_height (chart, PICTURE_WIDTH),
                                &error);
-  if (bytes == NULL || !g_file_replace_contents (export->file,
-                                                 g_bytes_get_data (bytes, NULL),
-                                                 g_bytes_get_size (bytes),
-                                                 NULL, FALSE, G_FILE_CREATE_NONE, NULL, cancellable, &error))
+  if (bytes == NULL || !toso_output_write (export->file, kind, bytes, cancellable, &error))
     g_task_return_error (task, error);
   else
     g_task_return_boolean (task, TRUE);

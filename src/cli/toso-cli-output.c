@@ -3,10 +3,7 @@
 
 #include "cli/toso-cli.h"
 
-#include <glib/gi18n.h>
 #include <stdio.h>
-
-#include "core/toso-error.h"
 
 void
 toso_cli_print (const char *format,
@@ -90,22 +87,4 @@ toso_cli_load_plan (const TosoCliRequest *request,
   g_autoptr (TosoYear) year = toso_cli_open_to_read (request, error);
 
   return year == NULL ? NULL : toso_year_load_plan (year, error);
-}
-
-gboolean
-toso_cli_write (const char *name,
-                GBytes     *content,
-                GError    **error)
-{
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (name);
-  g_autoptr (GError) reason = NULL;
-  gsize       size;
-  const char *data = g_bytes_get_data (content, &size);
-
-  if (g_file_replace_contents (file, data, size, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, &reason))
-    return TRUE;
-
-  g_set_error (error, TOSO_ERROR, TOSO_ERROR_STORAGE,
-               _ ("“%s” cannot be written: %s"), name, reason->message);
-  return FALSE;
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "core/toso-error.h"
+#include "core/toso-output.h"
 #include "report/toso-report.h"
 
 /* Before any file is looked at, so that a slip of the finger is wrong usage. */
@@ -25,6 +26,20 @@ check_kind (const char        *kind,
   return FALSE;
 }
 
+static gboolean
+check_is_pdf (const char *name,
+              GError    **error)
+{
+  TosoOutputKind kind;
+
+  if (toso_output_find_kind (name, &kind) && kind == TOSO_OUTPUT_PDF)
+    return TRUE;
+
+  g_set_error (error, TOSO_ERROR, TOSO_ERROR_INVALID,
+               _ ("“%s” should end in .pdf: a paper is written as PDF."), name);
+  return FALSE;
+}
+
 TosoCliStatus
 toso_cli_paper (const TosoCliRequest *request,
                 GError              **error)
@@ -34,7 +49,8 @@ toso_cli_paper (const TosoCliRequest *request,
   g_autoptr (TosoDocument) document = NULL;
   g_autoptr (GFile) file = NULL;
 
-  if (!check_kind (request->arguments[1], toso_report_list_papers (), error))
+  if (!check_kind (request->arguments[1], toso_report_list_papers (), error) ||
+      !check_is_pdf (request->output, error))
     return TOSO_CLI_USAGE;
 
   year = toso_cli_open_to_read (request, error);
@@ -54,28 +70,14 @@ toso_cli_paper (const TosoCliRequest *request,
   return toso_document_write_pdf (document, file, NULL, error) ? TOSO_CLI_DONE : TOSO_CLI_REFUSED;
 }
 
+/* The ending of the file to write tells the kind. */
 static gboolean
-find_format (const char        *name,
-             TosoPictureFormat *format,
-             GError           **error)
+find_picture_kind (const char     *name,
+                   TosoOutputKind *kind,
+                   GError        **error)
 {
-  const struct
-  {
-    const char       *ending;
-    TosoPictureFormat format;
-  } known[] = {
-    { ".png", TOSO_PICTURE_PNG },
-    { ".svg", TOSO_PICTURE_SVG },
-    { ".pdf", TOSO_PICTURE_PDF },
-  };
-  g_autofree char *lower = g_ascii_strdown (name, -1);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (known); i++)
-    if (g_str_has_suffix (lower, known[i].ending))
-      {
-        *format = known[i].format;
-        return TRUE;
-      }
+  if (toso_output_find_kind (name, kind))
+    return TRUE;
 
   g_set_error (error, TOSO_ERROR, TOSO_ERROR_INVALID,
                _ ("“%s” should end in .png, .svg or .pdf, which tells how to draw."), name);
@@ -88,10 +90,16 @@ toso_cli_chart (const TosoCliRequest *request,
 {
   g_autoptr (TosoYear) year = NULL;
   g_autoptr (GBytes) picture = NULL;
-  TosoPictureFormat format;
+  g_autoptr (GFile) file = NULL;
+  static const TosoPictureFormat formats[] = {
+    [TOSO_OUTPUT_PDF] = TOSO_PICTURE_PDF,
+    [TOSO_OUTPUT_PNG] = TOSO_PICTURE_PNG,
+    [TOSO_OUTPUT_SVG] = TOSO_PICTURE_SVG,
+  };
+  TosoOutputKind kind;
 
   if (!check_kind (request->arguments[1], toso_report_list_charts (), error) ||
-      !find_format (request->output, &format, error))
+      !find_picture_kind (request->output, &kind, error))
     return TOSO_CLI_USAGE;
 
   year = toso_cli_open_to_read (request, error);
@@ -99,8 +107,10 @@ toso_cli_chart (const TosoCliRequest *request,
     return TOSO_CLI_REFUSED;
 
   if (!toso_report_draw_chart (year, request->arguments[1], request->has_period ? &request->period : NULL,
-                               request->gray, format, request->width, request->height, &picture, error))
+                               request->gray, formats[kind], request->width, request->height, &picture, error))
     return TOSO_CLI_REFUSED;
 
-  return toso_cli_write (request->output, picture, error) ? TOSO_CLI_DONE : TOSO_CLI_REFUSED;
+  file = g_file_new_for_commandline_arg (request->output);
+
+  return toso_output_write (file, kind, picture, NULL, error) ? TOSO_CLI_DONE : TOSO_CLI_REFUSED;
 }

@@ -107,9 +107,5 @@ TosoYear *toso_cli_open_to_read (const TosoCliRequest *request,
                                  GError              **error);
 TosoPlan *toso_cli_load_plan    (const TosoCliRequest *request,
                                  GError              **error);
-/* To a temporary file first, then in place of @name. */
-gboolean  toso_cli_write        (const char           *name,
-                                 GBytes               *content,
-                                 GError              **error);
 
 G_END_DECLS

@@ -123,7 +123,8 @@ const char   *toso_document_get_missing_glyphs (TosoDocument *self);
 GBytes       *toso_document_to_pdf      (TosoDocument      *self,
                                          GCancellable      *cancellable,
                                          GError           **error);
-/* To memory first, then in place of @file by rename: a failure leaves the old one. */
+/* To memory first, then in place of @file by rename (toso_output_write): a
+ * failure leaves the old one, and so does a file that is no PDF. */
 gboolean      toso_document_write_pdf   (TosoDocument      *self,
                                          GFile             *file,
                                          GCancellable      *cancellable,

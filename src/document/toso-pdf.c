@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/toso-error.h"
+#include "core/toso-output.h"
 
 #define UTC_OFFSET (7 * 3600) /* Việt Nam */
 
@@ -140,7 +141,7 @@ check_status (cairo_status_t status,
 
   /* Translators: %s is what the drawing library says, in English. */
   g_set_error (error, TOSO_ERROR, TOSO_ERROR_FAILED,
-               _ ("the PDF could not be made (%s): close other programs and try again"),
+               _ ("The PDF could not be made (%s). Close other programs and try again."),
                cairo_status_to_string (status));
 
   return FALSE;
@@ -216,23 +217,6 @@ toso_document_to_pdf (TosoDocument *self,
   return g_byte_array_free_to_bytes (g_steal_pointer (&buffer));
 }
 
-/* A new file beside the old one, then renamed over it. */
-static gboolean
-replace_file (GFile        *file,
-              GBytes       *bytes,
-              GCancellable *cancellable,
-              GError      **error)
-{
-  gsize       size;
-  const char *data = g_bytes_get_data (bytes, &size);
-
-  if (g_file_peek_path (file) != NULL)
-    return g_file_set_contents_full (g_file_peek_path (file), data, (gssize) size,
-                                     G_FILE_SET_CONTENTS_CONSISTENT, 0666, error);
-
-  return g_file_replace_contents (file, data, size, NULL, FALSE, G_FILE_CREATE_NONE, NULL, cancellable, error);
-}
-
 gboolean
 toso_document_write_pdf (TosoDocument *self,
                          GFile        *file,
@@ -240,25 +224,11 @@ toso_document_write_pdf (TosoDocument *self,
                          GError      **error)
 {
   g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) local_error = NULL;
-  g_autofree char *name = NULL;
 
   g_return_val_if_fail (TOSO_IS_DOCUMENT (self), FALSE);
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
   bytes = toso_document_to_pdf (self, cancellable, error);
-  if (bytes == NULL)
-    return FALSE;
-  name = g_file_get_parse_name (file);
-  if (!replace_file (file, bytes, cancellable, &local_error))
-    {
-      /* Translators: %s is the name of a file, then what the system says. */
-      g_set_error (error, TOSO_ERROR, TOSO_ERROR_STORAGE,
-                   _ ("“%s” could not be written (%s): choose another folder, or close the program that has it open"),
-                   name,
-                   local_error->message);
-      return FALSE;
-    }
 
-  return TRUE;
+  return bytes != NULL && toso_output_write (file, TOSO_OUTPUT_PDF, bytes, cancellable, error);
 }

@@ -92,7 +92,7 @@ test_overwrites (Fixture      *fixture,
   fixture_make_year (fixture);
   fixture_do (fixture, "paper", "plan.toso", "plan", "-o", "out.pdf", NULL);
   first = fixture_read (fixture, "out.pdf");
-  fixture_write (fixture, "out.pdf", "old", 3);
+  fixture_write (fixture, "out.pdf", "%PDF-1.4", 8);
   fixture_do (fixture, "paper", "plan.toso", "plan", "-o", "out.pdf", NULL);
   fixture_assert_bytes (fixture, "out.pdf", first);
 
@@ -101,8 +101,54 @@ test_overwrites (Fixture      *fixture,
   g_assert_nonnull (strstr (fixture->errors, "out.pdf"));
   fixture_run (fixture, "chart", "plan.toso", "targets", "-o", "gone/out.png", NULL);
   g_assert_cmpint (fixture->status, ==, 1);
-  g_assert_nonnull (strstr (fixture->errors, "gone/out.png"));
+  g_assert_nonnull (strstr (fixture->errors, "“out.png”"));
+  g_assert_null (strstr (fixture->errors, "out.png."));
   fixture_assert_files (fixture, "out.pdf", "plan.toso", NULL);
+}
+
+/* What is there is not lost to a slip of the finger, whatever its name. */
+static void
+test_refuses (Fixture      *fixture,
+              gconstpointer data)
+{
+  static const struct
+  {
+    const char *kind, *output;
+    int         status;
+  } cases[] = {
+    { "plan", "plan.toso", 2 },
+    { "plan", "ke-hoach.txt", 2 },
+    { "plan", "o.docx", 2 },
+    { "plan", "plan.pdf", 1 },
+    { "plan", "text.pdf", 1 },
+    { "targets", "plan.toso", 2 },
+    { "targets", "year.png", 1 },
+    { "targets", "text.pdf", 1 },
+  };
+  g_autoptr (GBytes) year = NULL;
+  g_autofree char *path = fixture_path (fixture, "plan.pdf");
+  g_autoptr (GFile) link = g_file_new_for_path (path);
+
+  fixture_make_year (fixture);
+  year = fixture_read (fixture, "plan.toso");
+  fixture_write (fixture, "year.png", g_bytes_get_data (year, NULL), (gssize) g_bytes_get_size (year));
+  fixture_write (fixture, "text.pdf", "Kế hoạch", -1);
+  /* Where there are no links, a copy does. */
+  if (!g_file_make_symbolic_link (link, "plan.toso", NULL, NULL))
+    fixture_write (fixture, "plan.pdf", g_bytes_get_data (year, NULL), (gssize) g_bytes_get_size (year));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      fixture_run (fixture, strcmp (cases[i].kind, "plan") == 0 ? "paper" : "chart",
+                   i % 2 == 0 ? "plan.toso" : "./plan.toso", cases[i].kind, "-o", cases[i].output, NULL);
+      if (fixture->status != cases[i].status)
+        g_error ("%s: status %d: %s", cases[i].output, fixture->status, fixture->errors);
+      g_assert_nonnull (strstr (fixture->errors, cases[i].output));
+      fixture_assert_bytes (fixture, "plan.toso", year);
+      fixture_assert_files (fixture, "plan.pdf", "plan.toso", "text.pdf", "year.png", NULL);
+    }
+  fixture_assert_bytes (fixture, "year.png", year);
+  fixture_assert_bytes (fixture, "plan.pdf", year);
 }
 
 static guint32
@@ -157,6 +203,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/cli/paper/plan", Fixture, NULL, fixture_set_up, test_plan, fixture_tear_down);
   g_test_add ("/cli/paper/overwrites-whole", Fixture, NULL, fixture_set_up, test_overwrites, fixture_tear_down);
+  g_test_add ("/cli/paper/refuses", Fixture, NULL, fixture_set_up, test_refuses, fixture_tear_down);
   g_test_add ("/cli/chart/formats", Fixture, NULL, fixture_set_up, test_charts, fixture_tear_down);
 
   return g_test_run ();
