@@ -69,7 +69,7 @@ compose_paragraph (TosoComposer    *self,
     {
       TosoUnit *unit = toso_unit_new (style->is_heading ? TOSO_ROLE_HEADING : TOSO_ROLE_PARAGRAPH,
                                       i == 0 ? gap : 0);
-      TosoPlacedLine placed = { &g_array_index (paragraph->lines, TosoLine, i), 0, 0, 0 };
+      TosoPlacedLine placed = { &g_array_index (paragraph->lines, TosoLine, i), 0, 0, 0, FALSE };
 
       placed.baseline = toso_composer_get_baseline (self, self->profile->body_size);
       g_array_append_val (unit->lines, placed);

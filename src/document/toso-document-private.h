@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   TosoProfile profile;
-  GPtrArray  *units; /* of TosoUnit */
+  GPtrArray  *units;   /* of TosoUnit */
+  TosoUnit   *address; /* at the foot of its first page, or NULL */
 } TosoPart;
 
 typedef struct

@@ -10,6 +10,7 @@
 G_DEFINE_FINAL_TYPE (TosoDocument, toso_document, G_TYPE_OBJECT)
 
 #define MARK_LABEL_SIZE 12.0
+#define ADDRESS_GAP     6.0 /* between the text and the address under it */
 
 static void
 paragraph_free (gpointer data)
@@ -23,6 +24,7 @@ part_free (gpointer data)
   TosoPart *part = data;
 
   g_ptr_array_unref (part->units);
+  g_clear_pointer (&part->address, toso_unit_free);
   g_free (part);
 }
 
@@ -55,7 +57,9 @@ static void
 add_pages (TosoDocument   *self,
            const TosoPart *part)
 {
-  GPtrArray *pages = toso_make_pages (part->units, toso_profile_get_text_height (&part->profile));
+  double     height = toso_profile_get_text_height (&part->profile);
+  double     foot = part->address != NULL ? part->address->height + ADDRESS_GAP : 0;
+  GPtrArray *pages = toso_make_pages (part->units, height - foot, height);
 
   for (guint i = 0; i < pages->len; i++)
     {
@@ -132,6 +136,8 @@ lay_out (TosoDocument    *self,
   toso_compose_header (&composer, paper);
   toso_compose_blocks (&composer, paper->blocks);
   toso_compose_signature (&composer, paper);
+  if (paper->address != NULL && paper->address[0] != NULL)
+    part->address = toso_compose_address (&composer, paper);
   add_pages (self, part);
 
   for (guint i = 0; i < paper->annexes->len; i++)

@@ -23,6 +23,8 @@ typedef struct
   double kind_size, title_size, body_size, table_size;
   double recipients_heading_size, recipients_size, signature_size, page_number_size;
   double annex_size;                 /* "Phụ lục I" */
+  double mark_size;                  /* urgency, circulation */
+  double drafter_size, address_size;
   double indent, paragraph_gap;
   double line_pitch;                 /* em; Word's single is 1.149 */
   double agency_rule, title_rule;    /* share of the text's length, 1/3 … 1/2 */
@@ -68,15 +70,20 @@ typedef struct
   GStrv      agency;
   char      *nation;             /* NULL: Quốc hiệu */
   char      *motto;              /* NULL: Tiêu ngữ; "": none, as on a paper of the Party */
+  char      *urgency;            /* "KHẨN", "THƯỢNG KHẨN", "HỎA TỐC"; or NULL */
+  char      *circulation;        /* "LƯU HÀNH NỘI BỘ", "XEM XONG TRẢ LẠI"; or NULL */
   char      *number_line;
   char      *place_date;
   char      *kind;               /* "KẾ HOẠCH"; NULL for a letter, whose title stands under its number */
   GStrv      title;              /* a string a printed line */
+  GStrv      addressees;         /* after "Kính gửi:"; more than one: with dash and ending; or NULL */
   GPtrArray *blocks;             /* of TosoBlock */
   char      *recipients_heading; /* "Nơi nhận:" or NULL */
   GStrv      recipients;
+  char      *drafter;            /* who drafted, and how many copies: "PL.(300)"; or NULL */
   GStrv      signature;          /* 1 … 3 lines */
   char      *signer;
+  GStrv      address;            /* at the foot of the first page, a string a line; or NULL */
   GPtrArray *annexes;            /* of TosoAnnex */
   gboolean   landscape;          /* for wide tables that are no annex (I.2) */
   /* metadata */

@@ -57,12 +57,22 @@ draw_number (const TosoPage *page,
                     profile->top * NUMBER_TOP + 0.891 * page->number->style.size);
 }
 
+/* Stamps of urgency are bright red (III.2.b), all else is black (I.4). */
+static void
+set_ink (cairo_t *cr,
+         gboolean red)
+{
+  cairo_set_source_rgb (cr, red ? 1 : 0, 0, 0);
+}
+
 static void
 draw_rules (const TosoUnit *unit,
             cairo_t        *cr,
             double          x,
             double          y)
 {
+  gboolean red = FALSE;
+
   if (unit->rules == NULL)
     return;
 
@@ -71,10 +81,18 @@ draw_rules (const TosoUnit *unit,
     {
       const TosoRule *rule = &g_array_index (unit->rules, TosoRule, i);
 
+      if (rule->red != red)
+        {
+          cairo_stroke (cr);
+          red = rule->red;
+          set_ink (cr, red);
+        }
       cairo_move_to (cr, x + rule->x1, y + rule->y1);
       cairo_line_to (cr, x + rule->x2, y + rule->y2);
     }
   cairo_stroke (cr);
+  if (red)
+    set_ink (cr, FALSE);
 }
 
 /* Structure for those who hear the paper instead of seeing it: an element is
@@ -168,7 +186,11 @@ draw_unit (const TosoUnit *unit,
       const TosoPlacedLine *placed = &g_array_index (unit->lines, TosoPlacedLine, i);
 
       enter_part (structure, unit, placed->part);
+      if (placed->red)
+        set_ink (cr, TRUE);
       toso_line_draw (placed->line, cr, x + placed->x, y + placed->baseline);
+      if (placed->red)
+        set_ink (cr, FALSE);
       if (structure->cr != NULL)
         toso_line_link (placed->line, cr, x + placed->x, y + placed->baseline);
     }
@@ -197,6 +219,9 @@ toso_document_render_page (TosoDocument *self,
       draw_unit (g_ptr_array_index (drawn->part->units, placed->unit), cr,
                  profile->left, profile->top + placed->y, &structure);
     }
+  if (drawn->part->address != NULL && drawn->number == NULL)
+    draw_unit (drawn->part->address, cr, profile->left,
+               profile->page_height - profile->bottom - drawn->part->address->height, &structure);
   close_all (&structure);
   cairo_restore (cr);
 }

@@ -97,6 +97,7 @@ add_number_and_date (TosoComposer    *self,
   double             width = profile->header_left - COLUMN_GAP;
   double             baseline = y + toso_composer_get_baseline (self, MAX (number.size, date.size));
   double             left = y;
+  gboolean           is_letter = toso_text_is_blank (paper->kind);
 
   date.size = fit_date (self, paper->place_date, date);
   if (!toso_text_is_blank (paper->number_line))
@@ -105,14 +106,15 @@ add_number_and_date (TosoComposer    *self,
   if (!toso_text_is_blank (paper->place_date))
     toso_composer_add_centered (self, unit, &paragraph, paper->place_date, date, profile->header_left, profile->header_right,
                                 baseline - toso_composer_get_baseline (self, date.size));
-  if (!toso_text_is_blank (paper->kind))
-    return;
 
   /* A letter has no kind: what it is about stands under its number (II.5.b). */
-  left += SUBJECT_GAP;
-  for (guint i = 0; paper->title != NULL && paper->title[i] != NULL; i++)
+  if (is_letter)
+    left += SUBJECT_GAP;
+  for (guint i = 0; is_letter && paper->title != NULL && paper->title[i] != NULL; i++)
     if (!toso_text_is_blank (paper->title[i]))
       left = toso_composer_add_centered (self, unit, &paragraph, paper->title[i], subject, COLUMN_GAP / 2, width, left);
+  if (!toso_text_is_blank (paper->urgency))
+    toso_compose_urgency (self, unit, paper->urgency, left);
 }
 
 static void
@@ -152,8 +154,12 @@ toso_compose_header (TosoComposer    *self,
   left = add_agency (self, unit, paper);
   right = add_nation (self, unit, paper);
   add_number_and_date (self, unit, paper, MAX (left, right) + NUMBER_GAP);
+  if (!toso_text_is_blank (paper->circulation))
+    toso_compose_circulation (self, unit, paper->circulation);
   toso_composer_take (self, unit, toso_profile_get_text_height (self->profile));
 
   if (!toso_text_is_blank (paper->kind))
     compose_title (self, paper);
+  if (paper->addressees != NULL && paper->addressees[0] != NULL)
+    toso_compose_addressees (self, paper);
 }

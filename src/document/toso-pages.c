@@ -12,8 +12,8 @@
 typedef struct
 {
   GPtrArray *units;
-  double     height;
-  guint      head; /* header row of the table that the last unit belongs to */
+  double     height; /* of the page that is being filled */
+  guint      head;   /* header row of the table that the last unit belongs to */
 } PageMaker;
 
 static const TosoUnit *
@@ -86,16 +86,18 @@ page_free (gpointer data)
 
 /**
  * toso_make_pages:
- * @height: of the text area, points
+ * @first_height: of the text area of the first page, points
+ * @height: of the others'
  *
  * Returns: (transfer full): an array of #TosoPlacedUnit a page
  */
 GPtrArray *
 toso_make_pages (GPtrArray *units,
+                 double     first_height,
                  double     height)
 {
   GPtrArray *pages = g_ptr_array_new_with_free_func (page_free);
-  PageMaker  maker = { units, height, G_MAXUINT };
+  PageMaker  maker = { units, first_height, G_MAXUINT };
   guint      next = 0;
 
   do
@@ -108,6 +110,7 @@ toso_make_pages (GPtrArray *units,
         if (get_unit (&maker, i)->role == TOSO_ROLE_TABLE_HEAD)
           maker.head = i;
       g_ptr_array_add (pages, page);
+      maker.height = height;
     }
   while (next < units->len);
 

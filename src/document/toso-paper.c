@@ -52,6 +52,11 @@ toso_paper_free (TosoPaper *paper)
   g_strfreev (paper->agency);
   g_free (paper->nation);
   g_free (paper->motto);
+  g_free (paper->urgency);
+  g_free (paper->circulation);
+  g_strfreev (paper->addressees);
+  g_free (paper->drafter);
+  g_strfreev (paper->address);
   g_free (paper->number_line);
   g_free (paper->place_date);
   g_free (paper->kind);

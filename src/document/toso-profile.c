@@ -5,7 +5,8 @@
 
 /* Decree 30/2020/NĐ-CP, Annex I, Part I: I.3 (margins 20–25, 20–25, 30–35,
  * 15–20 mm), I.7 (page number 13–14), II.1–9 (sizes), II.6.e (indent 10 or
- * 12.7 mm, 6 pt, single to 1.5 lines), III.1.b (annex 14).  1.149 em is the single line of Times
+ * 12.7 mm, 6 pt, single to 1.5 lines), III.1.b (annex 14),
+ * III.2 to 4 (stamps 13–14, drafter 11, address 11–12).  1.149 em is the single line of Times
  * New Roman in the word processor that the offices use. */
 const TosoProfile TOSO_PROFILE_DECREE_30 = {
   .page_width = TOSO_MM (210),
@@ -32,6 +33,9 @@ const TosoProfile TOSO_PROFILE_DECREE_30 = {
   .signature_size = 14,
   .page_number_size = 14,
   .annex_size = 14,
+  .mark_size = 13,
+  .drafter_size = 11,
+  .address_size = 11,
   .indent = TOSO_MM (12.7),
   .paragraph_gap = 6,
   .line_pitch = 1.149,

@@ -12,7 +12,27 @@
 #define ROOM_TO_SIGN  5 /* lines: the image of the signature, the seal over it */
 #define LINES_TO_KEEP 2 /* of the text, on the page of the signature */
 
-static double
+/* Box 12, at the right end of the last line of box 9b; on the next where it has
+ * no room there. */
+static void
+add_drafter (TosoComposer *self,
+             TosoUnit     *unit,
+             const char   *text,
+             double        width,
+             double        y)
+{
+  const TosoProfile    *profile = self->profile;
+  TosoParagraph        *paragraph = toso_composer_set (self, text, profile->drafter_size, TOSO_FACE_REGULAR, width, TOSO_ALIGN_RIGHT);
+  const TosoPlacedLine *last = &g_array_index (unit->lines, TosoPlacedLine, MAX (unit->lines->len, 1) - 1);
+  double                needed = toso_line_get_width (&g_array_index (paragraph->lines, TosoLine, 0)) + profile->drafter_size;
+  double                pitch = profile->line_pitch;
+
+  if (unit->lines->len > 0 && toso_line_get_x (last->line) + toso_line_get_width (last->line) + needed <= width)
+    y -= profile->drafter_size * pitch;
+  toso_unit_add_lines (unit, paragraph, 0, y, pitch, ++unit->n_parts);
+}
+
+static void
 add_recipients (TosoComposer    *self,
                 TosoUnit        *unit,
                 const TosoPaper *paper,
@@ -34,7 +54,8 @@ add_recipients (TosoComposer    *self,
                                                   TOSO_FACE_REGULAR, width, TOSO_ALIGN_LEFT),
                                0, y, profile->line_pitch, ++unit->n_parts);
 
-  return y;
+  if (!toso_text_is_blank (paper->drafter))
+    add_drafter (self, unit, paper->drafter, width, y);
 }
 
 static void

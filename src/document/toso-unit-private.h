@@ -22,11 +22,13 @@ typedef struct
   const TosoLine *line;
   double          x, baseline;
   guint           part; /* table: cell; else number of the paragraph in the unit */
+  gboolean        red;  /* a stamp's ink, else black */
 } TosoPlacedLine;
 
 typedef struct
 {
-  double x1, y1, x2, y2;
+  double   x1, y1, x2, y2;
+  gboolean red;
 } TosoRule;
 
 #define TOSO_RULE_WIDTH 0.75
@@ -118,10 +120,22 @@ void           toso_compose_blocks      (TosoComposer    *self,
 void           toso_compose_table       (TosoComposer    *self,
                                          const TosoBlock *block,
                                          double           gap);
+TosoUnit      *toso_compose_address     (TosoComposer    *self,
+                                         const TosoPaper *paper);
+void           toso_compose_addressees  (TosoComposer    *self,
+                                         const TosoPaper *paper);
+void           toso_compose_circulation (TosoComposer    *self,
+                                         TosoUnit        *unit,
+                                         const char      *text);
+void           toso_compose_urgency     (TosoComposer    *self,
+                                         TosoUnit        *unit,
+                                         const char      *text,
+                                         double           y);
 void           toso_compose_signature   (TosoComposer    *self,
                                          const TosoPaper *paper);
 
 GPtrArray     *toso_make_pages          (GPtrArray       *units,
+                                         double           first_height,
                                          double           height); /* of GArray of TosoPlacedUnit */
 
 G_END_DECLS

@@ -55,7 +55,7 @@ toso_unit_add_rule (TosoUnit *self,
                     double    x2,
                     double    y2)
 {
-  TosoRule rule = { x1, y1, x2, y2 };
+  TosoRule rule = { x1, y1, x2, y2, FALSE };
 
   if (self->rules == NULL)
     self->rules = g_array_new (FALSE, FALSE, sizeof (TosoRule));
@@ -112,7 +112,7 @@ toso_unit_add_lines (TosoUnit            *self,
 
   for (guint i = 0; i < paragraph->lines->len; i++)
     {
-      TosoPlacedLine placed = { &g_array_index (paragraph->lines, TosoLine, i), x, 0, part };
+      TosoPlacedLine placed = { &g_array_index (paragraph->lines, TosoLine, i), x, 0, part, FALSE };
 
       placed.baseline = y + line_ascent (size, pitch);
       g_array_append_val (self->lines, placed);

@@ -185,6 +185,30 @@ test_decision_paper (void)
   return paper;
 }
 
+/* Sample 1.5 of Annex III, with all that may stand around a letter. */
+TosoPaper *
+test_letter_paper (void)
+{
+  TosoPaper *paper = toso_paper_new ();
+
+  paper->agency = g_strsplit ("ỦY BAN NHÂN DÂN|XÃ NGỌC LIÊN", "|", -1);
+  paper->number_line = g_strdup ("Số: 112/UBND-VHXH");
+  paper->place_date = g_strdup ("Ngọc Liên, ngày 16 tháng 3 năm 2026");
+  paper->title = g_strsplit ("V/v báo cáo kết quả hoạt động|của Tổ Công nghệ số cộng đồng", "|", -1);
+  paper->urgency = g_strdup ("KHẨN");
+  paper->addressees = g_strsplit ("- Trưởng các thôn, làng;|- Tổ trưởng các Tổ Công nghệ số cộng đồng.", "|", -1);
+  toso_paper_add_block (paper, TOSO_BLOCK_BODY, "Thực hiện Kế hoạch số 12/KH-UBND ngày 11 tháng 01 năm 2026 của Ủy ban nhân dân xã Ngọc Liên, đến nay còn 03/41 thôn chưa gửi báo cáo quý I.");
+  toso_paper_add_block (paper, TOSO_BLOCK_BODY, "Đề nghị các đồng chí gửi báo cáo về Phòng Văn hóa - Xã hội trước ngày 18 tháng 3 năm 2026./.");
+  paper->recipients_heading = g_strdup ("Nơi nhận:");
+  paper->recipients = g_strsplit ("- Như trên;|- Chủ tịch, các PCT UBND xã (b/c);|- Lưu: VT, VHXH.", "|", -1);
+  paper->drafter = g_strdup ("NVA.(45)");
+  paper->signature = g_strsplit ("TL. CHỦ TỊCH|TRƯỞNG PHÒNG VĂN HÓA - XÃ HỘI", "|", -1);
+  paper->signer = g_strdup ("Nguyễn Văn An");
+  paper->address = g_strsplit ("Địa chỉ: thôn Trung tâm, xã Ngọc Liên, tỉnh Thanh Hóa|Thư điện tử: ngoclien@example.gov.vn", "|", -1);
+
+  return paper;
+}
+
 TosoPaper *
 test_table_paper (guint n_rows)
 {

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 GPtrArray *test_read_plan_paragraphs (void); /* of char *: the body of the seed plan */
 TosoPaper *test_plan_paper           (guint times); /* its body so many times over */
 TosoPaper *test_decision_paper       (void);
+TosoPaper *test_letter_paper        (void);
 TosoPaper *test_table_paper          (guint n_rows);
 
 G_END_DECLS

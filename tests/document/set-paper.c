@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-/* set-paper plan|decision|table FILE [N]: for looking at the pages, and what
+/* set-paper plan|decision|letter|table FILE [N]: for looking at the pages, and what
  * the benchmark measures. */
 int
 main (int    argc,
@@ -20,6 +20,8 @@ main (int    argc,
   g_assert (argc > 2);
   if (g_str_equal (argv[1], "decision"))
     paper = test_decision_paper ();
+  else if (g_str_equal (argv[1], "letter"))
+    paper = test_letter_paper ();
   else if (g_str_equal (argv[1], "table"))
     paper = test_table_paper (n);
   else
