@@ -267,6 +267,30 @@ test_other_shapes (void)
   g_assert_cmpuint (n, >=, 10);
 }
 
+/* A table that was typed with spaces has frames on paper. */
+static void
+test_columns_of_spaces (void)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("TOSO_SOURCE_DIR"), "tests", "exchange", "plans", "bang-theo-cot.txt", NULL);
+  g_autoptr (TosoPlan) plan = read_plan (path);
+  g_autoptr (TosoPaper) paper = toso_report_plan_paper (plan);
+  const TosoBlock *table = NULL;
+  char           **row;
+
+  for (guint i = 0; i < paper->blocks->len; i++)
+    if (((TosoBlock *) paper->blocks->pdata[i])->kind == TOSO_BLOCK_TABLE)
+      table = paper->blocks->pdata[i];
+  g_assert_nonnull (table);
+  g_assert_cmpuint (table->rows->len, ==, 4);
+  row = table->rows->pdata[0];
+  g_assert_cmpuint (g_strv_length (row), ==, 5);
+  g_assert_cmpstr (row[4], ==, "Thời gian hoàn thành");
+  row = table->rows->pdata[3];
+  g_assert_cmpstr (row[2], ==, "UBND đặc khu");
+  g_assert_cmpstr (row[3], ==, "");
+  g_assert_cmpstr (row[4], ==, "Trước ngày 15/12/2026");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -275,6 +299,7 @@ main (int   argc,
   g_test_add_func ("/plan-pdf/body-in-order", test_body_in_order);
   g_test_add_func ("/plan-pdf/nothing-lost-nothing-added", test_nothing_lost_nothing_added);
   g_test_add_func ("/plan-pdf/other-shapes", test_other_shapes);
+  g_test_add_func ("/plan-pdf/columns-of-spaces", test_columns_of_spaces);
 
   return g_test_run ();
 }
