@@ -18,7 +18,7 @@ if [ "$purpose" = test ]; then
   # A display and an accessibility bus for the window; readers of what we
   # write; checkers of the house; a fuzzer.
   packages="$packages
-xvfb xauth dbus dbus-daemon at-spi2-core libatspi2.0-dev
+xvfb xauth dbus dbus-daemon at-spi2-core libatspi2.0-dev libxtst-dev
 poppler-utils libicu-dev
 desktop-file-utils appstream libxml2-utils mandoc clang-format-14
 clang-14 libclang-rt-14-dev"

@@ -103,7 +103,7 @@ export ASAN_OPTIONS UBSAN_OPTIONS LSAN_OPTIONS
 # Not the window (GTK and its drivers leak by design) and not the house, which
 # reads sources only.
 if build build-sanitize -Db_sanitize=address,undefined -Db_lundef=false; then
-  run build-sanitize --no-suite app --no-suite house --timeout-multiplier 4
+  run build-sanitize --no-suite app --no-suite ui --no-suite house --timeout-multiplier 4
 fi
 
 # A short run of every fuzzer; what it starts from is kept in tests/fuzz/corpus.
