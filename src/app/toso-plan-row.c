@@ -134,7 +134,7 @@ get_text_height (TosoPlanRow *self,
   int          height;
   int          editor_height = 0;
 
-  pango_layout_set_width (layout, get_text_width (width) * PANGO_SCALE);
+  toso_plan_setting_set_width (layout, get_line (self), get_text_width (width));
   pango_layout_get_pixel_size (layout, NULL, &height);
   /* A text view knows its height only some time after it got its width. */
   if (self->editor != NULL)

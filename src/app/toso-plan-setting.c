@@ -9,12 +9,13 @@
 
 /* Sizes as multiples of the interface font; the plan's own type is the family
  * of the official papers, or its metric twin. */
-#define TEXT_FAMILY "Times New Roman, Liberation Serif, serif"
-#define TEXT_SCALE  (17.0 / 14.0)
-#define LINE_PITCH  (24.0 / 17.0)
-#define NOTE_SCALE  (13.0 / 14.0)
-#define DIM_SCALE   (12.0 / 14.0)
-#define MARK_SIZE   10
+#define TEXT_FAMILY   "Times New Roman, Liberation Serif, serif"
+#define MIN_JUSTIFIED 20 /* em; about 45 letters */
+#define TEXT_SCALE    (17.0 / 14.0)
+#define LINE_PITCH    (24.0 / 17.0)
+#define NOTE_SCALE    (13.0 / 14.0)
+#define DIM_SCALE     (12.0 / 14.0)
+#define MARK_SIZE     10
 
 static gboolean
 is_title (const TosoPlanLine *line)
@@ -172,7 +173,6 @@ set_alignment (PangoLayout        *layout,
 
     case TOSO_PLAN_PART_BODY:
       pango_layout_set_indent (layout, TOSO_PLAN_INDENT * PANGO_SCALE);
-      pango_layout_set_justify (layout, TRUE);
       break;
 
     case TOSO_PLAN_PART_NUMBER:
@@ -209,10 +209,24 @@ toso_plan_setting_create_text (GtkWidget          *widget,
   pango_layout_set_text (layout, *line->text == '\0' ? toso_plan_setting_get_placeholder (line->part) : line->text, -1);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   set_alignment (layout, line);
-  if (line->running)
-    pango_layout_set_justify (layout, TRUE);
   set_attributes (layout, line);
   return layout;
+}
+
+void
+toso_plan_setting_set_width (PangoLayout        *layout,
+                             const TosoPlanLine *line,
+                             int                 width)
+{
+  const PangoFontDescription *font = pango_layout_get_font_description (layout);
+  double                      em = (double) pango_font_description_get_size (font) / PANGO_SCALE;
+
+  if (!pango_font_description_get_size_is_absolute (font))
+    em *= pango_cairo_context_get_resolution (pango_layout_get_context (layout)) / 72;
+  /* In a narrow column an even right edge tears holes between the words. */
+  pango_layout_set_justify (layout, width >= MIN_JUSTIFIED * em &&
+                                      (line->part == TOSO_PLAN_PART_BODY || line->running));
+  pango_layout_set_width (layout, width * PANGO_SCALE);
 }
 
 PangoLayout *

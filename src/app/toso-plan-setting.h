@@ -30,6 +30,10 @@ const char        *toso_plan_setting_get_placeholder (TosoPlanPart    part);
 
 PangoLayout       *toso_plan_setting_create_text (GtkWidget          *widget,
                                                   const TosoPlanLine *line);
+/* @width: px */
+void               toso_plan_setting_set_width   (PangoLayout        *layout,
+                                                  const TosoPlanLine *line,
+                                                  int                 width);
 PangoLayout       *toso_plan_setting_create_note (GtkWidget          *widget,
                                                   const char         *text,
                                                   TosoPlanNoteStyle   style);

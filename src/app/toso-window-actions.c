@@ -285,6 +285,30 @@ show_remarks_cb (GtkWidget  *widget,
   toso_window_show_remarks (TOSO_WINDOW (widget));
 }
 
+/* GTK writes these on its window itself, in English where the system has no
+ * GTK catalogue of the language. */
+static void
+say_in_our_words (GtkWidget *widget)
+{
+  static const struct
+  {
+    const char *english;
+    const char *msgid;
+  } words[] = {
+    { "Shortcuts", NC_ ("shortcuts", "Keyboard shortcuts") },
+    { "Search Results", NC_ ("shortcuts", "Found") },
+    { "No Results Found", NC_ ("shortcuts", "Nothing found") },
+    { "Try a different search", NC_ ("shortcuts", "Try another word") },
+  };
+
+  for (guint i = 0; GTK_IS_LABEL (widget) && i < G_N_ELEMENTS (words); i++)
+    if (g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), words[i].english))
+      gtk_label_set_text (GTK_LABEL (widget), g_dpgettext2 (NULL, "shortcuts", words[i].msgid));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    say_in_our_words (child);
+}
+
 /* Made only now: nobody looks at it in the first second. */
 static void
 show_shortcuts_cb (GtkWidget  *widget,
@@ -294,6 +318,8 @@ show_shortcuts_cb (GtkWidget  *widget,
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/vn/toso/ToSo/ui/help-overlay.ui");
   GtkWindow *overlay = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
 
+  say_in_our_words (GTK_WIDGET (overlay));
+  gtk_window_set_title (overlay, C_ ("shortcuts", "Keyboard shortcuts"));
   gtk_window_set_transient_for (overlay, GTK_WINDOW (widget));
   gtk_window_present (overlay);
 }
