@@ -377,138 +377,101 @@ typedef struct
 /* What each period's results are when figures of months, quarters, halves and
  * the year are all there: the longest that has ended stands for its parts; a
  * longer one that has not ended does not count yet. */
+static const struct
+{
+  const char *name;
+  Given       given[MAX_GIVEN];
+  guint       n_given;
+  guint       indicator;
+  double      expected[5]; /* January, March, quarter I, half I, the year */
+} period_cases[] = {
+  { "flow: months and their quarter",
+    { { ENTERPRISES, 0, { TOSO_PERIOD_MONTH, 2026, 1 }, 5 },
+      { ENTERPRISES, 0, { TOSO_PERIOD_MONTH, 2026, 3 }, 7 },
+      { ENTERPRISES, 0, { TOSO_PERIOD_QUARTER, 2026, 1 }, 13 } },
+    3,
+    ENTERPRISES,
+    { 5, 13, 13, 13, 13 } },
+  { "flow: a month after the quarter adds up",
+    { { ENTERPRISES, 0, { TOSO_PERIOD_QUARTER, 2026, 1 }, 13 },
+      { ENTERPRISES, 0, { TOSO_PERIOD_MONTH, 2026, 4 }, 2 } },
+    2,
+    ENTERPRISES,
+    { NOTHING, 13, 13, 15, 15 } },
+  { "flow: half-year over quarters over months",
+    { { ENTERPRISES, 0, { TOSO_PERIOD_MONTH, 2026, 1 }, 1 },
+      { ENTERPRISES, 0, { TOSO_PERIOD_QUARTER, 2026, 1 }, 10 },
+      { ENTERPRISES, 0, { TOSO_PERIOD_QUARTER, 2026, 2 }, 20 },
+      { ENTERPRISES, 0, { TOSO_PERIOD_HALF, 2026, 1 }, 33 },
+      { ENTERPRISES, 0, { TOSO_PERIOD_MONTH, 2026, 7 }, 4 } },
+    5,
+    ENTERPRISES,
+    { 1, 10, 10, 33, 37 } },
+  { "flow: the year stands for all",
+    { { ENTERPRISES, 0, { TOSO_PERIOD_MONTH, 2026, 1 }, 1 },
+      { ENTERPRISES, 0, { TOSO_PERIOD_HALF, 2026, 1 }, 33 },
+      { ENTERPRISES, 0, { TOSO_PERIOD_YEAR, 2026, 1 }, 50 } },
+    3,
+    ENTERPRISES,
+    { 1, 1, 1, 33, 50 } },
+  { "flow: one village by quarter, the other by month",
+    { { ENTERPRISES, 0, { TOSO_PERIOD_QUARTER, 2026, 1 }, 13 },
+      { ENTERPRISES, 1, { TOSO_PERIOD_MONTH, 2026, 1 }, 2 },
+      { ENTERPRISES, 1, { TOSO_PERIOD_MONTH, 2026, 3 }, 3 } },
+    3,
+    ENTERPRISES,
+    { 2, 18, 18, 18, 18 } },
+  { "flow: nine months, and the half that they share a quarter with",
+    { { ENTERPRISES, 0, { TOSO_PERIOD_NINE_MONTHS, 2026, 1 }, 30 },
+      { ENTERPRISES, 0, { TOSO_PERIOD_HALF, 2026, 2 }, 20 },
+      { ENTERPRISES, 0, { TOSO_PERIOD_MONTH, 2026, 12 }, 5 } },
+    3,
+    ENTERPRISES,
+    { NOTHING, NOTHING, NOTHING, NOTHING, 35 } },
+  { "flow: both halves, and nine months across them",
+    { { ENTERPRISES, 0, { TOSO_PERIOD_HALF, 2026, 1 }, 20 },
+      { ENTERPRISES, 0, { TOSO_PERIOD_NINE_MONTHS, 2026, 1 }, 30 },
+      { ENTERPRISES, 0, { TOSO_PERIOD_HALF, 2026, 2 }, 19 } },
+    3,
+    ENTERPRISES,
+    { NOTHING, NOTHING, NOTHING, 20, 39 } },
+  { "stock: the latest counts",
+    { { TEAMS, 0, { TOSO_PERIOD_MONTH, 2026, 1 }, 1 },
+      { TEAMS, 0, { TOSO_PERIOD_QUARTER, 2026, 1 }, 3 },
+      { TEAMS, 0, { TOSO_PERIOD_MONTH, 2026, 4 }, 2 } },
+    3,
+    TEAMS,
+    { 1, 3, 3, 2, 2 } },
+  { "stock: a half-year's figure holds until the year's",
+    { { TEAMS, 0, { TOSO_PERIOD_HALF, 2026, 1 }, 4 },
+      { TEAMS, 0, { TOSO_PERIOD_YEAR, 2026, 1 }, 2 } },
+    2,
+    TEAMS,
+    { NOTHING, NOTHING, NOTHING, 4, 2 } },
+};
+
 static void
 test_periods_together (Fixture      *fixture,
                        gconstpointer data)
 {
-  static const struct
-  {
-    const char *name;
-    Given       given[MAX_GIVEN];
-    guint       n_given;
-    guint       indicator;
-    double      january, march, quarter1, half1, year;
-  } cases[] = {
-    { "flow: months and their quarter",
-      { { ENTERPRISES, 0, { TOSO_PERIOD_MONTH, 2026, 1 }, 5 },
-        { ENTERPRISES, 0, { TOSO_PERIOD_MONTH, 2026, 3 }, 7 },
-        { ENTERPRISES, 0, { TOSO_PERIOD_QUARTER, 2026, 1 }, 13 } },
-      3,
-      ENTERPRISES,
-      5,
-      13,
-      13,
-      13,
-      13 },
-    { "flow: a month after the quarter adds up",
-      { { ENTERPRISES, 0, { TOSO_PERIOD_QUARTER, 2026, 1 }, 13 },
-        { ENTERPRISES, 0, { TOSO_PERIOD_MONTH, 2026, 4 }, 2 } },
-      2,
-      ENTERPRISES,
-      NOTHING,
-      13,
-      13,
-      15,
-      15 },
-    { "flow: half-year over quarters over months",
-      { { ENTERPRISES, 0, { TOSO_PERIOD_MONTH, 2026, 1 }, 1 },
-        { ENTERPRISES, 0, { TOSO_PERIOD_QUARTER, 2026, 1 }, 10 },
-        { ENTERPRISES, 0, { TOSO_PERIOD_QUARTER, 2026, 2 }, 20 },
-        { ENTERPRISES, 0, { TOSO_PERIOD_HALF, 2026, 1 }, 33 },
-        { ENTERPRISES, 0, { TOSO_PERIOD_MONTH, 2026, 7 }, 4 } },
-      5,
-      ENTERPRISES,
-      1,
-      10,
-      10,
-      33,
-      37 },
-    { "flow: the year stands for all",
-      { { ENTERPRISES, 0, { TOSO_PERIOD_MONTH, 2026, 1 }, 1 },
-        { ENTERPRISES, 0, { TOSO_PERIOD_HALF, 2026, 1 }, 33 },
-        { ENTERPRISES, 0, { TOSO_PERIOD_YEAR, 2026, 1 }, 50 } },
-      3,
-      ENTERPRISES,
-      1,
-      1,
-      1,
-      33,
-      50 },
-    { "flow: one village by quarter, the other by month",
-      { { ENTERPRISES, 0, { TOSO_PERIOD_QUARTER, 2026, 1 }, 13 },
-        { ENTERPRISES, 1, { TOSO_PERIOD_MONTH, 2026, 1 }, 2 },
-        { ENTERPRISES, 1, { TOSO_PERIOD_MONTH, 2026, 3 }, 3 } },
-      3,
-      ENTERPRISES,
-      2,
-      18,
-      18,
-      18,
-      18 },
-    { "flow: nine months, and the half that they share a quarter with",
-      { { ENTERPRISES, 0, { TOSO_PERIOD_NINE_MONTHS, 2026, 1 }, 30 },
-        { ENTERPRISES, 0, { TOSO_PERIOD_HALF, 2026, 2 }, 20 },
-        { ENTERPRISES, 0, { TOSO_PERIOD_MONTH, 2026, 12 }, 5 } },
-      3,
-      ENTERPRISES,
-      NOTHING,
-      NOTHING,
-      NOTHING,
-      NOTHING,
-      35 },
-    { "flow: both halves, and nine months across them",
-      { { ENTERPRISES, 0, { TOSO_PERIOD_HALF, 2026, 1 }, 20 },
-        { ENTERPRISES, 0, { TOSO_PERIOD_NINE_MONTHS, 2026, 1 }, 30 },
-        { ENTERPRISES, 0, { TOSO_PERIOD_HALF, 2026, 2 }, 19 } },
-      3,
-      ENTERPRISES,
-      NOTHING,
-      NOTHING,
-      NOTHING,
-      20,
-      39 },
-    { "stock: the latest counts",
-      { { TEAMS, 0, { TOSO_PERIOD_MONTH, 2026, 1 }, 1 },
-        { TEAMS, 0, { TOSO_PERIOD_QUARTER, 2026, 1 }, 3 },
-        { TEAMS, 0, { TOSO_PERIOD_MONTH, 2026, 4 }, 2 } },
-      3,
-      TEAMS,
-      1,
-      3,
-      3,
-      2,
-      2 },
-    { "stock: a half-year's figure holds until the year's",
-      { { TEAMS, 0, { TOSO_PERIOD_HALF, 2026, 1 }, 4 },
-        { TEAMS, 0, { TOSO_PERIOD_YEAR, 2026, 1 }, 2 } },
-      2,
-      TEAMS,
-      NOTHING,
-      NOTHING,
-      NOTHING,
-      4,
-      2 },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (period_cases); i++)
     {
       const TosoPeriod periods[] = { PERIOD (MONTH, 1), PERIOD (MONTH, 3), QUARTER1, PERIOD (HALF, 1), PERIOD (YEAR, 1) };
-      const double     expected[] = { cases[i].january, cases[i].march, cases[i].quarter1, cases[i].half1, cases[i].year };
 
-      g_test_message ("%s", cases[i].name);
-      for (guint g = 0; g < cases[i].n_given; g++)
-        record (fixture, cases[i].given[g].indicator, cases[i].given[g].village, cases[i].given[g].period,
-                cases[i].given[g].numerator, 0);
+      g_test_message ("%s", period_cases[i].name);
+      for (guint g = 0; g < period_cases[i].n_given; g++)
+        record (fixture, period_cases[i].given[g].indicator, period_cases[i].given[g].village, period_cases[i].given[g].period,
+                period_cases[i].given[g].numerator, 0);
       for (guint p = 0; p < G_N_ELEMENTS (periods); p++)
         {
           g_autoptr (GPtrArray) results = get_results (fixture, &periods[p], NO_DAY);
-          const TosoProgress *progress = &((TosoTargetResult *) results->pdata[cases[i].indicator])->progress;
+          const TosoProgress *progress = &((TosoTargetResult *) results->pdata[period_cases[i].indicator])->progress;
 
-          g_assert_cmpint (progress->value.known, ==, expected[p] != NOTHING);
-          if (expected[p] != NOTHING)
-            g_assert_cmpfloat (progress->value.value, ==, expected[p]);
+          g_assert_cmpint (progress->value.known, ==, period_cases[i].expected[p] != NOTHING);
+          if (period_cases[i].expected[p] != NOTHING)
+            g_assert_cmpfloat (progress->value.value, ==, period_cases[i].expected[p]);
         }
-      for (guint g = 0; g < cases[i].n_given; g++)
+      for (guint g = 0; g < period_cases[i].n_given; g++)
         g_free (toso_year_undo (fixture->year, NULL));
     }
 }
