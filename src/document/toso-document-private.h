@@ -32,6 +32,7 @@ struct _TosoDocument
   GArray         *pages;        /* of TosoPage */
   TosoParagraph  *mark;         /* "SỐ LIỆU MẪU", across the page; or NULL */
   TosoParagraph  *mark_label;   /* the same, in the top margin; or NULL */
+  gint64          created;      /* UTC seconds; 0: not said */
   char           *title, *author, *subject, *keywords; /* of the PDF */
 };
 

@@ -199,6 +199,7 @@ set_metadata (TosoDocument    *self,
   self->subject = toso_typesetter_clean (lines);
   self->author = toso_typesetter_clean (paper->author);
   self->keywords = toso_typesetter_clean (paper->keywords);
+  self->created = paper->created;
 }
 
 /* The narrowest column and lowest page that text can be set in, points. */

@@ -90,6 +90,7 @@ typedef struct
   char      *subject;            /* PDF title */
   char      *author;
   char      *keywords;
+  gint64     created;            /* UTC, seconds since 1970; 0: not said */
   char      *watermark;          /* "SỐ LIỆU MẪU" on every page, or NULL */
 } TosoPaper;
 
@@ -126,7 +127,7 @@ void          toso_document_draw_page   (TosoDocument      *self,
                                          cairo_t           *cr);
 /* Characters that no font has, each once, in order of appearance; "" when none. */
 const char   *toso_document_get_missing_glyphs (TosoDocument *self);
-/* Reproducible: dates from SOURCE_DATE_EPOCH when set. */
+/* Reproducible: the date is SOURCE_DATE_EPOCH when set, else the paper's own. */
 GBytes       *toso_document_to_pdf      (TosoDocument      *self,
                                          GCancellable      *cancellable,
                                          GError           **error);

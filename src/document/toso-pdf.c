@@ -24,18 +24,21 @@ append_cb (void                *closure,
   return CAIRO_STATUS_SUCCESS;
 }
 
-/* ISO 8601 with the zone of Việt Nam; SOURCE_DATE_EPOCH for a reproducible file. */
+/* ISO 8601 with the zone of Việt Nam; never the time of writing: the same data
+ * gives the same bytes.  Empty: none. */
 static char *
-get_creation_date (void)
+get_creation_date (TosoDocument *self)
 {
   g_autoptr (GTimeZone) zone = g_time_zone_new_offset (UTC_OFFSET);
   g_autoptr (GDateTime) utc = NULL;
   g_autoptr (GDateTime) here = NULL;
   const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
-  gint64      seconds = g_get_real_time () / G_USEC_PER_SEC;
+  gint64      seconds = self->created;
 
   if (epoch != NULL)
     g_ascii_string_to_signed (epoch, 10, 0, G_MAXINT32, &seconds, NULL);
+  if (seconds == 0)
+    return g_strdup ("");
   utc = g_date_time_new_from_unix_utc (seconds);
   here = g_date_time_to_timezone (utc, zone);
 
@@ -46,7 +49,7 @@ static void
 set_metadata (TosoDocument    *self,
               cairo_surface_t *surface)
 {
-  g_autofree char *date = get_creation_date ();
+  g_autofree char *date = get_creation_date (self);
 
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, self->title);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, self->author);

@@ -169,8 +169,17 @@ write_plan (TosoYear         *year,
             GError          **error)
 {
   g_autoptr (TosoPlan) plan = toso_year_load_plan (year, error);
+  g_autoptr (GPtrArray) entries = plan != NULL ? toso_year_list_journal (year, 1, error) : NULL;
+  TosoPaper *paper;
 
-  return plan != NULL ? toso_report_plan_paper (plan) : NULL;
+  if (entries == NULL)
+    return NULL;
+  paper = toso_report_plan_paper (plan);
+  /* As old as the latest change, so that the same data gives the same bytes. */
+  if (entries->len > 0)
+    paper->created = ((const TosoJournalEntry *) g_ptr_array_index (entries, 0))->time;
+
+  return paper;
 }
 
 static void

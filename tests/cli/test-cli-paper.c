@@ -82,6 +82,41 @@ test_plan (Fixture      *fixture,
   g_assert_cmpuint (i, >, 60);
 }
 
+/* A paper is as old as the data in it, so that the same data gives the same
+ * bytes on any day. */
+static void
+test_is_dated_by_data (Fixture      *fixture,
+                       gconstpointer data)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  json_t          *history;
+  const char      *when;
+  PopplerDocument *document;
+  g_autoptr (GDateTime) written = NULL;
+  g_autoptr (GDateTime) changed = NULL;
+
+  g_unsetenv ("SOURCE_DATE_EPOCH");
+  fixture_make_year (fixture);
+  fixture_do (fixture, "history", "plan.toso", "--json", NULL);
+  history = fixture_json (fixture);
+  when = json_string_value (json_object_get (json_array_get (history, 0), "time"));
+  g_assert_nonnull (when);
+  changed = g_date_time_new_from_iso8601 (when, NULL);
+
+  fixture_do (fixture, "paper", "plan.toso", "plan", "-o", "out.pdf", NULL);
+  bytes = fixture_read (fixture, "out.pdf");
+  document = poppler_document_new_from_bytes (bytes, NULL, &error);
+  g_assert_no_error (error);
+  written = poppler_document_get_creation_date_time (document);
+  g_assert_nonnull (written);
+  g_assert_cmpint (g_date_time_to_unix (written), ==, g_date_time_to_unix (changed));
+
+  g_object_unref (document);
+  json_decref (history);
+  g_setenv ("SOURCE_DATE_EPOCH", "1768089600", TRUE);
+}
+
 /* Written beside and put in place, so that what fails leaves the old one. */
 static void
 test_overwrites (Fixture      *fixture,
@@ -203,6 +238,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/cli/paper/plan", Fixture, NULL, fixture_set_up, test_plan, fixture_tear_down);
   g_test_add ("/cli/paper/overwrites-whole", Fixture, NULL, fixture_set_up, test_overwrites, fixture_tear_down);
+  g_test_add ("/cli/paper/is-dated-by-data", Fixture, NULL, fixture_set_up, test_is_dated_by_data, fixture_tear_down);
   g_test_add ("/cli/paper/refuses", Fixture, NULL, fixture_set_up, test_refuses, fixture_tear_down);
   g_test_add ("/cli/chart/formats", Fixture, NULL, fixture_set_up, test_charts, fixture_tear_down);
 
