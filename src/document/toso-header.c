@@ -3,6 +3,8 @@
 
 #include "document/toso-unit-private.h"
 
+#include <string.h>
+
 /* Boxes 1 to 5 of the diagram (Decree 30/2020/NĐ-CP, Annex I, Part I, IV). */
 
 /* Legal phrases (II.1): never translated. */
@@ -13,6 +15,33 @@
 #define SUBJECT_GAP 6.0 /* II.5.b */
 #define TITLE_GAP   18.0
 #define COLUMN_GAP  TOSO_MM (2)
+
+/* A name too long for its column is broken before the place it is of, and
+ * nowhere within what it is. */
+static double
+add_agency_name (TosoComposer   *self,
+                 TosoUnit       *unit,
+                 TosoParagraph **paragraph,
+                 const char     *name,
+                 TosoStyle       style,
+                 double          width,
+                 double          y)
+{
+  static const char *const councils[] = { "ỦY BAN NHÂN DÂN ", "UỶ BAN NHÂN DÂN ", "HỘI ĐỒNG NHÂN DÂN " };
+  gboolean                 fits = toso_paragraph_get_max_width (toso_composer_shape (self, name, style.size, style.face)) <= width;
+
+  for (guint i = 0; !fits && i < G_N_ELEMENTS (councils); i++)
+    if (g_str_has_prefix (name, councils[i]))
+      {
+        g_autofree char *council = g_strndup (name, strlen (councils[i]) - 1);
+
+        y = toso_composer_add_centered (self, unit, paragraph, council, style, COLUMN_GAP / 2, width, y);
+        name += strlen (councils[i]);
+        break;
+      }
+
+  return toso_composer_add_centered (self, unit, paragraph, name, style, COLUMN_GAP / 2, width, y);
+}
 
 static double
 add_agency (TosoComposer    *self,
@@ -27,11 +56,11 @@ add_agency (TosoComposer    *self,
   double             y = 0;
 
   if (!toso_text_is_blank (paper->superior))
-    y = toso_composer_add_centered (self, unit, &paragraph, paper->superior, superior, COLUMN_GAP / 2, width, y);
+    y = add_agency_name (self, unit, &paragraph, paper->superior, superior, width, y);
   paragraph = NULL;
   for (guint i = 0; paper->agency != NULL && paper->agency[i] != NULL; i++)
     if (!toso_text_is_blank (paper->agency[i]))
-      y = toso_composer_add_centered (self, unit, &paragraph, paper->agency[i], agency, COLUMN_GAP / 2, width, y);
+      y = add_agency_name (self, unit, &paragraph, paper->agency[i], agency, width, y);
   if (paragraph != NULL)
     y = toso_unit_add_rule_under (unit, paragraph, profile->agency_rule);
 

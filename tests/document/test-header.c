@@ -212,6 +212,24 @@ test_superior_and_long_agency (void)
   g_assert_cmpfloat (first.x2, <=, TOSO_MM (96));
 }
 
+/* "ỦY BAN NHÂN DÂN" is one name: what follows goes to the next line whole. */
+static void
+test_agency_breaks_before_its_place (void)
+{
+  g_autoptr (TosoPaper) paper = test_decision_paper ();
+  g_autoptr (TestPdf) pdf = NULL;
+  TestBox first, second;
+
+  g_strfreev (paper->agency);
+  paper->agency = g_strsplit ("ỦY BAN NHÂN DÂN XÃ QUAN SƠN", "\n", -1);
+  pdf = test_pdf_new (paper, NULL);
+  first = test_pdf_get (pdf, 0, "ỦY BAN NHÂN DÂN");
+  second = test_pdf_get (pdf, 0, "XÃ QUAN SƠN");
+
+  assert_near (second.baseline - first.baseline, 13 * 1.149);
+  assert_near (middle (first), middle (second));
+}
+
 static void
 assert_last_line_long (TestPdf    *pdf,
                        const char *first_words,
@@ -346,6 +364,7 @@ main (int    argc,
   g_test_add_func ("/document/header/measures", test_measures);
   g_test_add_func ("/document/header/number-and-date", test_number_and_date);
   g_test_add_func ("/document/header/superior-and-long-agency", test_superior_and_long_agency);
+  g_test_add_func ("/document/header/agency-breaks-before-its-place", test_agency_breaks_before_its_place);
   g_test_add_func ("/document/header/long-title", test_long_title);
   g_test_add_func ("/document/header/letter", test_letter);
   g_test_add_func ("/document/header/other-nation", test_other_nation);
