@@ -5,8 +5,10 @@
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "core/toso-error.h"
+#include "core/toso-output.h"
 #include "core/toso-platform.h"
 #include "store/toso-migration.h"
 
@@ -178,6 +180,48 @@ choose_part_name (GFile *file)
   return g_file_get_child (folder, name);
 }
 
+#define STALE_AFTER (60 * 60) /* seconds; making a year file takes a few */
+
+/* What a maker of @file left that was killed. */
+static void
+remove_stale_parts (GFile *file)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *start = g_strdup_printf (".%s.", base);
+  g_autoptr (GFileEnumerator) children = NULL;
+  gint64     now = g_get_real_time () / G_USEC_PER_SEC;
+  GFileInfo *info;
+  GFile     *child;
+
+  children = g_file_enumerate_children (folder, G_FILE_ATTRIBUTE_STANDARD_NAME "," G_FILE_ATTRIBUTE_TIME_MODIFIED,
+                                        G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL, NULL);
+  while (children != NULL && g_file_enumerator_iterate (children, &info, &child, NULL, NULL) && info != NULL)
+    {
+      const char *name = g_file_info_get_name (info);
+      gint64      changed = (gint64) g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_TIME_MODIFIED);
+
+      if (g_str_has_prefix (name, start) && strstr (name + strlen (start), ".part") != NULL &&
+          changed + STALE_AFTER < now)
+        g_file_delete (child, NULL, NULL);
+    }
+}
+
+/* Says early, and of the file that is wanted, that its folder is not for us. */
+static gboolean
+claim_part (GFile   *part,
+            GFile   *file,
+            GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+  g_autoptr (GFileOutputStream) stream = g_file_create (part, G_FILE_CREATE_NONE, NULL, &reason);
+
+  if (stream == NULL)
+    toso_output_set_error (error, file, reason);
+
+  return stream != NULL;
+}
+
 /* On Linux a rename would take another's file away; a move without overwrite
  * looks first. */
 static gboolean
@@ -214,7 +258,10 @@ toso_year_create (GFile          *file,
   if (!check_place (file, error))
     return NULL;
 
+  remove_stale_parts (file);
   part = choose_part_name (file);
+  if (!claim_part (part, file, error))
+    return NULL;
   if (!build (part, plan, villages, error) || !put_in_place (part, file, error))
     {
       g_file_delete (part, NULL, NULL);
