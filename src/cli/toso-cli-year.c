@@ -24,39 +24,40 @@ count_numbered (GPtrArray *sections)
   return n;
 }
 
-/* What was read, and what a person should look at. */
+/* What was read, and what a person should look at: words, not data, so on
+ * stderr (DESIGN.md §9). */
 static void
 print_plan_read (const TosoPlan *plan,
                  const char     *name)
 {
   guint n_sections = count_numbered (plan->sections);
 
-  toso_cli_print (_ ("“%s” has been made."), name);
-  toso_cli_print ("\n  ");
-  toso_cli_print (g_dngettext (GETTEXT_PACKAGE, "%u section", "%u sections", n_sections), n_sections);
-  toso_cli_print (", ");
-  toso_cli_print (g_dngettext (GETTEXT_PACKAGE, "%u legal basis", "%u legal bases", plan->legal_bases->len),
-                  plan->legal_bases->len);
-  toso_cli_print (", ");
-  toso_cli_print (g_dngettext (GETTEXT_PACKAGE, "%u target", "%u targets", plan->targets->len), plan->targets->len);
-  toso_cli_print (", ");
-  toso_cli_print (g_dngettext (GETTEXT_PACKAGE, "%u task", "%u tasks", plan->tasks->len), plan->tasks->len);
-  toso_cli_print (", ");
-  toso_cli_print (g_dngettext (GETTEXT_PACKAGE, "%u village", "%u villages", plan->n_villages), plan->n_villages);
-  toso_cli_print ("\n");
+  toso_cli_say (_ ("“%s” has been made."), name);
+  toso_cli_say ("\n  ");
+  toso_cli_say (g_dngettext (GETTEXT_PACKAGE, "%u section", "%u sections", n_sections), n_sections);
+  toso_cli_say (", ");
+  toso_cli_say (g_dngettext (GETTEXT_PACKAGE, "%u legal basis", "%u legal bases", plan->legal_bases->len),
+                plan->legal_bases->len);
+  toso_cli_say (", ");
+  toso_cli_say (g_dngettext (GETTEXT_PACKAGE, "%u target", "%u targets", plan->targets->len), plan->targets->len);
+  toso_cli_say (", ");
+  toso_cli_say (g_dngettext (GETTEXT_PACKAGE, "%u task", "%u tasks", plan->tasks->len), plan->tasks->len);
+  toso_cli_say (", ");
+  toso_cli_say (g_dngettext (GETTEXT_PACKAGE, "%u village", "%u villages", plan->n_villages), plan->n_villages);
+  toso_cli_say ("\n");
 
   if (plan->remarks->len == 0)
     return;
 
-  toso_cli_print (_ ("To look at in the text (nothing of it was dropped):"));
-  toso_cli_print ("\n");
+  toso_cli_say (_ ("To look at in the text (nothing of it was dropped):"));
+  toso_cli_say ("\n");
   for (guint i = 0; i < plan->remarks->len; i++)
     {
       const TosoRemark *remark = g_ptr_array_index (plan->remarks, i);
 
-      toso_cli_print ("  ");
-      toso_cli_print (_ ("line %u: %s"), remark->line, remark->message);
-      toso_cli_print ("\n");
+      toso_cli_say ("  ");
+      toso_cli_say (_ ("line %u: %s"), remark->line, remark->message);
+      toso_cli_say ("\n");
     }
 }
 

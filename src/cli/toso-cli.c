@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "cli/toso-cli.h"
@@ -146,6 +147,19 @@ run_words (char **words)
   return TOSO_CLI_USAGE;
 }
 
+/* An answer that did not get out is no answer: a full disk, a closed pipe. */
+static TosoCliStatus
+finish_output (TosoCliStatus status)
+{
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return status;
+
+  toso_cli_say ("%s: %s\n", PROGRAM,
+                _ ("The answer could not be written out whole: the disk may be full, or the next program has ended."));
+
+  return status == TOSO_CLI_DONE ? TOSO_CLI_REFUSED : status;
+}
+
 int
 main (int    argc,
       char **argv)
@@ -162,5 +176,5 @@ main (int    argc,
   toso_platform_init_fonts ();
 
   /* The first word is the program's name; a caller may leave out even that. */
-  return run_words (words[0] != NULL ? words + 1 : words);
+  return finish_output (run_words (words[0] != NULL ? words + 1 : words));
 }

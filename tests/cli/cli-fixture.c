@@ -118,7 +118,9 @@ fixture_make_year (Fixture *fixture)
 {
   g_autofree char *seed = fixture_seed ();
 
-  fixture_do (fixture, "new", "plan.toso", "--plan", seed, NULL);
+  fixture_run (fixture, "new", "plan.toso", "--plan", seed, NULL);
+  g_assert_cmpint (fixture->status, ==, 0);
+  g_assert_cmpstr (fixture->output, ==, "");
 }
 
 char *

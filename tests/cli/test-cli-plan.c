@@ -261,7 +261,8 @@ test_text (Fixture      *fixture,
 
   text = g_strdup (fixture->output);
   fixture_write (fixture, "again.txt", text, -1);
-  fixture_do (fixture, "new", "again.toso", "--plan", "again.txt", NULL);
+  fixture_run (fixture, "new", "again.toso", "--plan", "again.txt", NULL);
+  g_assert_cmpint (fixture->status, ==, 0);
   fixture_do (fixture, "plan", "text", "again.toso", NULL);
   g_assert_cmpstr (fixture->output, ==, text);
 }
