@@ -10,6 +10,7 @@ Target amd64-unicode
 Unicode true
 ManifestDPIAware true
 ManifestLongPathAware true
+ManifestSupportedOS all
 SetCompressor /SOLID lzma
 RequestExecutionLevel user
 

@@ -73,6 +73,7 @@ make_prefix ()
   done
   wine reg add 'HKCU\Keyboard Layout\Substitutes' /f >/dev/null
   copy_fonts
+  wine winecfg -v win10 >/dev/null 2>&1
   wineserver -w
   touch "$WINEPREFIX/ready"
 }
