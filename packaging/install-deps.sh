@@ -4,6 +4,8 @@
 # Installs with apt the Debian packages that are missing, and says which.
 #   install-deps.sh run    to build the program and to open its window
 #   install-deps.sh test   also to test it
+#   install-deps.sh windows   also to build and test it for Windows
+#   install-deps.sh debian    also to make and check the Debian package
 # Does nothing, and needs no rights, when all of them are there.
 set -eu
 
@@ -14,7 +16,7 @@ packages='gcc libc6-dev meson ninja-build pkgconf gettext
 libglib2.0-dev libgtk-4-dev libsqlite3-dev libpoppler-glib-dev libjansson-dev
 fonts-liberation2 fonts-cantarell adwaita-icon-theme librsvg2-common shared-mime-info'
 
-if [ "$purpose" = test ]; then
+if [ "$purpose" != run ]; then
   # A display and an accessibility bus for the window; readers of what we
   # write; checkers of the house; a fuzzer.
   packages="$packages
@@ -23,6 +25,19 @@ poppler-utils libicu-dev
 desktop-file-utils appstream libxml2-utils mandoc clang-format-14
 clang-14 libclang-rt-14-dev"
 fi
+case $purpose in
+  windows)
+    # A compiler, makers of icon, zip and installer; Wine to run what they make.
+    packages="$packages
+gcc-mingw-w64-x86-64-posix g++-mingw-w64-x86-64-posix binutils-mingw-w64-x86-64
+libglib2.0-bin libglib2.0-dev-bin libgtk-4-bin icoutils xz-utils zip nsis
+wine wine64 openbox imagemagick fontconfig fonts-dejavu-core"
+    ;;
+  debian)
+    packages="$packages
+debhelper dpkg-dev fakeroot lintian"
+    ;;
+esac
 packages=$(echo $packages)
 
 if ! command -v dpkg-query >/dev/null 2>&1 || ! command -v apt-get >/dev/null 2>&1; then

@@ -163,30 +163,6 @@ check 'the programs are gone' test ! -e "$program/bin" -a ! -e "$program/share"
 check 'what is not ours stays' test -f "$program/của tôi.txt" -a -f "$year"
 check '.toso is no longer ours' refused win reg query 'HKCU\Software\Classes\ToSo.Year'
 
-step 'the first frame'
-cd "$root"
-WINEPATH=$(windows_path "$sysroot/bin")
-TOSO_SOURCE_DIR=$(windows_path "$root")
-GSETTINGS_BACKEND=memory
-PANGOCAIRO_BACKEND=fc
-export WINEPATH TOSO_SOURCE_DIR GSETTINGS_BACKEND PANGOCAIRO_BACKEND
-milliseconds ()
-{
-  start=$(date +%s%N)
-  win "$@" >/dev/null 2>&1
-  echo $((($(date +%s%N) - start) / 1000000))
-}
-first_frame ()
-{
-  for i in 1 2 3 4 5 6 7; do
-    echo "bare $(milliseconds "$build/tests/bench/bare-window.exe")"
-    echo "ours $(milliseconds "$build/tests/bench/first-frame.exe" "$(windows_path "$work/$year")")"
-  done | sort -k 1,1 -k 2,2n | awk '{ t[$1, ++n[$1]] = $2 } END {
-    printf "first frame with the plan: %d ms, a bare window: %d ms, ratio %.2f (at most 1.5)\n", t["ours", 4], t["bare", 4], t["ours", 4] / t["bare", 4]
-    exit t["ours", 4] > 1.5 * t["bare", 4] }'
-}
-check 'the first frame comes as soon as a bare window' first_frame
-tail -n 1 "$out/check.log"
 step
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]
