@@ -248,6 +248,32 @@ driver_input_click (DriverInput *input,
   XSync (input->display, False);
 }
 
+char *
+driver_input_sum (DriverInput *input,
+                  int          x,
+                  int          y,
+                  int          width,
+                  int          height)
+{
+  Window  window = find_top (input);
+  Window  child;
+  XImage *image;
+  char   *sum;
+  int     left, top, root_x, root_y;
+
+  get_border (input, window, &left, &top);
+  XTranslateCoordinates (input->display, window, DefaultRootWindow (input->display),
+                         x + left, y + top, &root_x, &root_y, &child);
+  image = XGetImage (input->display, DefaultRootWindow (input->display), root_x, root_y, width, height,
+                     AllPlanes, ZPixmap);
+  g_assert_nonnull (image);
+  sum = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (guchar *) image->data,
+                                     (gsize) image->bytes_per_line * image->height);
+  XDestroyImage (image);
+
+  return sum;
+}
+
 void
 driver_input_shoot (DriverInput *input,
                     const char  *path)

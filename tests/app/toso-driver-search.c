@@ -43,7 +43,7 @@ is_shown (Driver     *driver,
           DriverNode *node)
 {
   while (node->parent->parent != NULL &&
-         (node->role == ATSPI_ROLE_TEXT || !driver_has_state (node, ATSPI_STATE_SENSITIVE)))
+         (node->role == ATSPI_ROLE_TEXT || node->role == ATSPI_ROLE_ENTRY || !driver_has_state (node, ATSPI_STATE_SENSITIVE)))
     node = node->parent;
 
   return driver_is_drawn (driver, node->path);
@@ -230,6 +230,35 @@ driver_get_middle (Driver     *driver,
     driver_fail (driver, "\"%s\" is nowhere on the screen", node->name);
   *x = box[0] + box[2] / 2;
   *y = box[1] + box[3] / 2;
+}
+
+char *
+driver_get_look (Driver     *driver,
+                 DriverNode *node)
+{
+  int box[4];
+
+  if (!driver_get_extents (driver, node->path, box))
+    driver_fail (driver, "\"%s\" is nowhere on the screen", node->name);
+
+  return driver_input_sum (driver->input, box[0], box[1], box[2], box[3]);
+}
+
+void
+driver_wait_redrawn (Driver     *driver,
+                     DriverNode *node,
+                     const char *look)
+{
+  gint64           start = g_get_monotonic_time ();
+  g_autofree char *now = driver_get_look (driver, node);
+
+  while (g_str_equal (now, look))
+    {
+      if (driver_is_over (start))
+        driver_fail (driver, "\"%s\" looks as before", node->name);
+      g_free (now);
+      now = driver_get_look (driver, node);
+    }
 }
 
 /* --- all of it --- */

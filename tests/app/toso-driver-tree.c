@@ -248,11 +248,12 @@ driver_load_states (Driver    *driver,
     }
 }
 
-/* What never has others in it need not be asked for them. */
+/* What never has others in it need not be asked for them; a paragraph of the
+ * plan, which is a whole row, has its editor. */
 static gboolean
 is_leaf (DriverNode *node)
 {
-  return node->role == ATSPI_ROLE_LABEL || node->role == ATSPI_ROLE_IMAGE || node->role == ATSPI_ROLE_SEPARATOR ||
+  return (node->role == ATSPI_ROLE_LABEL && node->parent->role != ATSPI_ROLE_LIST_ITEM) || node->role == ATSPI_ROLE_IMAGE || node->role == ATSPI_ROLE_SEPARATOR ||
          node->role == ATSPI_ROLE_SCROLL_BAR;
 }
 

@@ -94,6 +94,13 @@ gboolean         driver_has_state (DriverNode *node,
 /* Everything that can take the keyboard on the screen now and has no name. */
 char            *driver_list_nameless (Driver *driver);
 
+/* What a part of the screen looks like; waits until it looks otherwise. */
+char *driver_get_look (Driver     *driver,
+                       DriverNode *node);
+void  driver_wait_redrawn (Driver     *driver,
+                           DriverNode *node,
+                           const char *look);
+
 /* --- acting; each press and click is one action --- */
 
 void  driver_press (Driver     *driver,
@@ -140,5 +147,11 @@ void         driver_input_type (DriverInput *input,
 void         driver_input_click (DriverInput *input,
                                  int          x,
                                  int          y);
+/* Of what the window on top shows there. */
+char        *driver_input_sum (DriverInput *input,
+                               int          x,
+                               int          y,
+                               int          width,
+                               int          height);
 void         driver_input_shoot (DriverInput *input,
                                  const char  *path);
