@@ -33,6 +33,18 @@ typedef struct
 
 extern const TosoProfile TOSO_PROFILE_DECREE_30;
 
+/* A measure outside the decree's range. */
+typedef struct
+{
+  const char *name;     /* of the measure, translated */
+  const char *clause;   /* of Annex I, Part I: "I.3", "II.6.e" */
+  char       *found;    /* "17,6 mm" */
+  char       *expected; /* "20–25 mm" */
+} TosoProfileFinding;
+
+void       toso_profile_finding_free (TosoProfileFinding *finding);
+GPtrArray *toso_profile_check        (const TosoProfile  *profile); /* of TosoProfileFinding */
+
 typedef enum
 {
   TOSO_BLOCK_BODY,           /* justified, first-line indent */
@@ -139,5 +151,6 @@ gboolean      toso_document_write_pdf   (TosoDocument      *self,
                                          GError           **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TosoPaper, toso_paper_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TosoProfileFinding, toso_profile_finding_free)
 
 G_END_DECLS
