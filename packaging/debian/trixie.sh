@@ -12,7 +12,7 @@ command -v debootstrap >/dev/null 2>&1 || { echo "trixie.sh: install debootstrap
 [ "$(id -u)" = 0 ] || { echo "trixie.sh: a chroot needs root." >&2; exit 1; }
 # The mirror that this machine's apt uses.
 mirror=${MIRROR:-$(apt-get indextargets --format '$(REPO_URI) $(CODENAME)' 'Created-By: Packages' 'Origin: Debian' | awk '$2 !~ /security/ { print $1; exit }')}
-mirror=${mirror:-http://deb.debian.org/debian}
+[ -n "$mirror" ] || { echo "trixie.sh: apt names no Debian mirror here; give one: MIRROR=ADDRESS sh packaging/debian/trixie.sh" >&2; exit 1; }
 
 if [ ! -e "$chroot/made" ]; then
   [ -x "$chroot/usr/bin/apt-get" ] || debootstrap --variant=minbase trixie "$chroot" "$mirror"
