@@ -151,6 +151,25 @@ toso_stmt_run (TosoStmt *stmt,
 }
 
 /* The failure stays: it is the statement's first. */
+gboolean
+toso_stmt_foreach (TosoStmt   *stmt,
+                   TosoRowFunc func,
+                   gpointer    user_data,
+                   GError    **error)
+{
+  gboolean has_row;
+
+  for (;;)
+    {
+      if (!toso_stmt_step (stmt, &has_row, error))
+        return FALSE;
+      if (!has_row)
+        return TRUE;
+
+      func (stmt, user_data);
+    }
+}
+
 void
 toso_stmt_reset (TosoStmt *stmt)
 {

@@ -44,6 +44,13 @@ gboolean    toso_stmt_step            (TosoStmt   *stmt,
 gboolean    toso_stmt_run             (TosoStmt   *stmt,
                                        GError    **error);
 void        toso_stmt_reset           (TosoStmt   *stmt);
+/* @func once a row, to the end. */
+typedef void (*TosoRowFunc) (TosoStmt *stmt,
+                             gpointer  user_data);
+gboolean    toso_stmt_foreach         (TosoStmt   *stmt,
+                                       TosoRowFunc func,
+                                       gpointer    user_data,
+                                       GError    **error);
 
 /* Columns count from 0. */
 gboolean    toso_stmt_is_null         (TosoStmt   *stmt,

@@ -306,69 +306,48 @@ read_plan_row (TosoDb   *db,
   return TRUE;
 }
 
-static gboolean
-read_legal_bases (TosoDb   *db,
-                  gint64    plan_id,
-                  TosoPlan *plan,
-                  GError  **error)
+static void
+add_legal_basis (TosoStmt *stmt,
+                 gpointer  user_data)
 {
-  g_autoptr (TosoStmt) stmt = NULL;
-  gboolean has_row;
+  TosoPlan       *plan = user_data;
+  TosoLegalBasis *basis = toso_legal_basis_new (toso_stmt_get_text (stmt, 1));
 
-  stmt = toso_db_prepare (db,
-                          "SELECT id, text, kind, number, day, issuer, span_start, span_end"
-                          "  FROM legal_basis WHERE plan_id = ?1 ORDER BY position, id");
-  toso_stmt_bind_int64 (stmt, 1, plan_id);
-  for (;;)
-    {
-      TosoLegalBasis *basis;
+  g_ptr_array_add (plan->legal_bases, basis);
+  basis->id = toso_stmt_get_int64 (stmt, 0);
+  toso_year_replace (&basis->kind, toso_stmt_dup_text (stmt, 2));
+  toso_year_replace (&basis->number, toso_stmt_dup_text (stmt, 3));
+  toso_year_replace (&basis->date, toso_stmt_dup_text (stmt, 4));
+  toso_year_replace (&basis->issuer, toso_stmt_dup_text (stmt, 5));
+  basis->span.start = (gsize) toso_stmt_get_int64 (stmt, 6);
+  basis->span.end = (gsize) toso_stmt_get_int64 (stmt, 7);
+}
 
-      if (!toso_stmt_step (stmt, &has_row, error))
-        return FALSE;
-      if (!has_row)
-        return TRUE;
+static void
+add_remark (TosoStmt *stmt,
+            gpointer  user_data)
+{
+  TosoPlan   *plan = user_data;
+  TosoRemark *remark = g_new0 (TosoRemark, 1);
 
-      basis = toso_legal_basis_new (toso_stmt_get_text (stmt, 1));
-      g_ptr_array_add (plan->legal_bases, basis);
-      basis->id = toso_stmt_get_int64 (stmt, 0);
-      toso_year_replace (&basis->kind, toso_stmt_dup_text (stmt, 2));
-      toso_year_replace (&basis->number, toso_stmt_dup_text (stmt, 3));
-      toso_year_replace (&basis->date, toso_stmt_dup_text (stmt, 4));
-      toso_year_replace (&basis->issuer, toso_stmt_dup_text (stmt, 5));
-      basis->span.start = (gsize) toso_stmt_get_int64 (stmt, 6);
-      basis->span.end = (gsize) toso_stmt_get_int64 (stmt, 7);
-    }
+  g_ptr_array_add (plan->remarks, remark);
+  remark->span.start = (gsize) toso_stmt_get_int64 (stmt, 0);
+  remark->span.end = (gsize) toso_stmt_get_int64 (stmt, 1);
+  remark->line = (guint) toso_stmt_get_int64 (stmt, 2);
+  remark->message = toso_stmt_dup_text (stmt, 3);
 }
 
 static gboolean
-read_remarks (TosoDb   *db,
-              gint64    plan_id,
-              TosoPlan *plan,
-              GError  **error)
+read_rows (TosoDb     *db,
+           const char *sql, /* of the plan ?1 */
+           TosoRowFunc add_row,
+           TosoPlan   *plan,
+           GError    **error)
 {
-  g_autoptr (TosoStmt) stmt = NULL;
-  gboolean has_row;
+  g_autoptr (TosoStmt) stmt = toso_db_prepare (db, sql);
 
-  stmt = toso_db_prepare (db,
-                          "SELECT span_start, span_end, line, message"
-                          "  FROM plan_remark WHERE plan_id = ?1 ORDER BY position, id");
-  toso_stmt_bind_int64 (stmt, 1, plan_id);
-  for (;;)
-    {
-      TosoRemark *remark;
-
-      if (!toso_stmt_step (stmt, &has_row, error))
-        return FALSE;
-      if (!has_row)
-        return TRUE;
-
-      remark = g_new0 (TosoRemark, 1);
-      g_ptr_array_add (plan->remarks, remark);
-      remark->span.start = (gsize) toso_stmt_get_int64 (stmt, 0);
-      remark->span.end = (gsize) toso_stmt_get_int64 (stmt, 1);
-      remark->line = (guint) toso_stmt_get_int64 (stmt, 2);
-      remark->message = toso_stmt_dup_text (stmt, 3);
-    }
+  toso_stmt_bind_int64 (stmt, 1, plan->id);
+  return toso_stmt_foreach (stmt, add_row, plan, error);
 }
 
 static TosoPlan *
@@ -382,8 +361,14 @@ read_plan (TosoYear *self,
   if (!toso_year_get_plan_id (self, &plan_id, error) ||
       !read_plan_row (self->db, plan_id, plan, error) ||
       !read_commune (self->db, &plan->commune, error) ||
-      !read_legal_bases (self->db, plan_id, plan, error) ||
-      !read_remarks (self->db, plan_id, plan, error) ||
+      !read_rows (self->db,
+                  "SELECT id, text, kind, number, day, issuer, span_start, span_end"
+                  "  FROM legal_basis WHERE plan_id = ?1 ORDER BY position, id",
+                  add_legal_basis, plan, error) ||
+      !read_rows (self->db,
+                  "SELECT span_start, span_end, line, message"
+                  "  FROM plan_remark WHERE plan_id = ?1 ORDER BY position, id",
+                  add_remark, plan, error) ||
       !toso_year_read_sections (self->db, plan_id, plan, by_id, error) ||
       !toso_year_read_targets (self->db, plan_id, plan, by_id, error) ||
       !toso_year_read_tasks (self->db, plan_id, plan, by_id, error))

@@ -58,6 +58,32 @@ gboolean  toso_year_check_row     (TosoYear         *self,
                                    gint64            row_version,
                                    GError          **error);
 
+/* A kind of row that a person saves from a form. */
+typedef struct
+{
+  gpointer       (*take)       (TosoYear     *self,
+                                gconstpointer typed,
+                                GError      **error); /* a copy, as it may be kept */
+  GDestroyNotify   free;       /* of that copy */
+  gboolean       (*add)        (TosoYear     *self,
+                                gconstpointer kept,
+                                gint64       *id,
+                                GError      **error);
+  gboolean       (*update)     (TosoYear     *self,
+                                gconstpointer kept,
+                                GError      **error);
+  char          *(*make_title) (gconstpointer kept, /* of the command */
+                                gboolean      is_new);
+} TosoRowKind;
+
+/* @id 0 adds; @saved_id, or NULL, is set when it is done. */
+gboolean  toso_year_save_row      (TosoYear          *self,
+                                   const TosoRowKind *kind,
+                                   gconstpointer      typed,
+                                   gint64             id,
+                                   gint64            *saved_id,
+                                   GError           **error);
+
 /* --- text --- */
 
 /* What a person typed, as it is kept: UTF-8, NFC, no control characters; a
@@ -108,6 +134,13 @@ gboolean  toso_year_insert_village (TosoIds           *ids,
                                     const TosoVillage *village,
                                     gint64            *village_id,
                                     GError           **error);
+/* What reading targets and tasks hands to each row. */
+typedef struct
+{
+  TosoPlan   *plan;
+  GHashTable *by_id;
+} TosoPlanRows;
+
 /* Fills plan->sections.  @by_id: gint64 * → TosoSection *. */
 gboolean  toso_year_read_sections  (TosoDb            *db,
                                     gint64             plan_id,

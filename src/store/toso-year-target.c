@@ -132,6 +132,15 @@ target_from_row (TosoStmt   *stmt,
   return target;
 }
 
+static void
+add_row (TosoStmt *stmt,
+         gpointer  user_data)
+{
+  TosoPlanRows *rows = user_data;
+
+  g_ptr_array_add (rows->plan->targets, target_from_row (stmt, rows->by_id));
+}
+
 gboolean
 toso_year_read_targets (TosoDb     *db,
                         gint64      plan_id,
@@ -140,7 +149,7 @@ toso_year_read_targets (TosoDb     *db,
                         GError    **error)
 {
   g_autoptr (TosoStmt) stmt = NULL;
-  gboolean has_row;
+  TosoPlanRows rows = { plan, by_id };
 
   stmt = toso_db_prepare (db,
                           "SELECT t.id, t.indicator_id, t.row_version, t.section_id, t.direction, t.value, t.whole,"
@@ -149,15 +158,7 @@ toso_year_read_targets (TosoDb     *db,
                           "  FROM target t JOIN indicator i ON i.id = t.indicator_id"
                           "  WHERE t.plan_id = ?1 ORDER BY t.position, t.id");
   toso_stmt_bind_int64 (stmt, 1, plan_id);
-  for (;;)
-    {
-      if (!toso_stmt_step (stmt, &has_row, error))
-        return FALSE;
-      if (!has_row)
-        return TRUE;
-
-      g_ptr_array_add (plan->targets, target_from_row (stmt, by_id));
-    }
+  return toso_stmt_foreach (stmt, add_row, &rows, error);
 }
 
 /* --- commands --- */
@@ -240,10 +241,10 @@ give_code (TosoYear   *self,
 }
 
 /* A copy of what was typed, as it may be kept. */
-static TosoTarget *
-take_target (TosoYear         *self,
-             const TosoTarget *typed,
-             GError          **error)
+static gpointer
+take_target (TosoYear     *self,
+             gconstpointer typed,
+             GError      **error)
 {
   g_autoptr (TosoTarget) target = toso_target_copy (typed);
 
@@ -277,13 +278,14 @@ get_section_id (const TosoTarget *target)
 }
 
 static gboolean
-add_target (TosoYear         *self,
-            const TosoTarget *target,
-            gint64           *target_id,
-            GError          **error)
+add_target (TosoYear     *self,
+            gconstpointer kept,
+            gint64       *target_id,
+            GError      **error)
 {
-  gint64 plan_id;
-  gint64 position;
+  const TosoTarget *target = kept;
+  gint64            plan_id;
+  gint64            position;
 
   return toso_year_get_plan_id (self, &plan_id, error) &&
          toso_db_get_int64 (self->db, "SELECT max (position) + 1 FROM target", &position, error) &&
@@ -310,10 +312,11 @@ update_indicator (TosoYear         *self,
 }
 
 static gboolean
-update_target (TosoYear         *self,
-               const TosoTarget *target,
-               GError          **error)
+update_target (TosoYear     *self,
+               gconstpointer kept,
+               GError      **error)
 {
+  const TosoTarget *target = kept;
   g_autoptr (TosoStmt) stmt = NULL;
   gint64   before;
   gboolean is_other;
@@ -339,37 +342,34 @@ update_target (TosoYear         *self,
   return toso_stmt_run (stmt, error);
 }
 
+static char *
+make_target_title (gconstpointer kept,
+                   gboolean      is_new)
+{
+  const TosoTarget *target = kept;
+  g_autofree char  *name = toso_year_shorten (target->name);
+
+  return g_strdup_printf (is_new ? _ ("Add target %s “%s”") : _ ("Edit target %s “%s”"), target->code, name);
+}
+
 gboolean
 toso_year_save_target (TosoYear         *self,
                        const TosoTarget *target,
                        gint64           *target_id,
                        GError          **error)
 {
-  g_autoptr (TosoTarget) kept = NULL;
-  g_autofree char *title = NULL;
-  g_autofree char *name = NULL;
-  gint64           id;
+  static const TosoRowKind kind = {
+    .take = take_target,
+    .free = (GDestroyNotify) toso_target_free,
+    .add = add_target,
+    .update = update_target,
+    .make_title = make_target_title,
+  };
 
   g_return_val_if_fail (TOSO_IS_YEAR (self), FALSE);
   g_return_val_if_fail (target != NULL, FALSE);
 
-  if (!toso_year_begin (self, error))
-    return FALSE;
-
-  id = target->id;
-  kept = take_target (self, target, error);
-  if (kept == NULL ||
-      !(id == 0 ? add_target (self, kept, &id, error) : update_target (self, kept, error)))
-    return toso_year_rollback (self);
-
-  name = toso_year_shorten (kept->name);
-  title = g_strdup_printf (target->id == 0 ? _ ("Add target %s “%s”") : _ ("Edit target %s “%s”"), kept->code, name);
-  if (!toso_year_commit (self, title, error))
-    return FALSE;
-
-  if (target_id != NULL)
-    *target_id = id;
-  return TRUE;
+  return toso_year_save_row (self, &kind, target, target->id, target_id, error);
 }
 
 /* An indicator with figures outlives its target: what the villages reported

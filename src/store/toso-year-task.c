@@ -84,6 +84,15 @@ task_from_row (TosoStmt   *stmt,
   return task;
 }
 
+static void
+add_row (TosoStmt *stmt,
+         gpointer  user_data)
+{
+  TosoPlanRows *rows = user_data;
+
+  g_ptr_array_add (rows->plan->tasks, task_from_row (stmt, rows->by_id));
+}
+
 gboolean
 toso_year_read_tasks (TosoDb     *db,
                       gint64      plan_id,
@@ -92,22 +101,14 @@ toso_year_read_tasks (TosoDb     *db,
                       GError    **error)
 {
   g_autoptr (TosoStmt) stmt = NULL;
-  gboolean has_row;
+  TosoPlanRows rows = { plan, by_id };
 
   stmt = toso_db_prepare (db,
                           "SELECT id, row_version, section_id, code, title, lead, supporting, time, time_kind,"
                           "       first_day, last_day, result, state, span_start, span_end"
                           "  FROM task WHERE plan_id = ?1 ORDER BY position, id");
   toso_stmt_bind_int64 (stmt, 1, plan_id);
-  for (;;)
-    {
-      if (!toso_stmt_step (stmt, &has_row, error))
-        return FALSE;
-      if (!has_row)
-        return TRUE;
-
-      g_ptr_array_add (plan->tasks, task_from_row (stmt, by_id));
-    }
+  return toso_stmt_foreach (stmt, add_row, &rows, error);
 }
 
 /* --- commands --- */
@@ -146,9 +147,10 @@ check_days (TosoTask *task,
   return TRUE;
 }
 
-static TosoTask *
-take_task (const TosoTask *typed,
-           GError        **error)
+static gpointer
+take_task (TosoYear     *self,
+           gconstpointer typed,
+           GError      **error)
 {
   g_autoptr (TosoTask) task = toso_task_copy (typed);
 
@@ -179,13 +181,14 @@ get_section_id (const TosoTask *task)
 }
 
 static gboolean
-add_task (TosoYear       *self,
-          const TosoTask *task,
-          gint64         *task_id,
-          GError        **error)
+add_task (TosoYear     *self,
+          gconstpointer kept,
+          gint64       *task_id,
+          GError      **error)
 {
-  gint64 plan_id;
-  gint64 position;
+  const TosoTask *task = kept;
+  gint64          plan_id;
+  gint64          position;
 
   return toso_year_get_plan_id (self, &plan_id, error) &&
          toso_db_get_int64 (self->db, "SELECT max (position) + 1 FROM task", &position, error) &&
@@ -193,10 +196,11 @@ add_task (TosoYear       *self,
 }
 
 static gboolean
-update_task (TosoYear       *self,
-             const TosoTask *task,
-             GError        **error)
+update_task (TosoYear     *self,
+             gconstpointer kept,
+             GError      **error)
 {
+  const TosoTask *task = kept;
   g_autoptr (TosoStmt) stmt = NULL;
 
   if (!toso_year_check_row (self, "task", task->id, task->row_version, error))
@@ -216,37 +220,34 @@ update_task (TosoYear       *self,
   return toso_stmt_run (stmt, error);
 }
 
+static char *
+make_task_title (gconstpointer kept,
+                 gboolean      is_new)
+{
+  const TosoTask  *task = kept;
+  g_autofree char *name = toso_year_shorten (task->title);
+
+  return g_strdup_printf (is_new ? _ ("Add task “%s”") : _ ("Edit task “%s”"), name);
+}
+
 gboolean
 toso_year_save_task (TosoYear       *self,
                      const TosoTask *task,
                      gint64         *task_id,
                      GError        **error)
 {
-  g_autoptr (TosoTask) kept = NULL;
-  g_autofree char *title = NULL;
-  g_autofree char *name = NULL;
-  gint64           id;
+  static const TosoRowKind kind = {
+    .take = take_task,
+    .free = (GDestroyNotify) toso_task_free,
+    .add = add_task,
+    .update = update_task,
+    .make_title = make_task_title,
+  };
 
   g_return_val_if_fail (TOSO_IS_YEAR (self), FALSE);
   g_return_val_if_fail (task != NULL, FALSE);
 
-  if (!toso_year_begin (self, error))
-    return FALSE;
-
-  id = task->id;
-  kept = take_task (task, error);
-  if (kept == NULL ||
-      !(id == 0 ? add_task (self, kept, &id, error) : update_task (self, kept, error)))
-    return toso_year_rollback (self);
-
-  name = toso_year_shorten (kept->title);
-  title = g_strdup_printf (task->id == 0 ? _ ("Add task “%s”") : _ ("Edit task “%s”"), name);
-  if (!toso_year_commit (self, title, error))
-    return FALSE;
-
-  if (task_id != NULL)
-    *task_id = id;
-  return TRUE;
+  return toso_year_save_row (self, &kind, task, task->id, task_id, error);
 }
 
 /* What hangs on the task goes with it, in the same step; what happened

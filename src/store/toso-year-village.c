@@ -119,10 +119,12 @@ is_count (TosoFigure figure)
          (isfinite (figure.value) && figure.value >= 0 && figure.value == floor (figure.value) && figure.value < 1e9);
 }
 
-static TosoVillage *
-take_village (const TosoVillage *typed,
-              GError           **error)
+static gpointer
+take_village (TosoYear     *self,
+              gconstpointer row,
+              GError      **error)
 {
+  const TosoVillage *typed = row;
   g_autoptr (TosoVillage) village = g_memdup2 (typed, sizeof *typed);
 
   village->name = NULL;
@@ -150,10 +152,11 @@ take_village (const TosoVillage *typed,
 }
 
 static gboolean
-update_village (TosoYear          *self,
-                const TosoVillage *village,
-                GError           **error)
+update_village (TosoYear     *self,
+                gconstpointer kept,
+                GError      **error)
 {
+  const TosoVillage *village = kept;
   g_autoptr (TosoStmt) stmt = NULL;
 
   if (!toso_year_check_row (self, "village", village->id, village->row_version, error))
@@ -170,33 +173,40 @@ update_village (TosoYear          *self,
   return toso_stmt_run (stmt, error);
 }
 
+static gboolean
+add_village (TosoYear     *self,
+             gconstpointer kept,
+             gint64       *village_id,
+             GError      **error)
+{
+  return toso_year_insert_village (&self->ids, kept, village_id, error);
+}
+
+static char *
+make_village_title (gconstpointer kept,
+                    gboolean      is_new)
+{
+  const TosoVillage *village = kept;
+
+  return g_strdup_printf (is_new ? _ ("Add village “%s”") : _ ("Edit village “%s”"), village->name);
+}
+
 gboolean
 toso_year_save_village (TosoYear          *self,
                         const TosoVillage *village,
                         gint64            *village_id,
                         GError           **error)
 {
-  g_autoptr (TosoVillage) kept = NULL;
-  g_autofree char *title = NULL;
-  gint64           id;
+  static const TosoRowKind kind = {
+    .take = take_village,
+    .free = (GDestroyNotify) toso_village_free,
+    .add = add_village,
+    .update = update_village,
+    .make_title = make_village_title,
+  };
 
   g_return_val_if_fail (TOSO_IS_YEAR (self), FALSE);
   g_return_val_if_fail (village != NULL, FALSE);
 
-  if (!toso_year_begin (self, error))
-    return FALSE;
-
-  id = village->id;
-  kept = take_village (village, error);
-  if (kept == NULL ||
-      !(id == 0 ? toso_year_insert_village (&self->ids, kept, &id, error) : update_village (self, kept, error)))
-    return toso_year_rollback (self);
-
-  title = g_strdup_printf (village->id == 0 ? _ ("Add village “%s”") : _ ("Edit village “%s”"), kept->name);
-  if (!toso_year_commit (self, title, error))
-    return FALSE;
-
-  if (village_id != NULL)
-    *village_id = id;
-  return TRUE;
+  return toso_year_save_row (self, &kind, village, village->id, village_id, error);
 }

@@ -338,6 +338,39 @@ toso_year_check_row (TosoYear   *self,
   return TRUE;
 }
 
+gboolean
+toso_year_save_row (TosoYear          *self,
+                    const TosoRowKind *kind,
+                    gconstpointer      typed,
+                    gint64             id,
+                    gint64            *saved_id,
+                    GError           **error)
+{
+  gpointer         kept;
+  gboolean         is_new = id == 0;
+  gboolean         done;
+  g_autofree char *title = NULL;
+
+  if (!toso_year_begin (self, error))
+    return FALSE;
+
+  kept = kind->take (self, typed, error);
+  if (kept == NULL)
+    return toso_year_rollback (self);
+
+  done = is_new ? kind->add (self, kept, &id, error) : kind->update (self, kept, error);
+  title = kind->make_title (kept, is_new);
+  kind->free (kept);
+  if (!done)
+    return toso_year_rollback (self);
+  if (!toso_year_commit (self, title, error))
+    return FALSE;
+
+  if (saved_id != NULL)
+    *saved_id = id;
+  return TRUE;
+}
+
 /* --- journal --- */
 
 static gboolean

@@ -6,23 +6,6 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-static TosoSection *
-add (TosoPlan    *plan,
-     TosoSection *parent,
-     const char  *label,
-     const char  *heading,
-     const char  *body)
-{
-  TosoSection *section = toso_section_new (TOSO_SECTION_NUMBERED, parent != NULL ? parent->level + 1 : 1,
-                                           label, heading, body);
-
-  if (parent != NULL)
-    toso_section_append (parent, section);
-  else
-    g_ptr_array_add (plan->sections, section);
-  return section;
-}
-
 static void
 add_target (TosoPlan    *plan,
             TosoSection *section,
@@ -35,10 +18,7 @@ add_target (TosoPlan    *plan,
   const char *values[] = { "", name, "%", "hộ đã dùng", "tổng số hộ", sentence };
 
   for (guint i = 0; i < G_N_ELEMENTS (strings); i++)
-    {
-      g_free (*strings[i]);
-      *strings[i] = g_strdup (values[i]);
-    }
+    plan_set_string (strings[i], values[i]);
   g_free (target->code);
   target->code = g_strdup_printf ("CT%02u", plan->targets->len + 1);
   target->kind = TOSO_TARGET_PERCENTAGE;
@@ -54,12 +34,9 @@ add_task (TosoPlan    *plan,
 {
   TosoTask *task = toso_task_new ();
 
-  g_free (task->code);
-  g_free (task->title);
-  g_free (task->time);
-  task->code = g_strdup ("II.1");
-  task->title = g_strdup ("Tập huấn");
-  task->time = g_strdup ("Thường xuyên");
+  plan_set_string (&task->code, "II.1");
+  plan_set_string (&task->title, "Tập huấn");
+  plan_set_string (&task->time, "Thường xuyên");
   task->time_kind = TOSO_TIME_CONTINUOUS;
   task->state = TOSO_TASK_IN_PROGRESS;
   task->section = section;
@@ -76,10 +53,7 @@ fill_head (TosoPlan *plan)
                             "Tổ Công nghệ số cộng đồng", "Tổ CNSCĐ" };
 
   for (guint i = 0; i < G_N_ELEMENTS (strings); i++)
-    {
-      g_free (*strings[i]);
-      *strings[i] = g_strdup (values[i]);
-    }
+    plan_set_string (strings[i], values[i]);
   plan->year = 2026;
   plan->n_villages = 3;
   plan->header.number_line = g_strdup ("Số:      /KH-UBND");
@@ -106,47 +80,19 @@ plan_fixture_make (void)
   fill_head (plan);
   g_ptr_array_add (plan->sections, toso_section_new (TOSO_SECTION_PREAMBLE, 0, "", "",
                                                      "Thực hiện Công văn số 38, UBND xã triển khai như sau:"));
-  first = add (plan, NULL, "I.", "MỤC TIÊU", "");
-  add (plan, first, "1.", "Mục tiêu chung", "- Nâng cao hiệu quả.\n- Thông tin, tuyên truyền.");
-  goals = add (plan, first, "2.", "Mục tiêu cụ thể",
-               "- Hỗ trợ tối thiểu 70% hộ gia đình; quảng bá sản phẩm.\n- 100% công dân có tài khoản.\n- Không có số.");
-  second = add (plan, NULL, "II.", "NỘI DUNG", "");
-  training = add (plan, second, "1.", "Tập huấn", "Thời gian: Thường xuyên");
-  add (plan, training, "a)", "Nội dung", "- Chuyển đổi số.");
-  add (plan, second, "2.", "", "Rà soát thành viên; phân công nhiệm vụ.\n- Phát huy vai trò.");
+  first = plan_add_section (plan, NULL, "I.", "MỤC TIÊU", "");
+  plan_add_section (plan, first, "1.", "Mục tiêu chung", "- Nâng cao hiệu quả.\n- Thông tin, tuyên truyền.");
+  goals = plan_add_section (plan, first, "2.", "Mục tiêu cụ thể",
+                            "- Hỗ trợ tối thiểu 70% hộ gia đình; quảng bá sản phẩm.\n- 100% công dân có tài khoản.\n- Không có số.");
+  second = plan_add_section (plan, NULL, "II.", "NỘI DUNG", "");
+  training = plan_add_section (plan, second, "1.", "Tập huấn", "Thời gian: Thường xuyên");
+  plan_add_section (plan, training, "a)", "Nội dung", "- Chuyển đổi số.");
+  plan_add_section (plan, second, "2.", "", "Rà soát thành viên; phân công nhiệm vụ.\n- Phát huy vai trò.");
   g_ptr_array_add (plan->sections, toso_section_new (TOSO_SECTION_CLOSING, 0, "", "", "Trên đây là Kế hoạch./."));
   add_target (plan, goals, "Hộ gia đình", "- Hỗ trợ tối thiểu 70% hộ gia đình; quảng bá sản phẩm.");
   add_target (plan, goals, "Công dân", "- 100% công dân có tài khoản.");
   add_task (plan, training);
   return plan;
-}
-
-typedef struct
-{
-  const char  *path;
-  TosoSection *found;
-} Search;
-
-static void
-look_at (TosoSection *section,
-         gpointer     user_data)
-{
-  Search          *search = user_data;
-  g_autofree char *path = toso_section_path (section);
-
-  if (section->kind == TOSO_SECTION_NUMBERED && strcmp (path, search->path) == 0)
-    search->found = section;
-}
-
-TosoSection *
-plan_fixture_find (const TosoPlan *plan,
-                   const char     *path)
-{
-  Search search = { path, NULL };
-
-  toso_plan_foreach_section (plan, look_at, &search);
-  g_assert_nonnull (search.found);
-  return search.found;
 }
 
 TosoYear *

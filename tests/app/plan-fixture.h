@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "../store/plan-parts.h"
 #include "store/toso-year.h"
 
 G_BEGIN_DECLS
@@ -8,9 +9,6 @@ G_BEGIN_DECLS
 /* A small plan of the usual shape: preamble; I { 1, 2 }; II { 1 { a) }, 2 };
  * closing; two targets at I.2, a task at II.1. */
 TosoPlan    *plan_fixture_make       (void);
-/* "I.2" */
-TosoSection *plan_fixture_find       (const TosoPlan *plan,
-                                      const char     *path);
 /* The same as an open year file in a folder of its own. */
 TosoYear    *plan_fixture_open       (char          **folder);
 void         plan_fixture_close      (TosoYear       *year,

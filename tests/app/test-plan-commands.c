@@ -77,7 +77,7 @@ test_moves (void)
     {
       g_autofree char *place = NULL;
       TosoPlanPlace    found;
-      gint64           id = plan_fixture_find (plan, cases[i].path)->id;
+      gint64           id = find_section (plan, cases[i].path)->id;
 
       g_test_message ("%s, move %d", cases[i].path, cases[i].move);
       if (toso_plan_find_move (plan, id, cases[i].move, &found))

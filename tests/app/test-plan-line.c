@@ -141,7 +141,7 @@ test_edited_sentence (void)
     {
       g_autoptr (TosoPlan) plan = make_plan ();
       g_autoptr (GPtrArray) lines = NULL;
-      TosoSection *section = plan_fixture_find (plan, "I.2");
+      TosoSection *section = find_section (plan, "I.2");
       guint        position;
 
       g_free (section->body);
@@ -212,7 +212,7 @@ test_update_keeps_objects (void)
       g_autoptr (GPtrArray) after = NULL;
       g_autoptr (GString) shown = g_string_new (NULL);
       g_autofree char *text = NULL;
-      TosoSection     *section = plan_fixture_find (plan, "I.1");
+      TosoSection     *section = find_section (plan, "I.1");
       guint            counts[2] = { 0, 0 };
 
       toso_plan_paragraphs_update (store, before);

@@ -128,7 +128,7 @@ static gint64
 get_section (Fixture    *fixture,
              const char *path)
 {
-  return plan_fixture_find (toso_session_get_plan (fixture->session), path)->id;
+  return find_section (toso_session_get_plan (fixture->session), path)->id;
 }
 
 static const char *
@@ -287,7 +287,7 @@ test_add_section (Fixture      *fixture,
   type_over (fixture, "3. Mục tiêu khác");
   gtk_widget_grab_focus (GTK_WIDGET (fixture->tree));
   wait_for (fixture, has_no_editor);
-  section = plan_fixture_find (toso_session_get_plan (fixture->session), "I.3");
+  section = find_section (toso_session_get_plan (fixture->session), "I.3");
   g_assert_cmpstr (section->heading, ==, "Mục tiêu khác");
 }
 

@@ -90,31 +90,6 @@ fixture_tear_down (Fixture      *fixture,
 
 /* --- plan --- */
 
-static TosoSection *
-add (TosoPlan    *plan,
-     TosoSection *parent,
-     const char  *label,
-     const char  *heading,
-     const char  *body)
-{
-  TosoSection *section = toso_section_new (TOSO_SECTION_NUMBERED, parent != NULL ? parent->level + 1 : 1, label, heading, body);
-
-  if (parent != NULL)
-    toso_section_append (parent, section);
-  else
-    g_ptr_array_add (plan->sections, section);
-
-  return section;
-}
-
-static void
-set (char      **string,
-     const char *value)
-{
-  g_free (*string);
-  *string = g_strdup (value);
-}
-
 static void
 add_target (TosoPlan    *plan,
             TosoSection *section,
@@ -124,12 +99,12 @@ add_target (TosoPlan    *plan,
 {
   TosoTarget *target = toso_target_new ();
 
-  set (&target->code, code);
-  set (&target->name, name);
-  set (&target->unit, "%");
-  set (&target->numerator_name, "hộ sử dụng");
-  set (&target->denominator_name, "hộ gia đình");
-  set (&target->sentence, "- Hỗ trợ tối thiểu 70% hộ gia đình tiếp cận dịch vụ công trực tuyến.");
+  plan_set_string (&target->code, code);
+  plan_set_string (&target->name, name);
+  plan_set_string (&target->unit, "%");
+  plan_set_string (&target->numerator_name, "hộ sử dụng");
+  plan_set_string (&target->denominator_name, "hộ gia đình");
+  plan_set_string (&target->sentence, "- Hỗ trợ tối thiểu 70% hộ gia đình tiếp cận dịch vụ công trực tuyến.");
   target->kind = TOSO_TARGET_PERCENTAGE;
   target->direction = TOSO_DIRECTION_AT_LEAST;
   target->value = TOSO_FIGURE (value);
@@ -144,12 +119,12 @@ add_task (TosoPlan    *plan,
 {
   TosoTask *task = toso_task_new ();
 
-  set (&task->code, "II.1");
-  set (&task->title, "Tập huấn nghiệp vụ cho Tổ Công nghệ số cộng đồng");
-  set (&task->lead, "UBND xã");
-  set (&task->supporting, "cơ quan, đơn vị chuyên môn");
-  set (&task->time, "Thường xuyên.");
-  set (&task->result, "Thành viên được nâng cao kỹ năng.");
+  plan_set_string (&task->code, "II.1");
+  plan_set_string (&task->title, "Tập huấn nghiệp vụ cho Tổ Công nghệ số cộng đồng");
+  plan_set_string (&task->lead, "UBND xã");
+  plan_set_string (&task->supporting, "cơ quan, đơn vị chuyên môn");
+  plan_set_string (&task->time, "Thường xuyên.");
+  plan_set_string (&task->result, "Thành viên được nâng cao kỹ năng.");
   task->time_kind = TOSO_TIME_CONTINUOUS;
   task->section = section;
   g_ptr_array_add (plan->tasks, task);
@@ -161,8 +136,8 @@ fill_ends (TosoPlan *plan)
   TosoLegalBasis *basis = toso_legal_basis_new ("Công văn số 38/SKHCN-CNTT&CĐS ngày 08/01/2026");
   TosoRemark     *remark = g_new0 (TosoRemark, 1);
 
-  set (&basis->number, "38/SKHCN-CNTT&CĐS");
-  set (&basis->date, "2026-01-08");
+  plan_set_string (&basis->number, "38/SKHCN-CNTT&CĐS");
+  plan_set_string (&basis->date, "2026-01-08");
   g_ptr_array_add (plan->legal_bases, basis);
 
   remark->line = 7;
@@ -192,22 +167,22 @@ fixture_make_plan (void)
 
   plan->year = 2026;
   plan->n_villages = 3;
-  set (&plan->source, "KẾ HOẠCH\nHoạt động của Tổ 'Công nghệ số'\n");
-  set (&plan->source_name, "ke-hoach.txt");
-  set (&plan->commune.name, "Ngọc Liên");
-  set (&plan->commune.kind, "xã");
+  plan_set_string (&plan->source, "KẾ HOẠCH\nHoạt động của Tổ 'Công nghệ số'\n");
+  plan_set_string (&plan->source_name, "ke-hoach.txt");
+  plan_set_string (&plan->commune.name, "Ngọc Liên");
+  plan_set_string (&plan->commune.kind, "xã");
   fill_ends (plan);
 
   g_ptr_array_add (plan->sections, toso_section_new (TOSO_SECTION_PREAMBLE, 0, "", "", "Thực hiện Công văn số 38"));
-  one = add (plan, NULL, "I.", "MỤC ĐÍCH, YÊU CẦU", "");
-  add (plan, one, "1.", "Mục đích", "Phát huy vai trò của Tổ.\n- Nâng cao nhận thức.");
-  add (plan, one, "2.", "Yêu cầu", "Thiết thực.");
-  two = add (plan, NULL, "II.", "NỘI DUNG", "");
-  training = add (plan, two, "1.", "Tập huấn", "");
-  add (plan, training, "a)", "Nội dung", "- Chữ ký số.");
-  add (plan, training, "b)", "Phương thức", "- Trực tuyến.");
-  targets = add (plan, two, "2.", "Mục tiêu cụ thể", "- Hỗ trợ tối thiểu 70% hộ gia đình.");
-  add (plan, NULL, "III.", "TỔ CHỨC THỰC HIỆN", "UBND xã.");
+  one = plan_add_section (plan, NULL, "I.", "MỤC ĐÍCH, YÊU CẦU", "");
+  plan_add_section (plan, one, "1.", "Mục đích", "Phát huy vai trò của Tổ.\n- Nâng cao nhận thức.");
+  plan_add_section (plan, one, "2.", "Yêu cầu", "Thiết thực.");
+  two = plan_add_section (plan, NULL, "II.", "NỘI DUNG", "");
+  training = plan_add_section (plan, two, "1.", "Tập huấn", "");
+  plan_add_section (plan, training, "a)", "Nội dung", "- Chữ ký số.");
+  plan_add_section (plan, training, "b)", "Phương thức", "- Trực tuyến.");
+  targets = plan_add_section (plan, two, "2.", "Mục tiêu cụ thể", "- Hỗ trợ tối thiểu 70% hộ gia đình.");
+  plan_add_section (plan, NULL, "III.", "TỔ CHỨC THỰC HIỆN", "UBND xã.");
   g_ptr_array_add (plan->sections, toso_section_new (TOSO_SECTION_CLOSING, 0, "", "", "Trên đây là Kế hoạch./."));
 
   add_target (plan, targets, "CT01", "Hộ gia đình sử dụng dịch vụ công trực tuyến", 70);
@@ -215,35 +190,6 @@ fixture_make_plan (void)
   add_task (plan, training);
 
   return plan;
-}
-
-typedef struct
-{
-  const char  *path;
-  TosoSection *found;
-} Search;
-
-static void
-compare_path (TosoSection *section,
-              gpointer     user_data)
-{
-  Search          *search = user_data;
-  g_autofree char *path = toso_section_path (section);
-
-  if (search->found == NULL && g_str_equal (path, search->path))
-    search->found = section;
-}
-
-TosoSection *
-find_section (const TosoPlan *plan,
-              const char     *path)
-{
-  Search search = { path, NULL };
-
-  toso_plan_foreach_section (plan, compare_path, &search);
-  g_assert_nonnull (search.found);
-
-  return search.found;
 }
 
 static void

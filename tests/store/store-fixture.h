@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "plan-parts.h"
 #include "store/toso-year.h"
 
 G_BEGIN_DECLS
@@ -29,8 +30,6 @@ char    **fixture_list_folder (Fixture       *fixture); /* names, sorted */
  * II.2, one task at II.1, three villages. */
 TosoPlan *fixture_make_plan   (void);
 
-TosoSection *find_section     (const TosoPlan *plan,
-                               const char     *path);
 char     *outline             (TosoYear       *year); /* "I. A (1. B, 2. C), II. …" */
 
 /* All rows of all tables but journal and sequence. */
