@@ -67,11 +67,19 @@ check_status (cairo_status_t status,
   if (status == CAIRO_STATUS_SUCCESS)
     return TRUE;
 
-  g_set_error (error,
-               G_IO_ERROR,
-               status == CAIRO_STATUS_NO_MEMORY ? G_IO_ERROR_NO_SPACE : G_IO_ERROR_FAILED,
-               _ ("The picture could not be drawn: %s"),
-               cairo_status_to_string (status));
+  /* The drawing library speaks English only. */
+  if (status == CAIRO_STATUS_NO_MEMORY)
+    g_set_error_literal (error,
+                         G_IO_ERROR,
+                         G_IO_ERROR_NO_SPACE,
+                         _ ("The picture could not be drawn: the computer has no memory left. Close other programs and try again."));
+  else
+    g_set_error (error,
+                 G_IO_ERROR,
+                 G_IO_ERROR_FAILED,
+                 /* Translators: %d is a number for the makers of the program */
+                 _ ("The picture could not be drawn (drawing error %d). Start the program anew and try again."),
+                 (int) status);
 
   return FALSE;
 }

@@ -46,5 +46,7 @@ void toso_document_render_page (TosoDocument *self,
                                 gboolean      tagged);
 
 GByteArray *toso_pdf_finish_catalog (GByteArray *pdf);
+gboolean    toso_pdf_check_status   (cairo_status_t status,
+                                     GError       **error);
 
 G_END_DECLS

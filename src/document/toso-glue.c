@@ -158,6 +158,10 @@ are_glued (const char *text,
     return TRUE;
   if (consists_of (a, a_length, "(“‘[«≥≤><=±"))
     return TRUE;
+  /* A dash at a line's end is taken for a hyphen, and lost, when the page is
+   * read back. */
+  if (consists_of (a, a_length, "-–—"))
+    return TRUE;
   if (is_torn_symbol (a, a_length) || is_reference (a, a_length, b, b_length))
     return TRUE;
   if (is_abbreviation (a, a_length))

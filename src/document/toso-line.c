@@ -20,8 +20,22 @@ typedef struct
   int   width; /* of what is left of the word */
 } Place;
 
-/* Cuts a word that is wider than a line: after a sign of an address if one is
- * near the end of what fits, else between any two characters. */
+/* Whether the character before @at may be the last of a line.  A hyphen may
+ * not: who reads the page back takes it for one of the typesetter's. */
+static gboolean
+may_end_line (const TosoParagraph *self,
+              int                  at,
+              gboolean             at_sign)
+{
+  if (at_sign)
+    return strchr ("/_.&=?,", self->text[at - 1]) != NULL || self->text[at] == '-';
+
+  return self->text[at - 1] != '-';
+}
+
+/* Cuts a word that is wider than a line: after a sign of an address, or before
+ * its hyphen, if one is near the end of what fits, else between any two
+ * characters. */
 static Segment
 cut_word (TosoParagraph  *self,
           const TosoWord *word,
@@ -29,6 +43,7 @@ cut_word (TosoParagraph  *self,
           int             room)
 {
   Segment segment = { start, start, start, 0 };
+  Segment any = segment;
   int     width = 0;
   int     at = start;
 
@@ -43,11 +58,15 @@ cut_word (TosoParagraph  *self,
         break;
       width += self->advances[at];
       at = next;
-      if (strchr ("/-_.&=?,", self->text[at - 1]) != NULL && width > room * 2 / 3)
-        segment = (Segment){ start, at, at, width };
+      if (may_end_line (self, at, FALSE))
+        any = (Segment){ start, at, at, width };
+      if (may_end_line (self, at, TRUE) && may_end_line (self, at, FALSE) && width > room * 2 / 3)
+        segment = any;
     }
-  if (segment.end == start || at == word->end)
+  if (at == word->end || any.end == start)
     segment = (Segment){ start, at, at, width };
+  else if (segment.end == start)
+    segment = any;
 
   return segment;
 }

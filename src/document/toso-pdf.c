@@ -135,17 +135,29 @@ add_outline (TosoDocument    *self,
   g_array_unref (outline.ids);
 }
 
-static gboolean
-check_status (cairo_status_t status,
-              GError       **error)
+/**
+ * toso_pdf_check_status:
+ *
+ * The drawing library speaks English only; of its sixty reasons an officer can
+ * do something about two.
+ */
+gboolean
+toso_pdf_check_status (cairo_status_t status,
+                       GError       **error)
 {
   if (status == CAIRO_STATUS_SUCCESS)
     return TRUE;
 
-  /* Translators: %s is what the drawing library says, in English. */
-  g_set_error (error, TOSO_ERROR, TOSO_ERROR_FAILED,
-               _ ("The PDF could not be made (%s). Close other programs and try again."),
-               cairo_status_to_string (status));
+  if (status == CAIRO_STATUS_NO_MEMORY)
+    g_set_error_literal (error, TOSO_ERROR, TOSO_ERROR_FAILED,
+                         _ ("The PDF could not be made: the computer has no memory left. Close other programs and try again."));
+  else if (status == CAIRO_STATUS_INVALID_SIZE || status == CAIRO_STATUS_INVALID_MATRIX)
+    g_set_error_literal (error, TOSO_ERROR, TOSO_ERROR_FAILED,
+                         _ ("The PDF could not be made: the page or a picture in it is too large. Make it smaller and try again."));
+  else
+    g_set_error (error, TOSO_ERROR, TOSO_ERROR_FAILED,
+                 /* Translators: %d is a number for the makers of the program */
+                 _ ("The PDF could not be made (drawing error %d). Start the program anew and try again."), (int) status);
 
   return FALSE;
 }
@@ -177,7 +189,7 @@ draw_pages (TosoDocument    *self,
           toso_document_get_page_size (self, i + 1, &width, &height);
           cairo_pdf_surface_set_size (surface, width, height);
         }
-      done = check_status (cairo_status (cr), error) && check_status (cairo_surface_status (surface), error);
+      done = toso_pdf_check_status (cairo_status (cr), error) && toso_pdf_check_status (cairo_surface_status (surface), error);
     }
   cairo_destroy (cr);
 
@@ -210,7 +222,7 @@ toso_document_to_pdf (TosoDocument *self,
   add_outline (self, surface);
   done = draw_pages (self, surface, cancellable, error);
   cairo_surface_finish (surface);
-  done = done && check_status (cairo_surface_status (surface), error);
+  done = done && toso_pdf_check_status (cairo_surface_status (surface), error);
   cairo_surface_destroy (surface);
 
   if (!done)

@@ -12,6 +12,7 @@
 #endif
 
 #include "core/toso-error.h"
+#include "document/toso-document-private.h"
 #include "papers.h"
 #include "read-back.h"
 
@@ -211,6 +212,36 @@ find_bytes (GBytes     *bytes,
   return 0;
 }
 
+static guint
+count_bytes (GBytes     *bytes,
+             const char *needle)
+{
+  gsize       size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  guint       n = 0;
+
+  for (gsize i = 0; i + strlen (needle) <= size; i++)
+    n += memcmp (data + i, needle, strlen (needle)) == 0;
+
+  return n;
+}
+
+/* What the drawing library says in English is said in the office's words. */
+static void
+test_reasons (void)
+{
+  for (int status = CAIRO_STATUS_NO_MEMORY; status < CAIRO_STATUS_LAST_STATUS; status++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (toso_pdf_check_status (status, &error));
+      g_assert_error (error, TOSO_ERROR, TOSO_ERROR_FAILED);
+      g_assert_null (strstr (error->message, cairo_status_to_string (status)));
+      g_assert_true (g_str_has_prefix (error->message, "The PDF could not be made"));
+    }
+  g_assert_true (toso_pdf_check_status (CAIRO_STATUS_SUCCESS, NULL));
+}
+
 /* The catalog says Vietnamese and tagged, and every offset still fits: a
  * reader would mend a wrong table without a word. */
 static void
@@ -227,6 +258,8 @@ test_catalog (void)
   g_assert_cmpuint (catalog, >, 0);
   g_assert_cmpuint (find_bytes (pdf->bytes, "/Lang (vi-VN)"), >, catalog);
   g_assert_cmpuint (find_bytes (pdf->bytes, "/Marked true"), >, catalog);
+  g_assert_cmpuint (count_bytes (pdf->bytes, "/MarkInfo"), ==, 1);
+  g_assert_cmpuint (count_bytes (pdf->bytes, "/Lang "), ==, 1);
   table = g_ascii_strtoull (data + start + strlen ("startxref\n"), NULL, 10);
   g_assert_cmpint (memcmp (data + table, "xref\n0 ", 7), ==, 0);
   n = g_ascii_strtoull (data + table + 7, NULL, 10);
@@ -460,6 +493,7 @@ main (int    argc,
   g_test_add_func ("/document/pdf/awkward-links", test_awkward_links);
   g_test_add_func ("/document/pdf/structure", test_structure);
   g_test_add_func ("/document/pdf/catalog", test_catalog);
+  g_test_add_func ("/document/pdf/reasons", test_reasons);
   g_test_add_func ("/document/pdf/fonts-embedded", test_fonts_embedded);
   g_test_add_func ("/document/pdf/same-bytes", test_same_bytes);
   g_test_add_func ("/document/pdf/failed-write-keeps-old", test_failed_write_keeps_old);
