@@ -5,6 +5,9 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#ifdef G_OS_UNIX
+#include <unistd.h>
+#endif
 
 #include "core/toso-error.h"
 
@@ -65,6 +68,35 @@ test_over (void)
   g_remove (path);
   g_rmdir (folder);
 }
+
+#ifdef G_OS_UNIX
+/* A second name of a file, as backup programs make them, keeps what it had. */
+static void
+test_hard_link (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("toso-output-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "ra.pdf", NULL);
+  g_autofree char *other = g_build_filename (folder, "bản lưu.pdf", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GBytes) content = g_bytes_new_static ("%PDF-mới", strlen ("%PDF-mới"));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *now = NULL;
+  g_autofree char *kept = NULL;
+
+  g_assert_true (g_file_set_contents (path, "%PDF-cũ", -1, NULL));
+  g_assert_cmpint (link (path, other), ==, 0);
+  toso_output_write (file, TOSO_OUTPUT_PDF, content, NULL, &error);
+  g_assert_no_error (error);
+
+  g_assert_true (g_file_get_contents (path, &now, NULL, NULL));
+  g_assert_true (g_file_get_contents (other, &kept, NULL, NULL));
+  g_assert_cmpstr (now, ==, "%PDF-mới");
+  g_assert_cmpstr (kept, ==, "%PDF-cũ");
+  g_remove (path);
+  g_remove (other);
+  g_rmdir (folder);
+}
+#endif
 
 static void
 test_endings (void)
@@ -127,6 +159,9 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/core/output/over", test_over);
+#ifdef G_OS_UNIX
+  g_test_add_func ("/core/output/hard-link", test_hard_link);
+#endif
   g_test_add_func ("/core/output/endings", test_endings);
   g_test_add_func ("/core/output/reasons", test_reasons);
 

@@ -182,6 +182,31 @@ test_refuses_network_folder (Fixture      *fixture,
   g_assert_cmpuint (g_strv_length (names), ==, 0);
 }
 
+/* What a killed maker left goes; what one at work may still write stays. */
+static void
+test_removes_stale_parts (Fixture      *fixture,
+                          gconstpointer data)
+{
+  g_autoptr (TosoPlan) plan = fixture_make_plan ();
+  g_autofree char *base = g_file_get_basename (fixture->file);
+  g_autofree char *stale_name = g_strdup_printf (".%s.00c0ffee.part", base);
+  g_autofree char *fresh_name = g_strdup_printf (".%s.0badcafe.part", base);
+  g_autoptr (GFile) stale = fixture_get_child (fixture, stale_name);
+  g_autoptr (GFile) fresh = fixture_get_child (fixture, fresh_name);
+  g_autoptr (GError) error = NULL;
+  guint64 yesterday = (guint64) (g_get_real_time () / G_USEC_PER_SEC - 24 * 60 * 60);
+
+  write_bytes (stale, "half", 4);
+  write_bytes (fresh, "half", 4);
+  g_file_set_attribute_uint64 (stale, G_FILE_ATTRIBUTE_TIME_MODIFIED, yesterday, G_FILE_QUERY_INFO_NONE, NULL, &error);
+  g_assert_no_error (error);
+
+  fixture->year = toso_year_create (fixture->file, plan, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_false (g_file_query_exists (stale, NULL));
+  g_assert_true (g_file_query_exists (fresh, NULL));
+}
+
 /* An empty plan is a plan: everything to be written by hand. */
 static void
 test_takes_an_empty_plan (Fixture      *fixture,
@@ -253,6 +278,7 @@ main (int   argc,
   ADD ("never-overwrites", fixture_set_up, test_never_overwrites);
   ADD ("needs-a-folder", fixture_set_up, test_needs_a_folder);
   ADD ("refuses-network-folder", fixture_set_up, test_refuses_network_folder);
+  ADD ("removes-stale-parts", fixture_set_up, test_removes_stale_parts);
   ADD ("takes-an-empty-plan", fixture_set_up, test_takes_an_empty_plan);
   ADD ("history-begins-with-the-source", fixture_set_up_year, test_history_begins_with_the_source);
   ADD ("is-sound", fixture_set_up_year, test_is_sound);
