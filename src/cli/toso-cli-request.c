@@ -4,6 +4,7 @@
 #include "cli/toso-cli.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "core/toso-error.h"
 
@@ -40,12 +41,12 @@ create_context (TosoCliRequest       *request,
     TosoCliOptions option;
     GOptionEntry   entry;
   } known[] = {
-    { TOSO_CLI_OPTION_PLAN, { "plan", 0, 0, G_OPTION_ARG_FILENAME, &request->plan, N_ ("The text of the plan"), "SOURCE" } },
-    { TOSO_CLI_OPTION_ENCODING, { "encoding", 0, 0, G_OPTION_ARG_STRING, &raw->encoding, N_ ("How an old text is written: tcvn3"), "NAME" } },
-    { TOSO_CLI_OPTION_PERIOD, { "period", 0, 0, G_OPTION_ARG_STRING, &raw->period, N_ ("Up to 2026-03, 2026-Q1, 2026-H1, 2026-9M or 2026"), "P" } },
-    { TOSO_CLI_OPTION_PICTURE, { "size", 0, 0, G_OPTION_ARG_STRING, &raw->size, N_ ("Size of the picture, such as 1280x720"), "WxH" } },
+    { TOSO_CLI_OPTION_PLAN, { "plan", 0, 0, G_OPTION_ARG_FILENAME, &request->plan, N_ ("The text of the plan"), N_ ("SOURCE") } },
+    { TOSO_CLI_OPTION_ENCODING, { "encoding", 0, 0, G_OPTION_ARG_STRING, &raw->encoding, N_ ("How an old text is written: tcvn3"), N_ ("NAME") } },
+    { TOSO_CLI_OPTION_PERIOD, { "period", 0, 0, G_OPTION_ARG_STRING, &raw->period, N_ ("Up to 2026-03, 2026-Q1, 2026-H1, 2026-9M or 2026"), N_ ("P") } },
+    { TOSO_CLI_OPTION_PICTURE, { "size", 0, 0, G_OPTION_ARG_STRING, &raw->size, N_ ("Size of the picture, such as 1280x720"), N_ ("WxH") } },
     { TOSO_CLI_OPTION_PICTURE, { "gray", 0, 0, G_OPTION_ARG_NONE, &request->gray, N_ ("For a printer without colours"), NULL } },
-    { TOSO_CLI_OPTION_OUTPUT, { "output", 'o', 0, G_OPTION_ARG_FILENAME, &request->output, N_ ("The file to write"), "OUT" } },
+    { TOSO_CLI_OPTION_OUTPUT, { "output", 'o', 0, G_OPTION_ARG_FILENAME, &request->output, N_ ("The file to write"), N_ ("OUT") } },
     { TOSO_CLI_OPTION_JSON, { "json", 0, 0, G_OPTION_ARG_NONE, &request->json, N_ ("Answer in JSON"), NULL } },
   };
   const GOptionEntry common[] = {
@@ -53,13 +54,11 @@ create_context (TosoCliRequest       *request,
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &request->arguments, NULL, NULL },
     G_OPTION_ENTRY_NULL
   };
-  g_autofree char *parameters = g_strdup_printf ("%s %s", command->name, command->arguments);
-  GOptionContext  *context = g_option_context_new (parameters);
+  GOptionContext *context = g_option_context_new (NULL);
 
   /* GLib's own --help would end the program, and print in the locale's code. */
   g_option_context_set_help_enabled (context, FALSE);
   g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
-  g_option_context_set_summary (context, command->summary);
   for (gsize i = 0; i < G_N_ELEMENTS (known); i++)
     if (((command->required | command->optional) & known[i].option) != 0)
       {
@@ -142,14 +141,35 @@ check_complete (const TosoCliRequest *request,
                  _ ("“%s” has no use for “%s”."), command->name, request->arguments[command->n_arguments]);
   else if ((command->required & TOSO_CLI_OPTION_PLAN) != 0 && request->plan == NULL)
     g_set_error (error, TOSO_ERROR, TOSO_ERROR_INVALID,
-                 _ ("“%s” needs “%s”."), command->name, "--plan SOURCE");
+                 _ ("“%s” needs “%s”."), command->name, _ ("--plan SOURCE"));
   else if ((command->required & TOSO_CLI_OPTION_OUTPUT) != 0 && request->output == NULL)
     g_set_error (error, TOSO_ERROR, TOSO_ERROR_INVALID,
-                 _ ("“%s” needs “%s”."), command->name, "-o OUT");
+                 _ ("“%s” needs “%s”."), command->name, _ ("-o OUT"));
   else
     return TRUE;
 
   return FALSE;
+}
+
+char *
+toso_cli_dup_usage (const TosoCliCommand *command)
+{
+  g_autofree char *line = g_strdup_printf ("toso-cli %s %s", command->name, _ (command->arguments));
+
+  return g_strdup_printf (_ ("Usage: %s"), line);
+}
+
+/* GOption's help begins with a usage line whose "[OPTION…]" not every
+ * translation of GLib has; the rest, the options, is taken. */
+static char *
+describe_options (GOptionContext       *context,
+                  const TosoCliCommand *command)
+{
+  g_autofree char *usage = toso_cli_dup_usage (command);
+  g_autofree char *all = g_option_context_get_help (context, TRUE, NULL);
+  const char      *options = strstr (all, "\n\n");
+
+  return g_strconcat (usage, "\n\n", _ (command->summary), options != NULL ? options : "\n", NULL);
 }
 
 gboolean
@@ -177,7 +197,7 @@ toso_cli_request_parse (TosoCliRequest       *request,
 
   if (raw.help)
     {
-      *help = g_option_context_get_help (context, TRUE, NULL);
+      *help = describe_options (context, command);
       return TRUE;
     }
 

@@ -12,29 +12,29 @@
 #define PROGRAM "toso-cli"
 
 static const TosoCliCommand commands[] = {
-  { "new", "FILE --plan SOURCE", N_ ("Make a year file from the text of a plan (.txt or .pdf)"), 1,
+  { "new", N_ ("FILE --plan SOURCE"), N_ ("Make a year file from the text of a plan (.txt or .pdf)"), 1,
     TOSO_CLI_OPTION_PLAN, TOSO_CLI_OPTION_ENCODING, toso_cli_new },
-  { "plan text", "FILE", N_ ("Print the text of the plan, a paragraph a line"), 1,
+  { "plan text", N_ ("FILE"), N_ ("Print the text of the plan, a paragraph a line"), 1,
     0, 0, toso_cli_plan_text },
-  { "plan diff", "FILE SOURCE", N_ ("Compare the plan with a text, paragraph by paragraph"), 2,
+  { "plan diff", N_ ("FILE SOURCE"), N_ ("Compare the plan with a text, paragraph by paragraph"), 2,
     0, TOSO_CLI_OPTION_ENCODING, toso_cli_plan_diff },
-  { "plan", "FILE", N_ ("Print the outline of the plan"), 1,
+  { "plan", N_ ("FILE"), N_ ("Print the outline of the plan"), 1,
     0, TOSO_CLI_OPTION_JSON, toso_cli_plan },
-  { "targets", "FILE", N_ ("Print the targets and what has been reached"), 1,
+  { "targets", N_ ("FILE"), N_ ("Print the targets and what has been reached"), 1,
     0, TOSO_CLI_OPTION_PERIOD | TOSO_CLI_OPTION_JSON, toso_cli_targets },
-  { "tasks", "FILE", N_ ("Print the tasks: who leads, when, with what result"), 1,
+  { "tasks", N_ ("FILE"), N_ ("Print the tasks: who leads, when, with what result"), 1,
     0, TOSO_CLI_OPTION_JSON, toso_cli_tasks },
-  { "paper", "FILE plan -o OUT.pdf", N_ ("Write the plan as an official paper"), 2,
+  { "paper", N_ ("FILE plan -o OUT.pdf"), N_ ("Write the plan as an official paper"), 2,
     TOSO_CLI_OPTION_OUTPUT, 0, toso_cli_paper },
-  { "chart", "FILE targets -o OUT.png", N_ ("Draw the targets as a chart (.png, .svg or .pdf)"), 2,
+  { "chart", N_ ("FILE targets -o OUT.png"), N_ ("Draw the targets as a chart (.png, .svg or .pdf)"), 2,
     TOSO_CLI_OPTION_OUTPUT, TOSO_CLI_OPTION_PERIOD | TOSO_CLI_OPTION_PICTURE, toso_cli_chart },
-  { "check", "FILE", N_ ("Check that a year file is sound"), 1,
+  { "check", N_ ("FILE"), N_ ("Check that a year file is sound"), 1,
     0, 0, toso_cli_check },
-  { "history", "FILE", N_ ("Print what was done, newest first"), 1,
+  { "history", N_ ("FILE"), N_ ("Print what was done, newest first"), 1,
     0, TOSO_CLI_OPTION_JSON, toso_cli_history },
-  { "undo", "FILE", N_ ("Take back the latest command"), 1,
+  { "undo", N_ ("FILE"), N_ ("Take back the latest command"), 1,
     0, 0, toso_cli_undo },
-  { "redo", "FILE", N_ ("Do again what was taken back"), 1,
+  { "redo", N_ ("FILE"), N_ ("Do again what was taken back"), 1,
     0, 0, toso_cli_redo },
 };
 
@@ -47,7 +47,7 @@ describe_usage (void)
   g_string_append (text, "\n\n");
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
     g_string_append_printf (text, "  %s %s\n      %s\n",
-                            commands[i].name, commands[i].arguments, _ (commands[i].summary));
+                            commands[i].name, _ (commands[i].arguments), _ (commands[i].summary));
   g_string_append_c (text, '\n');
   g_string_append_printf (text, _ ("“%s COMMAND --help” tells the options of a command."), PROGRAM);
   g_string_append_c (text, '\n');
@@ -105,8 +105,9 @@ run_command (const TosoCliCommand *command,
     toso_cli_say ("%s: %s\n", PROGRAM, error->message);
   if (status == TOSO_CLI_USAGE)
     {
-      toso_cli_say (_ ("Usage: %s"), PROGRAM);
-      toso_cli_say (" %s %s\n", command->name, command->arguments);
+      g_autofree char *usage = toso_cli_dup_usage (command);
+
+      toso_cli_say ("%s\n", usage);
     }
   if (g_error_matches (error, TOSO_ERROR, TOSO_ERROR_ENCODING))
     toso_cli_say ("%s\n", _ ("To read it so, run the command again with “--encoding tcvn3”."));

@@ -77,7 +77,7 @@ typedef enum
 typedef struct
 {
   const char    *name;       /* one word, or two */
-  const char    *arguments;  /* as printed in usage */
+  const char    *arguments;  /* as printed in usage; English, translated when shown */
   const char    *summary;    /* English; translated when shown */
   guint          n_arguments;
   TosoCliOptions required;
@@ -92,6 +92,9 @@ gboolean toso_cli_request_parse (TosoCliRequest       *request,
                                  GStrv                 words,
                                  char                **help,
                                  GError              **error);
+
+/* "Usage: toso-cli chart FILE targets -o OUT.png", in the user's language. */
+char    *toso_cli_dup_usage     (const TosoCliCommand *command);
 
 /* Always UTF-8, whatever the locale, so that what is piped can be read. */
 void     toso_cli_print         (const char           *format,

@@ -34,9 +34,12 @@ set_io_error (GError    **error,
   else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
     g_set_error (error, TOSO_ERROR, TOSO_ERROR_UNREADABLE,
                  _ ("“%s” is a folder. Choose the file of the plan, a text or a PDF."), name);
+  else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    g_set_error (error, TOSO_ERROR, TOSO_ERROR_UNREADABLE,
+                 _ ("“%s” cannot be read: you may not open it. Ask its owner, or copy it to a folder of yours."), name);
   else
     g_set_error (error, TOSO_ERROR, TOSO_ERROR_UNREADABLE,
-                 _ ("“%s” cannot be read (%s). Check that the file may be opened."), name, cause->message);
+                 _ ("“%s” cannot be read. Close the program that has it open, or copy it to this computer first."), name);
 }
 
 static void

@@ -239,8 +239,7 @@ put_in_place (GFile   *part,
     g_set_error (error, TOSO_ERROR, TOSO_ERROR_EXISTS,
                  _ ("There is a file “%s” already. Choose another name, or move that file away."), name);
   else
-    g_set_error (error, TOSO_ERROR, TOSO_ERROR_STORAGE,
-                 _ ("“%s” could not be put in its folder (%s). Choose another folder."), name, local_error->message);
+    toso_output_set_error (error, file, local_error);
   return FALSE;
 }
 

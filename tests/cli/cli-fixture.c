@@ -35,18 +35,26 @@ fixture_tear_down (Fixture      *fixture,
   g_clear_pointer (&fixture->errors, g_free);
 }
 
-static void
-run_words (Fixture   *fixture,
-           GPtrArray *words)
+static GSubprocessLauncher *
+create_launcher (Fixture *fixture)
 {
-  g_autoptr (GSubprocessLauncher) launcher = NULL;
+  GSubprocessLauncher *launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+
+  g_subprocess_launcher_set_cwd (launcher, fixture->folder);
+
+  return launcher;
+}
+
+static void
+run_words (Fixture             *fixture,
+           GSubprocessLauncher *launcher,
+           GPtrArray           *words)
+{
   g_autoptr (GSubprocess) process = NULL;
   g_autoptr (GError) error = NULL;
 
   g_clear_pointer (&fixture->output, g_free);
   g_clear_pointer (&fixture->errors, g_free);
-  launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
-  g_subprocess_launcher_set_cwd (launcher, fixture->folder);
   process = g_subprocess_launcher_spawnv (launcher, (const char *const *) words->pdata, &error);
   g_assert_no_error (error);
   g_subprocess_communicate_utf8 (process, NULL, NULL, &fixture->output, &fixture->errors, &error);
@@ -73,33 +81,77 @@ collect_words (va_list values)
   return words;
 }
 
+static void
+assert_done (Fixture *fixture)
+{
+  g_assert_cmpstr (fixture->errors, ==, "");
+  g_assert_cmpint (fixture->status, ==, 0);
+}
+
 void
 fixture_run (Fixture *fixture,
              ...)
 {
+  g_autoptr (GSubprocessLauncher) launcher = create_launcher (fixture);
   g_autoptr (GPtrArray) words = NULL;
   va_list values;
 
   va_start (values, fixture);
   words = collect_words (values);
   va_end (values);
-  run_words (fixture, words);
+  run_words (fixture, launcher, words);
 }
 
 void
 fixture_do (Fixture *fixture,
             ...)
 {
+  g_autoptr (GSubprocessLauncher) launcher = create_launcher (fixture);
   g_autoptr (GPtrArray) words = NULL;
   va_list values;
 
   va_start (values, fixture);
   words = collect_words (values);
   va_end (values);
-  run_words (fixture, words);
-  g_assert_cmpstr (fixture->errors, ==, "");
-  g_assert_cmpint (fixture->status, ==, 0);
+  run_words (fixture, launcher, words);
+  assert_done (fixture);
 }
+
+void
+fixture_do_in (Fixture    *fixture,
+               const char *language,
+               ...)
+{
+  g_autoptr (GSubprocessLauncher) launcher = create_launcher (fixture);
+  g_autoptr (GPtrArray) words = NULL;
+  va_list values;
+
+  va_start (values, language);
+  words = collect_words (values);
+  va_end (values);
+  g_subprocess_launcher_setenv (launcher, "LANGUAGE", language, TRUE);
+  run_words (fixture, launcher, words);
+  assert_done (fixture);
+}
+
+#ifdef __linux__
+void
+fixture_run_into (Fixture    *fixture,
+                  const char *path,
+                  ...)
+{
+  g_autoptr (GSubprocessLauncher) launcher = create_launcher (fixture);
+  g_autoptr (GPtrArray) words = NULL;
+  va_list values;
+
+  va_start (values, path);
+  words = collect_words (values);
+  va_end (values);
+  g_subprocess_launcher_set_flags (launcher, G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  g_subprocess_launcher_set_stdout_file_path (launcher, path);
+  run_words (fixture, launcher, words);
+}
+#endif
 
 json_t *
 fixture_json (Fixture *fixture)

@@ -27,6 +27,16 @@ void  fixture_run       (Fixture       *fixture,
 /* The same, of which success is expected. */
 void  fixture_do        (Fixture       *fixture,
                          ...) G_GNUC_NULL_TERMINATED;
+/* The same, in the language @language. */
+void  fixture_do_in     (Fixture       *fixture,
+                         const char    *language,
+                         ...) G_GNUC_NULL_TERMINATED;
+#ifdef __linux__
+/* With what it prints going to the file @path. */
+void  fixture_run_into  (Fixture       *fixture,
+                         const char    *path,
+                         ...) G_GNUC_NULL_TERMINATED;
+#endif
 /* The latest run's output as JSON. */
 json_t *fixture_json    (Fixture       *fixture);
 /* Makes "plan.toso" from the commune's real plan. */

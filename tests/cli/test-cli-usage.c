@@ -73,6 +73,37 @@ test_help (Fixture      *fixture,
   g_assert_cmpstr (fixture->output, ==, "toso-cli " TOSO_VERSION "\n");
 }
 
+/* Nothing English is left in the Vietnamese help. */
+static void
+test_help_in_vietnamese (Fixture      *fixture,
+                         gconstpointer data)
+{
+  static const char *const words[] = { "FILE", "SOURCE", "OUT", "OPTION", "Usage", "WxH", "=P ", "=NAME" };
+  static const char *const calls[][2] = { { "--help", NULL }, { "new", "--help" }, { "paper", "--help" }, { "chart", "--help" } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (calls); i++)
+    {
+      fixture_do_in (fixture, "vi", calls[i][0], calls[i][1], NULL);
+      g_assert_nonnull (strstr (fixture->output, "Cách dùng: toso-cli"));
+      for (gsize k = 0; k < G_N_ELEMENTS (words); k++)
+        if (strstr (fixture->output, words[k]) != NULL)
+          g_error ("“%s” in: %s", words[k], fixture->output);
+    }
+}
+
+#ifdef __linux__
+/* An answer that did not get out is no answer. */
+static void
+test_unwritable_answer (Fixture      *fixture,
+                        gconstpointer data)
+{
+  fixture_make_year (fixture);
+  fixture_run_into (fixture, "/dev/full", "plan", "text", "plan.toso", NULL);
+  g_assert_cmpint (fixture->status, ==, 1);
+  g_assert_nonnull (strstr (fixture->errors, "could not be written out whole"));
+}
+#endif
+
 int
 main (int    argc,
       char **argv)
@@ -80,6 +111,10 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/cli/usage/wrong", Fixture, NULL, fixture_set_up, test_wrong, fixture_tear_down);
   g_test_add ("/cli/usage/help", Fixture, NULL, fixture_set_up, test_help, fixture_tear_down);
+  g_test_add ("/cli/usage/help-in-vietnamese", Fixture, NULL, fixture_set_up, test_help_in_vietnamese, fixture_tear_down);
+#ifdef __linux__
+  g_test_add ("/cli/usage/unwritable-answer", Fixture, NULL, fixture_set_up, test_unwritable_answer, fixture_tear_down);
+#endif
 
   return g_test_run ();
 }
