@@ -238,6 +238,18 @@ add_basis (TosoReading         *reading,
   g_ptr_array_add (reading->plan->legal_bases, basis);
 }
 
+/* The plan itself: "…, Ủy ban nhân dân xã … ban hành Kế hoạch … như sau:" */
+static gboolean
+is_announced (const TosoFold *fold,
+              gsize           at)
+{
+  gsize end = fold->length;
+
+  while (end > at && fold->ascii[end - 1] == ' ')
+    end--;
+  return end > at && fold->ascii[end - 1] == ':' && memchr (fold->ascii + at, ';', end - at) == NULL;
+}
+
 /* A paper is cited when it has a number or a day, or opens a "Căn cứ". */
 static gboolean
 is_cited (const TosoFold *fold,
@@ -253,7 +265,7 @@ is_cited (const TosoFold *fold,
   if (read_number (fold, text, after, &number) > 0)
     return TRUE;
   if (opens)
-    return TRUE;
+    return !is_announced (fold, at) || read_date (fold, after, after + 100, &date) > 0;
   return (g_str_equal (kinds[kind].word, "Luật") || g_str_equal (kinds[kind].word, "Đề án")) &&
          read_date (fold, after, after + 100, &date) > 0;
 }

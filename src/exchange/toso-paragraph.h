@@ -25,10 +25,4 @@ GPtrArray *toso_paragraphs_read (const TosoText *text,
                                  guint           first,
                                  guint           last);
 
-/* Would these two printed lines be one paragraph? */
-gboolean toso_lines_continue (const TosoText *text,
-                              guint           before,
-                              guint           index,
-                              gboolean        before_is_first);
-
 G_END_DECLS

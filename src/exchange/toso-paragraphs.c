@@ -13,6 +13,10 @@
  * The widths are those of Times; the paper may be set in another face. */
 #define FULL_SHARE   0.90
 #define INDENT_SHARE 0.07 /* of the first line of a paragraph: 1.27 of 16.5 cm */
+/* A line longer than this was not wrapped where the others were. */
+#define OVERLONG_SHARE 1.15
+/* "Ủy ban nhân dân xã … ban hành Kế hoạch … như sau:" has no more. */
+#define MAX_DECISION_LINES 8
 
 void
 toso_reading_paragraph_free (TosoParagraph *paragraph)
@@ -142,6 +146,70 @@ begins_with (const char *words,
   return toso_fold_has (fold, 0, folded);
 }
 
+/* Each basis is a paragraph (Decree 30/2020/NĐ-CP, Annex I, Part I, II.6). */
+static gboolean
+opens_basis (const char *words)
+{
+  return begins_with (words, "can cu") || begins_with (words, "xet de nghi") || begins_with (words, "theo de nghi");
+}
+
+/* A line of @text that opens a sentence ending in a colon, "… như sau:" */
+static gboolean
+opens_decision (const TosoText *text,
+                guint           index)
+{
+  guint last = MIN (index + MAX_DECISION_LINES, text->lines->len);
+
+  if (!g_unichar_isupper (g_utf8_get_char (text->source + toso_text_line (text, index)->start)))
+    return FALSE;
+  for (; index < last; index++)
+    {
+      g_autofree char *words = NULL;
+
+      if (toso_text_line (text, index)->noise)
+        continue;
+      words = toso_text_dup_line (text, index);
+      if (is_terminal (words))
+        return g_str_has_suffix (words, ":");
+    }
+  return FALSE;
+}
+
+/* The page tells that line @index begins a paragraph: the line before had
+ * room, or is no wrapped one; an indent; a gap. */
+static gboolean
+stands_apart (const Reading *reading,
+              guint          index,
+              gboolean       full)
+{
+  const TosoText *text = reading->text;
+
+  return !full || toso_text_width (reading->last_words) > text->wrap * OVERLONG_SHARE ||
+         (text->gaps_tell && toso_text_line (text, index)->blank > 0) ||
+         (text->indents_tell && toso_text_indent (text, index) > text->base_indent);
+}
+
+/* The last basis may end in a comma; who decides stands on a line of its own
+ * then: "Căn cứ …," / "Ủy ban nhân dân xã … ban hành Kế hoạch … như sau:". */
+static gboolean
+is_after_basis (const Reading *reading,
+                guint          index,
+                const char    *words,
+                gboolean       full)
+{
+  static const char *const bases[] = { "can cu", "xet", "theo", "thuc hien", "tren co so", "trien khai" };
+  g_autofree char         *first_words = NULL;
+  gsize                    i;
+
+  if (!g_str_has_suffix (reading->last_words, ",") || !stands_apart (reading, index, full))
+    return FALSE;
+  first_words = toso_text_dup_line (reading->text, reading->first);
+  for (i = 0; i < G_N_ELEMENTS (bases); i++)
+    if (begins_with (toso_skip_bullet (first_words), bases[i]))
+      return opens_basis (words) || opens_decision (reading->text, index);
+  return FALSE;
+}
+
 /* @label begins @words: is it one, or a number at which a line was broken? */
 static gboolean
 is_real_label (const Reading *reading,
@@ -212,7 +280,9 @@ continues (const Reading *reading,
     return TRUE;
   if (toso_is_bullet (words) || is_opening (words) || toso_is_field_line (words))
     return FALSE;
-  if (begins_with (words, "can cu") && (!full || is_terminal (reading->last_words)))
+  if (opens_basis (words) && (!full || is_terminal (reading->last_words)))
+    return FALSE;
+  if (is_after_basis (reading, index, words, full))
     return FALSE;
   label = toso_label_read (words);
   if (label.kind != TOSO_LABEL_NONE && is_real_label (reading, label, words, full))
@@ -225,19 +295,6 @@ continues (const Reading *reading,
       return before_label.kind >= TOSO_LABEL_CAPITAL;
     }
   return goes_on (reading, index, words, full);
-}
-
-gboolean
-toso_lines_continue (const TosoText *text,
-                     guint           before,
-                     guint           index,
-                     gboolean        before_is_first)
-{
-  g_autofree char *last_words = toso_text_dup_line (text, before);
-  g_autofree char *words = toso_text_dup_line (text, index);
-  Reading          reading = { text, before_is_first ? before : before - 1, before, last_words, 0, FALSE };
-
-  return continues (&reading, index, words);
 }
 
 static TosoParagraph *
