@@ -8,11 +8,15 @@
 #include <string.h>
 
 #include "core/toso-error.h"
+#include "core/toso-plan.h"
 #include "exchange/toso-label-reader.h"
 #include "exchange/toso-pdf-lines.h"
 #include "exchange/toso-plan-reader.h"
 
 #define MAX_PAGES 400
+/* A scanned page may have as many lines of text, a signing program's. */
+#define MAX_STAMP_LINES 3
+#define SCANNED_SHARE   0.5 /* of the page, by its picture */
 
 /* Points */
 #define INDENT      6.0 /* 10 mm and 12.7 mm are the decree's; this is no chance */
@@ -22,8 +26,10 @@
 
 typedef struct
 {
-  GPtrArray *lines; /* of TosoPdfLine */
-  double     left;  /* of the body's text */
+  GPtrArray *lines;    /* of TosoPdfLine */
+  GArray    *scanned;  /* of int, from 0: pages without text, but with a picture */
+  int        n_unread; /* pages beyond the last that is read */
+  double     left;     /* of the body's text */
   double     right;
   double     pitch; /* from line to line within a paragraph */
 } Pages;
@@ -101,15 +107,41 @@ has_pictures (PopplerPage *page)
   return has;
 }
 
-/* TRUE when a page of the document has a picture */
 static gboolean
-read_pages (PopplerDocument *document,
-            GPtrArray       *all)
+has_large_picture (PopplerPage *page)
 {
-  int      n_pages = MIN (poppler_document_get_n_pages (document), MAX_PAGES);
-  gboolean pictures = FALSE;
-  int      i;
+  GList   *images = poppler_page_get_image_mapping (page);
+  gboolean has = FALSE;
+  double   width = 0;
+  double   height = 0;
+  GList   *l;
 
+  poppler_page_get_size (page, &width, &height);
+  for (l = images; l != NULL; l = l->next)
+    {
+      const PopplerRectangle *area = &((const PopplerImageMapping *) l->data)->area;
+
+      has = has || ABS ((area->x2 - area->x1) * (area->y2 - area->y1)) > width * height * SCANNED_SHARE;
+    }
+  poppler_page_free_image_mapping (images);
+  return has;
+}
+
+static gboolean
+is_scanned (PopplerPage *page,
+            guint        n_lines)
+{
+  return n_lines == 0 ? has_pictures (page) : n_lines <= MAX_STAMP_LINES && has_large_picture (page);
+}
+
+static void
+read_pages (PopplerDocument *document,
+            Pages           *pages)
+{
+  int n_pages = MIN (poppler_document_get_n_pages (document), MAX_PAGES);
+  int i;
+
+  pages->n_unread = poppler_document_get_n_pages (document) - n_pages;
   for (i = 0; i < n_pages; i++)
     {
       PopplerPage *page = poppler_document_get_page (document, i);
@@ -121,11 +153,11 @@ read_pages (PopplerDocument *document,
       poppler_page_get_size (page, NULL, &height);
       lines = toso_pdf_lines_read (page, i);
       drop_page_number (lines, height);
-      g_ptr_array_extend_and_steal (all, lines);
-      pictures = pictures || has_pictures (page);
+      if (is_scanned (page, lines->len))
+        g_array_append_val (pages->scanned, i);
+      g_ptr_array_extend_and_steal (pages->lines, lines);
       g_object_unref (page);
     }
-  return pictures;
 }
 
 static int
@@ -227,40 +259,96 @@ join_lines (const Pages *pages)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* The line of the text at which @page would begin */
+static guint
+line_of_page (const Pages *pages,
+              int          page)
+{
+  guint number = 1;
+  guint i;
+
+  for (i = 0; i + 1 < pages->lines->len && ((const TosoPdfLine *) g_ptr_array_index (pages->lines, i))->page < page; i++)
+    {
+      const TosoPdfLine *line = g_ptr_array_index (pages->lines, i);
+      const TosoPdfLine *next = g_ptr_array_index (pages->lines, i + 1);
+
+      number += !goes_on (pages, line, next);
+    }
+  return number;
+}
+
+static void
+add_remark (GPtrArray *remarks,
+            guint      line,
+            char      *message)
+{
+  TosoRemark *remark = g_new0 (TosoRemark, 1);
+
+  remark->line = line;
+  remark->message = message;
+  g_ptr_array_add (remarks, remark);
+}
+
+/* Pages that hold no text: told, never passed over. */
+static void
+remark_pages (const Pages *pages,
+              GPtrArray   *remarks)
+{
+  g_autoptr (GString) numbers = g_string_new (NULL);
+  guint i;
+
+  for (i = 0; i < pages->scanned->len; i++)
+    g_string_append_printf (numbers, i > 0 ? ", %d" : "%d", g_array_index (pages->scanned, int, i) + 1);
+  if (pages->scanned->len > 0)
+    add_remark (remarks, line_of_page (pages, g_array_index (pages->scanned, int, 0)),
+                g_strdup_printf (_ ("Page %s of the PDF is only a picture, and no text could be read from it. Enter what it says by hand, or use the PDF made from Word."),
+                                 numbers->str));
+  if (pages->n_unread > 0)
+    add_remark (remarks, line_of_page (pages, G_MAXINT),
+                g_strdup_printf (_ ("Only the first %d pages of the PDF were read. Save the plan's own pages as a PDF of their own."),
+                                 MAX_PAGES));
+}
+
 char *
 toso_pdf_text_read (GBytes       *bytes,
                     const char   *name,
+                    GPtrArray    *remarks,
                     GCancellable *cancellable,
                     GError      **error)
 {
   PopplerDocument *document = open_document (bytes, name, error);
   Pages            pages = { 0 };
-  gboolean         pictures;
   char            *text = NULL;
 
   if (document == NULL)
     return NULL;
 
   pages.lines = g_ptr_array_new_with_free_func ((GDestroyNotify) toso_pdf_line_free);
-  pictures = read_pages (document, pages.lines);
+  pages.scanned = g_array_new (FALSE, FALSE, sizeof (int));
+  read_pages (document, &pages);
   g_object_unref (document);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     {
       g_ptr_array_unref (pages.lines);
+      g_array_unref (pages.scanned);
       return NULL;
     }
 
   toso_pdf_tables_fold (pages.lines);
   measure (&pages);
   if (pages.lines->len > 0)
-    text = join_lines (&pages);
-  else if (pictures)
+    {
+      text = join_lines (&pages);
+      remark_pages (&pages, remarks);
+    }
+  else if (pages.scanned->len > 0)
     g_set_error (error, TOSO_ERROR, TOSO_ERROR_UNREADABLE,
                  _ ("The PDF “%s” has only scanned pictures and no text. Use the PDF made from Word, or save the plan as text."), name);
   else
     g_set_error (error, TOSO_ERROR, TOSO_ERROR_UNREADABLE,
                  _ ("The PDF “%s” has no text. Use the PDF made from Word, or save the plan as text."), name);
   g_ptr_array_unref (pages.lines);
+  g_array_unref (pages.scanned);
 
   return text;
 }

@@ -116,10 +116,12 @@ read_text (TosoReading *reading)
   return TRUE;
 }
 
-/* @source: UTF-8, taken */
+/* @source: UTF-8, taken; @remarks, or NULL: what is to be said of it already,
+ * taken */
 static TosoPlan *
 read_source (char       *source,
              const char *name,
+             GPtrArray  *remarks,
              GError    **error)
 {
   g_autoptr (TosoPlan) plan = toso_plan_new ();
@@ -131,6 +133,9 @@ read_source (char       *source,
   plan->source = source;
   g_free (plan->source_name);
   plan->source_name = g_strdup (name);
+
+  if (remarks != NULL)
+    g_ptr_array_extend_and_steal (plan->remarks, remarks);
 
   text = toso_text_new (source, strlen (source));
   if (text == NULL)
@@ -191,7 +196,7 @@ toso_plan_read_text (const char *text,
       copy[i] = ' ';
   source = g_utf8_validate (copy, (gssize) bytes, NULL) ? g_steal_pointer (&copy) : g_utf8_make_valid (copy, (gssize) bytes);
 
-  return read_source (source, name, error);
+  return read_source (source, name, NULL, error);
 }
 
 TosoPlan *
@@ -201,6 +206,7 @@ toso_plan_read_file (GFile        *file,
                      GError      **error)
 {
   g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GPtrArray) remarks = g_ptr_array_new_with_free_func ((GDestroyNotify) toso_remark_free);
   g_autofree char *name = NULL;
   char            *source;
 
@@ -212,11 +218,11 @@ toso_plan_read_file (GFile        *file,
     return NULL;
 
   if (toso_pdf_is_pdf (bytes))
-    source = toso_pdf_text_read (bytes, name, cancellable, error);
+    source = toso_pdf_text_read (bytes, name, remarks, cancellable, error);
   else
     source = toso_text_file_decode (bytes, name, encoding, error);
   if (source == NULL)
     return NULL;
 
-  return read_source (source, name, error);
+  return read_source (source, name, g_steal_pointer (&remarks), error);
 }

@@ -180,6 +180,76 @@ make_page (gboolean picture)
   return bytes;
 }
 
+/* Lines on a page of a plan; NULL ends them */
+static void
+show_lines (cairo_t           *cr,
+            const char *const *lines)
+{
+  double y = 80;
+
+  cairo_select_font_face (cr, "Liberation Serif", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL);
+  cairo_set_font_size (cr, 13);
+  for (; *lines != NULL; lines++, y += 20)
+    {
+      cairo_move_to (cr, 85, y);
+      cairo_show_text (cr, *lines);
+    }
+}
+
+static void
+show_scan (cairo_t *cr)
+{
+  cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 595, 842);
+
+  cairo_set_source_surface (cr, image, 0, 0);
+  cairo_paint (cr);
+  cairo_set_source_rgb (cr, 0, 0, 0);
+  cairo_surface_destroy (image);
+}
+
+/* A plan whose second page was scanned in, and its last but for a stamp */
+static void
+test_scanned_pages (void)
+{
+  static const char *const first[] = { "KẾ HOẠCH", "Hoạt động năm 2026", "I. MỤC TIÊU", "- 100% thôn có Tổ.", NULL };
+  static const char *const third[] = { "II. NHIỆM VỤ", "1. Tập huấn", "Đơn vị thực hiện: UBND xã.", NULL };
+  static const char *const stamp[] = { "Người ký: Ủy ban nhân dân xã Yên Thọ", NULL };
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_cb, bytes, 595, 842);
+  cairo_t         *cr = cairo_create (surface);
+  g_autoptr (TosoPlan) plan = NULL;
+  g_autoptr (GFile) file = NULL;
+  const TosoRemark *remark;
+  guint             i;
+
+  show_lines (cr, first);
+  cairo_show_page (cr);
+  show_scan (cr);
+  cairo_show_page (cr);
+  show_lines (cr, third);
+  cairo_show_page (cr);
+  show_scan (cr);
+  show_lines (cr, stamp);
+  cairo_show_page (cr);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+
+  file = temporary_file ((const char *) bytes->data, bytes->len);
+  plan = read_file (file);
+  g_assert_true (g_file_delete (file, NULL, NULL));
+  for (i = 0; i < plan->remarks->len; i++)
+    {
+      remark = g_ptr_array_index (plan->remarks, i);
+      if (strstr (remark->message, "Page 2, 4 ") != NULL)
+        {
+          g_assert_nonnull (strstr (remark->message, "picture"));
+          g_assert_cmpuint (remark->line, ==, 5);
+          return;
+        }
+    }
+  g_assert_not_reached ();
+}
+
 static void
 assert_refused (const char *bytes,
                 gsize       length,
@@ -241,6 +311,7 @@ main (int   argc,
   g_test_add_func ("/exchange/pdf-plan/seed-comes-back-from-its-pdf", test_seed);
   g_test_add_func ("/exchange/pdf-plan/shapes-come-back-from-their-pdf", test_shapes);
   g_test_add_func ("/exchange/pdf-plan/scanned-is-refused", test_scanned);
+  g_test_add_func ("/exchange/pdf-plan/scanned-pages-are-told", test_scanned_pages);
   g_test_add_func ("/exchange/pdf-plan/encrypted-is-refused", test_encrypted);
   g_test_add_func ("/exchange/pdf-plan/damaged-is-refused", test_damaged);
 
