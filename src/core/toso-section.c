@@ -101,8 +101,16 @@ path_part (const TosoSection *section)
   gsize length = strlen (part);
   gsize start = strspn (part, "( ");
 
-  while (length > start && strchr (".):/ ", part[length - 1]) != NULL)
-    part[--length] = '\0';
+  while (length > start)
+    {
+      const char *last = g_utf8_find_prev_char (part, part + length);
+
+      if (last == NULL || (strchr (".):/ -", *last) == NULL && !g_unichar_isspace (g_utf8_get_char (last)) &&
+                           g_utf8_get_char (last) != 0x2013 && g_utf8_get_char (last) != 0x2014))
+        break;
+      length = (gsize) (last - part);
+      part[length] = '\0';
+    }
   memmove (part, part + start, length - start + 1);
   return part;
 }

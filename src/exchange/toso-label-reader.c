@@ -10,6 +10,20 @@
 /* No label is longer. */
 #define MAX_LABEL_CHARS 48
 
+const char *
+toso_skip_spaces (const char *text)
+{
+  while (*text != '\0' && g_unichar_isspace (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  return text;
+}
+
+static gboolean
+is_space (const char *text)
+{
+  return g_unichar_isspace (g_utf8_get_char (text));
+}
+
 static guint
 roman_value (const char *text,
              gsize      *length)
@@ -51,6 +65,21 @@ arabic_value (const char *text,
   return digits > 0 && digits <= 3 ? (guint) g_ascii_strtoull (text, NULL, 10) : 0;
 }
 
+/* The bytes of @word at the beginning of @text, any space for a space of it */
+static gsize
+word_length (const char *text,
+             const char *word)
+{
+  const char *p = text;
+
+  for (; *word != '\0'; word++)
+    if (*word == ' ' && is_space (p))
+      p = toso_skip_spaces (p);
+    else if (*p++ != *word)
+      return 0;
+  return (gsize) (p - text);
+}
+
 static guint
 ordinal_value (const char *text,
                gsize      *length)
@@ -61,19 +90,64 @@ ordinal_value (const char *text,
   gsize i;
 
   for (i = 0; i < G_N_ELEMENTS (ordinals); i++)
-    if (g_str_has_prefix (text, ordinals[i]))
-      {
-        *length = strlen (ordinals[i]);
+    {
+      *length = word_length (text, ordinals[i]);
+      if (*length > 0)
         return (guint) i + 1;
-      }
+    }
   return 0;
 }
 
-/* The length of @mark's run at the end of a label: points, a colon, a stroke */
+/* A capital letter, or the quotation mark before it */
+static gboolean
+begins_sentence (const char *text)
+{
+  gunichar first = g_utf8_get_char (text);
+
+  return g_unichar_isupper (first) || first == 0x201c || first == '"';
+}
+
+/* The dash of "1- Mục tiêu" and "I-Mục tiêu"; 0 for that of "15-20/3",
+ * "2020-2025", "05-CT/TU" */
+static gsize
+dash_length (const char *text)
+{
+  static const char *const dashes[] = { "-", "–", "—" };
+  gsize                    i;
+
+  for (i = 0; i < G_N_ELEMENTS (dashes); i++)
+    {
+      const char *after = text + strlen (dashes[i]);
+      const char *next;
+
+      if (!g_str_has_prefix (text, dashes[i]))
+        continue;
+      next = *after != '\0' ? g_utf8_next_char (after) : after;
+      if (is_space (after) ? begins_sentence (toso_skip_spaces (after))
+                           : g_unichar_isupper (g_utf8_get_char (after)) && g_unichar_islower (g_utf8_get_char (next)))
+        return strlen (dashes[i]);
+    }
+  return 0;
+}
+
+/* "I - MỤC TIÊU": a dash that stands apart is printed with the title. */
+static gboolean
+has_spaced_dash (const char *text)
+{
+  const char *dash = toso_skip_spaces (text);
+  gsize       length = dash > text ? dash_length (dash) : 0;
+
+  return length > 0 && is_space (dash + length);
+}
+
+/* What closes a label: a point, a colon, a bracket, a stroke, a dash, or two
+ * of them as in "1.-" */
 static gsize
 closing_length (const char *text)
 {
-  return *text != '\0' && strchr (".:)/", *text) != NULL ? 1 : 0;
+  gsize length = *text != '\0' && strchr (".:)/", *text) != NULL ? 1 : 0;
+
+  return length + dash_length (text + length);
 }
 
 /* "Chương II", "Phần thứ nhất", "Điều 5.".  The accents matter: "Mức 1" is no
@@ -86,11 +160,11 @@ read_word_label (const char *text)
     const char *word;
     int         kind;
   } words[] = {
-    { "phần ", TOSO_LABEL_PART },
-    { "chương ", TOSO_LABEL_CHAPTER },
-    { "tiểu mục ", TOSO_LABEL_SUBDIVISION },
-    { "mục ", TOSO_LABEL_DIVISION },
-    { "điều ", TOSO_LABEL_ARTICLE },
+    { "phần", TOSO_LABEL_PART },
+    { "chương", TOSO_LABEL_CHAPTER },
+    { "tiểu mục", TOSO_LABEL_SUBDIVISION },
+    { "mục", TOSO_LABEL_DIVISION },
+    { "điều", TOSO_LABEL_ARTICLE },
   };
   g_autofree char *head = g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, 64), MAX_LABEL_CHARS));
   g_autofree char *lower = g_utf8_strdown (head, -1);
@@ -101,14 +175,15 @@ read_word_label (const char *text)
     return label;
   for (i = 0; i < G_N_ELEMENTS (words); i++)
     {
-      gsize at = strlen (words[i].word);
+      gsize at = word_length (lower, words[i].word);
       gsize length = 0;
       guint number;
 
-      if (!g_str_has_prefix (lower, words[i].word))
+      if (at == 0 || !is_space (lower + at))
         continue;
       /* Lower case keeps the bytes of Vietnamese letters; Roman digits are
        * read from the text itself. */
+      at = (gsize) (toso_skip_spaces (lower + at) - lower);
       number = ordinal_value (lower + at, &length);
       if (number == 0 && strlen (head) > at)
         number = roman_value (head + at, &length);
@@ -123,7 +198,7 @@ read_word_label (const char *text)
       /* An article's number ends in a point: "Điều 5 Luật …" is a reference. */
       if (words[i].kind == TOSO_LABEL_ARTICLE && label.length == at && !label.alone)
         continue;
-      if (!label.alone && text[label.length] != ' ' && label.length == at)
+      if (!label.alone && !is_space (text + label.length) && label.length == at)
         continue;
       label.kind = words[i].kind;
       label.number = number;
@@ -166,17 +241,20 @@ read_number_label (const char *text)
   if (parts == 0 || g_ascii_isdigit (*p) || (p[-1] == '.'))
     return label;
 
-  after = p + (*p != '\0' && strchr (".)/", *p) != NULL ? 1 : 0);
-  if (parts == 1 && after == p)
+  after = p + (*p != ':' ? closing_length (p) : 0);
+  if (parts == 1 && after == p && !has_spaced_dash (p))
     return label;
-  if (!may_follow (after) || (parts > 1 && after > p && *p != '.'))
+  if (!may_follow (after))
+    return label;
+  /* "30.6/ …" */
+  if (parts > 1 && after > p && (*p == ')' || *p == '/') && !begins_sentence (toso_skip_spaces (after)))
     return label;
   /* "2.5 triệu" and "30.6 là hạn" are numbers. */
-  if (parts > 1 && *after != '\0' && after == p)
+  if (parts > 1 && *after != '\0' && after == p && !has_spaced_dash (p))
     {
-      const char *word = after + strspn (after, " ");
+      const char *word = toso_skip_spaces (after);
 
-      if (*word != '\0' && !g_unichar_isupper (g_utf8_get_char (word)) && g_utf8_get_char (word) != 0x201c)
+      if (*word != '\0' && !begins_sentence (word))
         return label;
     }
   label.kind = parts == 1 ? TOSO_LABEL_ARABIC : TOSO_LABEL_DECIMAL + (int) parts - 2;
@@ -205,21 +283,51 @@ read_point_label (const char *text)
         continue;
       if (text[at] != ')' && text[at] != '.' && text[at] != '/')
         continue;
-      if (text[at] == ')' ? text[at + 1] == '.' : text[at + 1] != ' ')
+      if (text[at] == ')' ? text[at + 1] == '.' : !is_space (text + at + 1))
         continue;
-      if (text[at] != ')')
-        {
-          const char *word = text + at + 1 + strspn (text + at + 1, " ");
-
-          if (!g_unichar_isupper (g_utf8_get_char (word)))
-            continue;
-        }
+      if (text[at] != ')' && !g_unichar_isupper (g_utf8_get_char (toso_skip_spaces (text + at + 1))))
+        continue;
       label.kind = TOSO_LABEL_POINT;
       label.number = (guint) i + 1;
       label.length = at + 1;
       label.alone = text[label.length] == '\0';
       break;
     }
+  return label;
+}
+
+guint
+toso_label_small_roman (const char *text)
+{
+  gsize digits = strspn (text, "ivx");
+  gsize length = 0;
+  guint number;
+  char  capitals[8];
+  gsize i;
+
+  if (digits == 0 || digits >= sizeof capitals || text[digits] != ')' || text[digits + 1] == '.')
+    return 0;
+  for (i = 0; i < digits; i++)
+    capitals[i] = g_ascii_toupper (text[i]);
+  capitals[digits] = '\0';
+  number = roman_value (capitals, &length);
+  return length == digits ? number : 0;
+}
+
+/* ii) iii) iv), which are no letters of the decree's row */
+static TosoLabel
+read_small_roman_label (const char *text)
+{
+  TosoLabel label = { TOSO_LABEL_NONE };
+  guint     number = toso_label_small_roman (text);
+  gsize     digits = strspn (text, "ivx");
+
+  if (number == 0 || digits < 2)
+    return label;
+  label.kind = TOSO_LABEL_SMALL_ROMAN;
+  label.number = number;
+  label.length = digits + 1;
+  label.alone = text[label.length] == '\0';
   return label;
 }
 
@@ -230,7 +338,7 @@ read_roman_label (const char *text)
   gsize     length = 0;
   guint     number = roman_value (text, &length);
 
-  if (number == 0 && text[0] >= 'A' && text[0] <= 'H' && text[1] == '.')
+  if (number == 0 && text[0] >= 'A' && text[0] <= 'H' && (text[1] == '.' || (text[1] == '-' && is_space (text + 2))))
     {
       label.kind = TOSO_LABEL_CAPITAL;
       number = (guint) (text[0] - 'A') + 1;
@@ -249,7 +357,7 @@ read_roman_label (const char *text)
   label.number = number;
   label.alone = text[label.length] == '\0';
   /* "I " alone is a word's letter; "I.", "I/", "I)" and "I - " are labels. */
-  if (label.length == length && !g_str_has_prefix (text + length, " - ") && !g_str_has_prefix (text + length, " – "))
+  if (label.length == length && !has_spaced_dash (text + length))
     label.kind = TOSO_LABEL_NONE;
   else if (!may_follow (text + label.length))
     label.kind = TOSO_LABEL_NONE;
@@ -268,6 +376,8 @@ toso_label_read (const char *text)
     return none;
 
   label = read_point_label (text);
+  if (label.kind == TOSO_LABEL_NONE)
+    label = read_small_roman_label (text);
   if (label.kind == TOSO_LABEL_NONE)
     label = read_roman_label (text);
   if (label.kind == TOSO_LABEL_NONE)
@@ -306,11 +416,7 @@ toso_is_bullet (const char *text)
 const char *
 toso_skip_bullet (const char *text)
 {
-  const char *p = text + bullet_length (text);
-
-  while (*p != '\0' && g_unichar_isspace (g_utf8_get_char (p)))
-    p = g_utf8_next_char (p);
-  return p;
+  return toso_skip_spaces (text + bullet_length (text));
 }
 
 gboolean

@@ -19,6 +19,7 @@ typedef enum {
   TOSO_LABEL_ARABIC,
   TOSO_LABEL_DECIMAL, /* 1.1.; deeper ones follow: + 1, + 2 … */
   TOSO_LABEL_POINT = TOSO_LABEL_DECIMAL + 8,
+  TOSO_LABEL_SMALL_ROMAN, /* ii), below a) */
 } TosoLabelKind;
 
 typedef struct
@@ -32,6 +33,11 @@ typedef struct
 /* @text begins at a word; kind is TOSO_LABEL_NONE when no label is there. */
 TosoLabel toso_label_read (const char *text);
 gboolean  toso_is_bullet (const char *text);
+/* Spaces of any kind, the no-break space among them */
+const char *toso_skip_spaces (const char *text);
+/* "i)", "v)", "x)": a point of its row, or a small Roman number.  0 when it
+ * cannot be one. */
+guint toso_label_small_roman (const char *text);
 /* Without the bullet and the spaces after it. */
 const char *toso_skip_bullet (const char *text);
 gboolean    toso_is_all_capitals (const char *text);

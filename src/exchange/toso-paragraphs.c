@@ -222,7 +222,7 @@ is_real_label (const Reading *reading,
   if (label.kind == TOSO_LABEL_ARABIC)
     return label.number == 1 || label.number == reading->last_number + 1;
   if (label.kind == TOSO_LABEL_DECIMAL)
-    return words[label.length - 1] == '.' || words[label.length] == ' ';
+    return words[label.length - 1] == '.' || g_unichar_isspace (g_utf8_get_char (words + label.length));
   return TRUE;
 }
 

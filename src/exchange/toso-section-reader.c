@@ -137,14 +137,41 @@ check_number (Building            *building,
                        name);
 }
 
+/* "i)" goes on "h)", or begins a row of small Roman numbers; "v)" and "x)" go
+ * on the row that is open. */
+static void
+settle_point (const Building *building,
+              TosoLabel      *label,
+              guint           small_roman)
+{
+  guint i;
+
+  for (i = building->depth; i > 0; i--)
+    {
+      const Open *open = &building->open[i - 1];
+
+      if (open->kind == TOSO_LABEL_POINT && open->number + 1 == label->number)
+        return;
+      if (open->kind == TOSO_LABEL_SMALL_ROMAN && open->number + 1 == small_roman)
+        break;
+    }
+  if (i == 0 && small_roman != 1)
+    return;
+  label->kind = TOSO_LABEL_SMALL_ROMAN;
+  label->number = small_roman;
+}
+
 /* A capital C, D or I: the letter or the Roman number that the row expects */
 static void
 settle_kind (const Building *building,
              TosoLabel      *label,
              const char     *words)
 {
+  guint small_roman = label->kind == TOSO_LABEL_POINT ? toso_label_small_roman (words) : 0;
   guint i;
 
+  if (small_roman > 0)
+    settle_point (building, label, small_roman);
   for (i = building->depth; i > 0; i--)
     if (building->open[i - 1].kind == TOSO_LABEL_CAPITAL &&
         building->open[i - 1].number + 1 == (guint) (*words - 'A') + 1 &&
@@ -208,7 +235,7 @@ take_labelled (Building *building,
   const char      *words = paragraph->text + label.length;
 
   settle_kind (building, &label, paragraph->text);
-  words += strspn (words, " ");
+  words = toso_skip_spaces (words);
   if (*words == '\0' && label.kind < TOSO_LABEL_CAPITAL && may_be_title (next))
     {
       open_numbered (building, paragraph, label, name, next->text);

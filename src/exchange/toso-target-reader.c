@@ -181,7 +181,7 @@ toso_targets_from_text (const char *text,
   gsize       from = 0;
   gsize       end;
 
-  words += strspn (words, " ");
+  words = toso_skip_spaces (words);
   while (from < fold->length && fold->offsets[from] < (guint32) (words - text))
     from++;
   from = skip_topic (fold, text, from);

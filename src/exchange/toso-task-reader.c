@@ -274,8 +274,7 @@ collect_fields (const TosoReading *reading,
       /* "b) Đơn vị thực hiện: …" is a point that speaks of the item above. */
       if (section->parent != NULL && toso_label_read (words).kind >= TOSO_LABEL_DECIMAL)
         {
-          words += toso_label_read (words).length;
-          words += strspn (words, " ");
+          words = toso_skip_spaces (words + toso_label_read (words).length);
           section = section->parent;
         }
       if (!read_fields (words, cells))

@@ -30,23 +30,24 @@ toso_text_line (const TosoText *text,
   return &g_array_index (text->lines, TosoTextLine, index);
 }
 
-/* Bytes of the space at @p, 0 when there is none: blanks, the no-break space,
- * and the marks without width that editors leave behind. */
+/* Bytes of the space at @p, 0 when there is none: blanks, the no-break space
+ * and its kin, and the marks without width that editors leave behind. */
 static gsize
 space_length (const char *p,
               const char *end)
 {
-  static const char *const wide[] = { "\xc2\xa0", "\xe2\x80\x8b", "\xef\xbb\xbf", "\xe2\x80\x83", "\xe3\x80\x80" };
-  gsize                    i;
+  gunichar letter;
 
   if (p >= end)
     return 0;
   if (*p == ' ' || *p == '\t')
     return 1;
-  for (i = 0; i < G_N_ELEMENTS (wide); i++)
-    if ((gsize) (end - p) >= strlen (wide[i]) && memcmp (p, wide[i], strlen (wide[i])) == 0)
-      return strlen (wide[i]);
-  return 0;
+  if ((guchar) *p < 0xc2)
+    return 0;
+  letter = g_utf8_get_char (p);
+  if (letter != 0x200b && letter != 0x2060 && letter != 0xfeff && !g_unichar_isspace (letter))
+    return 0;
+  return (gsize) (g_utf8_next_char (p) - p);
 }
 
 static const char *

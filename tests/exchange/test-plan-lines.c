@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "exchange/toso-label-reader.h"
 #include "exchange/toso-plan-reader.h"
 
 /* How printed lines become paragraphs, labels and tables: small texts, each
@@ -93,6 +94,132 @@ test_announced_plan_is_no_basis (void)
   g_assert_cmpuint (plan->legal_bases->len, ==, 0);
 }
 
+/* Bytes of the label, and what it is */
+static void
+test_labels (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *label; /* NULL: none */
+    int         kind;
+    guint       number;
+  } cases[] = {
+    { "Phần\u00a0II", "Phần\u00a0II", TOSO_LABEL_PART, 2 },
+    { "PHẦN\u2009THỨ\u00a0NHẤT", "PHẦN\u2009THỨ\u00a0NHẤT", TOSO_LABEL_PART, 1 },
+    { "Điều\u00a03.\u00a0Tổ chức", "Điều\u00a03.", TOSO_LABEL_ARTICLE, 3 },
+    { "Mục\u00a01", "Mục\u00a01", TOSO_LABEL_DIVISION, 1 },
+    { "Tiểu\u202fmục 2. Nội dung", "Tiểu\u202fmục 2.", TOSO_LABEL_SUBDIVISION, 2 },
+    { "Chương\u2003IV\u00a0Nội dung", "Chương\u2003IV", TOSO_LABEL_CHAPTER, 4 },
+    { "a.\u00a0Nội dung", "a.", TOSO_LABEL_POINT, 1 },
+    { "I- MỤC TIÊU", "I-", TOSO_LABEL_ROMAN, 1 },
+    { "I - MỤC TIÊU", "I", TOSO_LABEL_ROMAN, 1 },
+    { "II\u00a0– MỤC TIÊU", "II", TOSO_LABEL_ROMAN, 2 },
+    { "II/ MỤC TIÊU", "II/", TOSO_LABEL_ROMAN, 2 },
+    { "III.- MỤC TIÊU", "III.-", TOSO_LABEL_ROMAN, 3 },
+    { "A- MỤC TIÊU", "A-", TOSO_LABEL_CAPITAL, 1 },
+    { "1- Mục tiêu", "1-", TOSO_LABEL_ARABIC, 1 },
+    { "2 - Mục tiêu", "2", TOSO_LABEL_ARABIC, 2 },
+    { "1-Mục tiêu", "1-", TOSO_LABEL_ARABIC, 1 },
+    { "1/ Mục tiêu", "1/", TOSO_LABEL_ARABIC, 1 },
+    { "2.1- Mục tiêu", "2.1-", TOSO_LABEL_DECIMAL, 1 },
+    { "2.1/ Mục tiêu", "2.1/", TOSO_LABEL_DECIMAL, 1 },
+    { "2.2) Mục tiêu", "2.2)", TOSO_LABEL_DECIMAL, 2 },
+    { "Điều 2- Tổ chức", "Điều 2-", TOSO_LABEL_ARTICLE, 2 },
+    { "Phần I - Tổ chức", "Phần I", TOSO_LABEL_PART, 1 },
+    { "ii) Mức phạt", "ii)", TOSO_LABEL_SMALL_ROMAN, 2 },
+    { "iv) Mức phạt", "iv)", TOSO_LABEL_SMALL_ROMAN, 4 },
+    { "15-20/3 tổ chức tập huấn", NULL, TOSO_LABEL_NONE, 0 },
+    { "2020-2025 đã qua", NULL, TOSO_LABEL_NONE, 0 },
+    { "20- 25 người", NULL, TOSO_LABEL_NONE, 0 },
+    { "05-CT/TU ngày 01/3/2026", NULL, TOSO_LABEL_NONE, 0 },
+    { "1/3 số hộ dân", NULL, TOSO_LABEL_NONE, 0 },
+    { "30.6/ là hạn cuối", NULL, TOSO_LABEL_NONE, 0 },
+    { "02 lớp", NULL, TOSO_LABEL_NONE, 0 },
+    { "I-ốt", NULL, TOSO_LABEL_NONE, 0 },
+    { "Mức 1", NULL, TOSO_LABEL_NONE, 0 },
+    { "Điều 5 Luật Giao dịch điện tử", NULL, TOSO_LABEL_NONE, 0 },
+    { "vi) ", "vi)", TOSO_LABEL_SMALL_ROMAN, 6 },
+    { "xin) ", NULL, TOSO_LABEL_NONE, 0 },
+  };
+  gsize i;
+
+  for (i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      TosoLabel        label = toso_label_read (cases[i].text);
+      g_autofree char *words = g_strndup (cases[i].text, label.length);
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpint (label.kind, ==, cases[i].kind);
+      if (cases[i].label == NULL)
+        continue;
+      g_assert_cmpstr (words, ==, cases[i].label);
+      g_assert_cmpuint (label.number, ==, cases[i].number);
+    }
+}
+
+static const TosoSection *
+get_section (const TosoPlan *plan,
+             const char     *path)
+{
+  g_auto (GStrv) steps = g_strsplit (path, " ", -1);
+  GPtrArray         *sections = plan->sections;
+  const TosoSection *section = NULL;
+  guint              i;
+  guint              k;
+
+  for (i = 0; steps[i] != NULL; i++)
+    {
+      for (k = 0; k < sections->len; k++)
+        {
+          section = g_ptr_array_index (sections, k);
+          if (g_str_equal (section->label, steps[i]))
+            break;
+        }
+      if (k == sections->len)
+        return NULL;
+      sections = section->children;
+    }
+  return section;
+}
+
+/* The dash is of the label, as it is printed, and not of its name. */
+static void
+test_dashes_make_sections (void)
+{
+  g_autoptr (TosoPlan) plan = read_text (HEAD "I- MỤC TIÊU\n1- Mục tiêu chung\nNâng cao chất lượng\n15-20/3 là thời gian tập huấn.\n"
+                                              "2- Mục tiêu cụ thể\n2.1- Về hạ tầng\n- 100% thôn có Tổ.\n"
+                                              "II- TỔ CHỨC\nCác thôn thực hiện.\n");
+  const TosoSection *section = get_section (plan, "I- 2- 2.1-");
+  g_autofree char   *path = NULL;
+
+  g_assert_nonnull (section);
+  path = toso_section_path (section);
+  g_assert_cmpstr (path, ==, "I.2.1");
+  g_assert_cmpstr (section->heading, ==, "Về hạ tầng");
+  g_assert_nonnull (get_section (plan, "II-"));
+  g_assert_cmpuint (get_section (plan, "I- 1-")->children->len, ==, 0);
+  assert_has_line (plan, "I- MỤC TIÊU");
+  g_assert_cmpuint (plan->targets->len, ==, 1);
+}
+
+/* i) stands below a), and after h). */
+static void
+test_small_romans (void)
+{
+  g_autoptr (TosoPlan) plan = read_text (HEAD "I. NHIỆM VỤ\n1. Tập huấn:\na) Nội dung:\ni) Kỹ năng số cơ bản;\nii) Dịch vụ công;\n"
+                                              "iii) Thanh toán;\niv) An toàn;\nv) Mua sắm.\nb) Hình thức:\ni) Trực tiếp;\nii) Trực tuyến.\n"
+                                              "2. Khác:\na) A;\nb) B;\nc) C;\nd) D;\nđ) Đ;\ne) E;\ng) G;\nh) H;\ni) I;\nk) K.\n");
+  guint i;
+
+  g_assert_nonnull (get_section (plan, "I. 1. a) v)"));
+  g_assert_cmpuint (get_section (plan, "I. 1. a)")->children->len, ==, 5);
+  g_assert_cmpuint (get_section (plan, "I. 1. b)")->children->len, ==, 2);
+  g_assert_cmpuint (get_section (plan, "I. 2.")->children->len, ==, 10);
+  for (i = 0; i < plan->remarks->len; i++)
+    g_assert_null (strstr (((const TosoRemark *) g_ptr_array_index (plan->remarks, i))->message, "number before"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -101,6 +228,10 @@ main (int   argc,
 
   g_test_add_func ("/exchange/plan-lines/basis-ends-in-comma", test_basis_ends_in_comma);
   g_test_add_func ("/exchange/plan-lines/announced-plan-is-no-basis", test_announced_plan_is_no_basis);
+
+  g_test_add_func ("/exchange/plan-lines/labels", test_labels);
+  g_test_add_func ("/exchange/plan-lines/dashes-make-sections", test_dashes_make_sections);
+  g_test_add_func ("/exchange/plan-lines/small-romans", test_small_romans);
 
   return g_test_run ();
 }
