@@ -31,11 +31,4 @@ char    *toso_date_format_short (TosoDate    date); /* 05/01/2026 */
 char    *toso_date_format_long  (TosoDate    date); /* ngày 05 tháng 01 năm 2026 (Decree 30, Annex I, II.4) */
 char    *toso_date_format_screen(TosoDate    date); /* Thứ Tư, ngày 18 tháng 3 năm 2026 */
 
-/* @holidays: sorted array of TosoDate, or NULL. */
-gboolean toso_date_is_working_day   (TosoDate      date,
-                                     const GArray *holidays);
-TosoDate toso_date_add_working_days (TosoDate      date,
-                                     int           days,
-                                     const GArray *holidays);
-
 G_END_DECLS

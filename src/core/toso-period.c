@@ -5,7 +5,9 @@
 
 #include <string.h>
 
-/* Every kind of period is a run of whole reporting months.  Where a month
+#define MAX_AD_HOC 99 /* in a year */
+
+/* Every kind of period but the ad hoc ones is a run of whole reporting months.  Where a month
  * begins and ends is the cut-off's matter alone. */
 
 static int
@@ -31,13 +33,20 @@ months_of (TosoPeriodKind kind)
 static int
 count_of (TosoPeriodKind kind)
 {
+  if (kind == TOSO_PERIOD_AD_HOC)
+    return MAX_AD_HOC;
+
   return kind == TOSO_PERIOD_NINE_MONTHS ? 1 : 12 / months_of (kind);
 }
 
-/* Months since the year 0, the first and the last one of the period. */
+/* Months since the year 0, the first and the last one of the period; an ad hoc
+ * one stands after its year. */
 static int
 first_month (TosoPeriod period)
 {
+  if (period.kind == TOSO_PERIOD_AD_HOC)
+    return period.year * 12;
+
   return period.year * 12 + (period.number - 1) * months_of (period.kind);
 }
 
@@ -95,6 +104,12 @@ toso_period_parse (const char *text,
       read.kind = TOSO_PERIOD_MONTH;
       read.number = (rest[1] - '0') * 10 + (rest[2] - '0');
     }
+  else if (rest[0] == '-' && rest[1] == 'a' && rest[2] != '0' && strlen (rest) <= 4 &&
+           strspn (rest + 2, "0123456789") == strlen (rest) - 2)
+    {
+      read.kind = TOSO_PERIOD_AD_HOC;
+      read.number = (int) g_ascii_strtoll (rest + 2, NULL, 10);
+    }
   else if (*rest != '\0')
     {
       return FALSE;
@@ -119,6 +134,8 @@ toso_period_to_string (TosoPeriod period)
       return g_strdup_printf ("%04d-H%d", period.year, period.number);
     case TOSO_PERIOD_NINE_MONTHS:
       return g_strdup_printf ("%04d-9M", period.year);
+    case TOSO_PERIOD_AD_HOC:
+      return g_strdup_printf ("%04d-A%d", period.year, period.number);
     case TOSO_PERIOD_YEAR:
     default:
       return g_strdup_printf ("%04d", period.year);
@@ -148,6 +165,8 @@ toso_period_title (TosoPeriod period)
       return g_strdup_printf ("6 tháng %s năm %d", period.number == 1 ? "đầu" : "cuối", period.year);
     case TOSO_PERIOD_NINE_MONTHS:
       return g_strdup_printf ("9 tháng đầu năm %d", period.year);
+    case TOSO_PERIOD_AD_HOC:
+      return g_strdup_printf ("Đột xuất %d/%d", period.number, period.year);
     case TOSO_PERIOD_YEAR:
     default:
       return g_strdup_printf ("Năm %d", period.year);
@@ -166,8 +185,11 @@ toso_period_compare (TosoPeriod a,
 {
   int ends = (last_month (a) > last_month (b)) - (last_month (a) < last_month (b));
   int lengths = (a.kind > b.kind) - (a.kind < b.kind);
+  int numbers = (a.number > b.number) - (a.number < b.number);
 
-  return ends != 0 ? ends : lengths;
+  if (ends != 0)
+    return ends;
+  return lengths != 0 ? lengths : numbers;
 }
 
 gboolean
@@ -252,6 +274,8 @@ toso_period_get_range (TosoPeriod period,
   if (last != NULL)
     *last = (TosoDate){ 0 };
   g_return_if_fail (is_valid (period));
+  if (period.kind == TOSO_PERIOD_AD_HOC)
+    return;
 
   if (first != NULL)
     *first = toso_date_add_days (close_of_month (first_month (period) - 1, closing), 1);
@@ -287,22 +311,55 @@ gboolean
 toso_period_contains (TosoPeriod outer,
                       TosoPeriod inner)
 {
+  if (outer.kind == TOSO_PERIOD_AD_HOC || inner.kind == TOSO_PERIOD_AD_HOC)
+    return toso_period_equal (outer, inner);
+
   return first_month (outer) <= first_month (inner) && last_month (inner) <= last_month (outer);
 }
 
-/**
- * toso_period_deadline:
- * @working_days: after the cut-off
- */
-TosoDate
-toso_period_deadline (TosoPeriod    period,
-                      TosoCutoff    cutoff,
-                      int           custom_day,
-                      int           working_days,
-                      const GArray *holidays)
+static gboolean
+has (const TosoPeriod *periods,
+     guint             n,
+     TosoPeriodKind    kind,
+     int               year,
+     int               number)
 {
-  TosoDate last = { 0 };
+  for (guint i = 0; i < n; i++)
+    if (periods[i].kind == kind && periods[i].year == year && periods[i].number == number)
+      return TRUE;
 
-  toso_period_get_range (period, cutoff, custom_day, NULL, &last);
-  return toso_date_add_working_days (last, working_days, holidays);
+  return FALSE;
+}
+
+/* Nine months and the second half of the year have a quarter in common: the two
+ * halves count where both are there, else the nine months. */
+static gboolean
+gives_way (TosoPeriod        period,
+           const TosoPeriod *periods,
+           guint             n)
+{
+  gboolean first = has (periods, n, TOSO_PERIOD_HALF, period.year, 1);
+  gboolean second = has (periods, n, TOSO_PERIOD_HALF, period.year, 2);
+
+  if (period.kind == TOSO_PERIOD_NINE_MONTHS)
+    return first && second;
+  if (period.kind == TOSO_PERIOD_HALF && period.number == 2)
+    return !first && has (periods, n, TOSO_PERIOD_NINE_MONTHS, period.year, 1);
+
+  return FALSE;
+}
+
+void
+toso_period_choose (const TosoPeriod *periods,
+                    guint             n,
+                    gboolean         *taken)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      taken[i] = periods[i].kind != TOSO_PERIOD_AD_HOC && !gives_way (periods[i], periods, n);
+      for (guint j = 0; j < n && taken[i]; j++)
+        if (periods[j].kind != TOSO_PERIOD_AD_HOC && !toso_period_equal (periods[i], periods[j]) &&
+            toso_period_contains (periods[j], periods[i]) && !gives_way (periods[j], periods, n))
+          taken[i] = FALSE;
+    }
 }

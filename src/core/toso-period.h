@@ -12,6 +12,8 @@ typedef enum
   TOSO_PERIOD_HALF,        /* 2026-H1, number 1 … 2 */
   TOSO_PERIOD_NINE_MONTHS, /* 2026-9M, number 1 */
   TOSO_PERIOD_YEAR,        /* 2026,    number 1 */
+  TOSO_PERIOD_AD_HOC,      /* 2026-A1, number 1 … 99: asked for by a letter; its days are in the
+                            * year file, and it adds up with no other */
 } TosoPeriodKind;
 
 typedef enum
@@ -28,7 +30,7 @@ typedef struct
   int            number;
 } TosoPeriod;
 
-gboolean   toso_period_parse        (const char       *text, /* 2026-03 2026-Q1 2026-H1 2026-9M 2026 */
+gboolean   toso_period_parse        (const char       *text, /* 2026-03 2026-Q1 2026-H1 2026-9M 2026 2026-A1 */
                                      TosoPeriod       *period);
 char      *toso_period_to_string    (TosoPeriod        period);
 char      *toso_period_title        (TosoPeriod        period); /* Tháng 3/2026, Quý I/2026, 6 tháng đầu năm 2026 … */
@@ -49,10 +51,10 @@ void       toso_period_get_range    (TosoPeriod        period,
                                      TosoDate         *last);
 gboolean   toso_period_contains     (TosoPeriod        outer,
                                      TosoPeriod        inner); /* same cut-off for both */
-TosoDate   toso_period_deadline     (TosoPeriod        period,
-                                     TosoCutoff        cutoff,
-                                     int               custom_day,
-                                     int               working_days,
-                                     const GArray     *holidays);
+/* Which of @periods, all of one village and indicator, may be added up: none
+ * that is a part of another, none that overlaps.  @taken: as many as @n. */
+void       toso_period_choose       (const TosoPeriod *periods,
+                                     guint             n,
+                                     gboolean         *taken);
 
 G_END_DECLS

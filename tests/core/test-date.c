@@ -207,47 +207,6 @@ test_today_in_viet_nam (void)
   g_assert_cmpint (toso_date_compare (toso_date_today (), date_of ("2026-01-01")), >, 0);
 }
 
-static void
-test_working_days (void)
-{
-  static const struct
-  {
-    const char *from;
-    int         days;
-    const char *plain;
-    const char *with_holidays;
-  } cases[] = {
-    { "2026-01-14", 2, "2026-01-16", "2026-01-16" },
-    { "2026-01-14", 0, "2026-01-14", "2026-01-14" },
-    { "2026-01-16", 1, "2026-01-19", "2026-01-19" },
-    { "2026-02-14", 2, "2026-02-17", "2026-02-24" }, /* the lunar new year between */
-    { "2026-04-29", 1, "2026-04-30", "2026-05-04" },
-    { "2026-01-19", -1, "2026-01-16", "2026-01-16" },
-    { "2026-05-04", -1, "2026-05-01", "2026-04-29" },
-  };
-  static const char *const days_off[] = {
-    "2026-02-16", "2026-02-17", "2026-02-18", "2026-02-19", "2026-02-20", "2026-04-30", "2026-05-01"
-  };
-  g_autoptr (GArray) holidays = g_array_new (FALSE, FALSE, sizeof (TosoDate));
-  gsize i;
-
-  for (i = 0; i < G_N_ELEMENTS (days_off); i++)
-    {
-      TosoDate date = date_of (days_off[i]);
-
-      g_array_append_val (holidays, date);
-      g_assert_true (toso_date_is_working_day (date, NULL));
-      g_assert_false (toso_date_is_working_day (date, holidays));
-    }
-  for (i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      assert_date (toso_date_add_working_days (date_of (cases[i].from), cases[i].days, NULL), cases[i].plain);
-      assert_date (toso_date_add_working_days (date_of (cases[i].from), cases[i].days, holidays), cases[i].with_holidays);
-    }
-  g_assert_false (toso_date_is_working_day (date_of ("2026-02-14"), NULL));
-  g_assert_false (toso_date_is_working_day ((TosoDate){ 0 }, NULL));
-}
-
 int
 main (int    argc,
       char **argv)
@@ -261,7 +220,6 @@ main (int    argc,
   g_test_add_func ("/core/date/format", test_format);
   g_test_add_func ("/core/date/compare", test_compare);
   g_test_add_func ("/core/date/today-in-viet-nam", test_today_in_viet_nam);
-  g_test_add_func ("/core/date/working-days", test_working_days);
 
   return g_test_run ();
 }

@@ -58,6 +58,12 @@ test_notation (void)
     { "2026-9M", "2026-9M", "9 tháng đầu năm 2026" },
     { "2026-9m", "2026-9M", "9 tháng đầu năm 2026" },
     { "2026", "2026", "Năm 2026" },
+    { "2026-A1", "2026-A1", "Đột xuất 1/2026" },
+    { "2026-a12", "2026-A12", "Đột xuất 12/2026" },
+    { "2026-A0", NULL, NULL },
+    { "2026-A01", NULL, NULL },
+    { "2026-A100", NULL, NULL },
+    { "2026-A", NULL, NULL },
     { "2026-00", NULL, NULL },
     { "2026-13", NULL, NULL },
     { "2026-3", NULL, NULL },
@@ -213,40 +219,11 @@ test_at (void)
 }
 
 static void
-test_deadline (void)
-{
-  static const struct
-  {
-    const char *period;
-    const char *cutoff;
-    const char *deadline; /* two working days later */
-  } cases[] = {
-    { "2026-01", "2026-01-14", "2026-01-16" },
-    { "2026-02", "2026-02-14", "2026-02-17" },
-    { "2026-Q1", "2026-03-14", "2026-03-17" },
-    { "2026-H1", "2026-06-14", "2026-06-16" },
-    { "2026-9M", "2026-09-14", "2026-09-16" },
-    { "2026", "2026-12-14", "2026-12-16" },
-  };
-  gsize i;
-
-  for (i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      TosoPeriod period = period_of (cases[i].period);
-      TosoDate   last;
-
-      toso_period_get_range (period, TOSO_CUTOFF_DECREE, 0, NULL, &last);
-      assert_date (last, cases[i].cutoff);
-      assert_date (toso_period_deadline (period, TOSO_CUTOFF_DECREE, 0, 2, NULL), cases[i].deadline);
-    }
-}
-
-static void
 test_order (void)
 {
   static const char *const sorted[] = {
     "2025", "2026-01", "2026-02", "2026-03", "2026-Q1", "2026-04", "2026-06", "2026-Q2", "2026-H1",
-    "2026-09", "2026-Q3", "2026-9M", "2026-12", "2026-Q4", "2026-H2", "2026", "2027-01"
+    "2026-09", "2026-Q3", "2026-9M", "2026-12", "2026-Q4", "2026-H2", "2026", "2026-A1", "2026-A2", "2027-01"
   };
   gsize i;
   gsize j;
@@ -306,11 +283,52 @@ test_contains (void)
     { "2026", "2025-12", FALSE },
     { "2026-03", "2026-03", TRUE },
     { "2026-03", "2026-Q1", FALSE },
+    { "2026", "2026-A1", FALSE },
+    { "2026-A1", "2026-03", FALSE },
+    { "2026-A1", "2026-A1", TRUE },
   };
   gsize i;
 
   for (i = 0; i < G_N_ELEMENTS (cases); i++)
     g_assert_cmpint (toso_period_contains (period_of (cases[i].outer), period_of (cases[i].inner)), ==, cases[i].contains);
+}
+
+/* What may be added up: nothing twice. */
+static void
+test_choose (void)
+{
+  static const struct
+  {
+    const char *periods;
+    const char *taken;
+  } cases[] = {
+    { "2026-01 2026-02 2026-03", "2026-01 2026-02 2026-03" },
+    { "2026-01 2026-02 2026-Q1", "2026-Q1" },
+    { "2026-Q1 2026-04", "2026-Q1 2026-04" },
+    { "2026-Q1 2026-H1 2026-07", "2026-H1 2026-07" },
+    { "2026-9M 2026-H1 2026-H2", "2026-H1 2026-H2" },
+    { "2026-9M 2026-H2 2026-10", "2026-9M 2026-10" },
+    { "2026-9M 2026-H1", "2026-9M" },
+    { "2026-01 2026-A1", "2026-01" },
+    { "2025-12 2026", "2025-12 2026" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (GStrv) names = g_strsplit (cases[i].periods, " ", -1);
+      g_autoptr (GString) found = g_string_new (NULL);
+      TosoPeriod periods[8];
+      gboolean   taken[8];
+      guint      n = g_strv_length (names);
+
+      for (guint j = 0; j < n; j++)
+        periods[j] = period_of (names[j]);
+      toso_period_choose (periods, n, taken);
+      for (guint j = 0; j < n; j++)
+        if (taken[j])
+          g_string_append_printf (found, "%s%s", found->len > 0 ? " " : "", names[j]);
+      g_assert_cmpstr (found->str, ==, cases[i].taken);
+    }
 }
 
 int
@@ -323,10 +341,10 @@ main (int    argc,
   g_test_add_func ("/core/period/range", test_range);
   g_test_add_func ("/core/period/days-are-covered-once", test_days_are_covered_once);
   g_test_add_func ("/core/period/at", test_at);
-  g_test_add_func ("/core/period/deadline", test_deadline);
   g_test_add_func ("/core/period/order", test_order);
   g_test_add_func ("/core/period/next-and-previous", test_next_and_previous);
   g_test_add_func ("/core/period/contains", test_contains);
+  g_test_add_func ("/core/period/choose", test_choose);
 
   return g_test_run ();
 }
