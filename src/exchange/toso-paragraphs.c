@@ -146,6 +146,19 @@ begins_with (const char *words,
   return toso_fold_has (fold, 0, folded);
 }
 
+/* The first cell of a table that was pasted one a line */
+static gboolean
+opens_table (const char *words)
+{
+  g_autoptr (TosoFold) fold = NULL;
+
+  if (strlen (words) > 16)
+    return FALSE;
+  fold = toso_fold_new (words, 16);
+  return g_str_equal (fold->ascii, "stt") || g_str_equal (fold->ascii, "tt") || g_str_equal (fold->ascii, "so tt") ||
+         g_str_equal (fold->ascii, "so thu tu");
+}
+
 /* Each basis is a paragraph (Decree 30/2020/NĐ-CP, Annex I, Part I, II.6). */
 static gboolean
 opens_basis (const char *words)
@@ -278,7 +291,7 @@ continues (const Reading *reading,
     return FALSE;
   if (is_broken_dash (reading->last_words, words))
     return TRUE;
-  if (toso_is_bullet (words) || is_opening (words) || toso_is_field_line (words))
+  if (toso_is_bullet (words) || is_opening (words) || toso_is_field_line (words) || opens_table (words))
     return FALSE;
   if (opens_basis (words) && (!full || is_terminal (reading->last_words)))
     return FALSE;

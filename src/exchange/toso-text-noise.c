@@ -12,7 +12,13 @@
 
 /* Fewer lines than this are no page. */
 #define MIN_PAGE_LINES  15
+#define MAX_PAGE_LINES  200
 #define MAX_NOISE_CHARS 160
+/* Page numbers begin at 1 or 2, or at 3 after a cover (Decree 30/2020/NĐ-CP,
+ * Annex I, Part I, I.5: none on the first page). */
+#define MAX_FIRST_NUMBER 3
+/* No number stands within so many lines of a page's. */
+#define CELLS_REACH 6
 
 /* @pattern: 9 stands for any digit */
 static gboolean
@@ -154,48 +160,134 @@ find_link_noise (TosoText *text)
     }
 }
 
-static gboolean
-is_number_at (const TosoText *text,
-              guint           index)
+/* A line that may be a page's number */
+typedef struct
 {
-  g_autofree char *line = NULL;
+  guint    index; /* of the line */
+  guint    number;
+  guint    page;     /* by the form feeds before it, from 1 */
+  gboolean at_break; /* first or last of its page */
+  gboolean dressed;  /* "Trang 3", "- 3 -" */
+  gboolean believed;
+} Candidate;
 
-  if (index >= text->lines->len)
-    return FALSE;
-  line = toso_text_dup_line (text, index);
-  return page_number (line) > 0;
+static GArray *
+collect_candidates (const TosoText *text)
+{
+  GArray *candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  guint   page = 1;
+  guint   i;
+
+  for (i = 0; i < text->lines->len; i++)
+    {
+      const TosoTextLine *line = toso_text_line (text, i);
+      g_autofree char    *words = NULL;
+      Candidate           candidate = { i };
+
+      page += line->page_break;
+      if (line->end - line->start > 20 || line->noise)
+        continue;
+      words = toso_text_dup_line (text, i);
+      candidate.number = page_number (words);
+      if (candidate.number == 0)
+        continue;
+      candidate.page = page;
+      candidate.at_break = line->page_break || (i + 1 < text->lines->len && toso_text_line (text, i + 1)->page_break);
+      candidate.dressed = g_str_has_prefix (words, "Trang ") || (*words == '-' && g_str_has_suffix (words, "-"));
+      g_array_append_val (candidates, candidate);
+    }
+  return candidates;
+}
+
+static Candidate *
+get_candidate (GArray *candidates,
+               guint   i)
+{
+  return &g_array_index (candidates, Candidate, i);
+}
+
+/* At form feeds: the pages' own numbers, or a row that begins elsewhere. */
+static void
+believe_at_breaks (GArray *candidates)
+{
+  g_autoptr (GHashTable) shifts = g_hash_table_new (g_direct_hash, g_direct_equal);
+  guint i;
+  guint pass;
+
+  for (pass = 0; pass < 2; pass++)
+    for (i = 0; i < candidates->len; i++)
+      {
+        Candidate *candidate = get_candidate (candidates, i);
+        gpointer   shift = GINT_TO_POINTER ((int) candidate->number - (int) candidate->page);
+        guint      seen = GPOINTER_TO_UINT (g_hash_table_lookup (shifts, shift));
+
+        if (!candidate->at_break)
+          continue;
+        if (pass == 0)
+          g_hash_table_insert (shifts, shift, GUINT_TO_POINTER (seen + 1));
+        else
+          candidate->believed = seen >= 2 || candidate->number == candidate->page;
+      }
+}
+
+/* The cells of a table that was pasted one a line stand among other numbers. */
+static gboolean
+stands_alone (GArray *candidates,
+              guint   i)
+{
+  guint index = get_candidate (candidates, i)->index;
+
+  return (i == 0 || index - get_candidate (candidates, i - 1)->index > CELLS_REACH) &&
+         (i + 1 == candidates->len || get_candidate (candidates, i + 1)->index - index > CELLS_REACH);
+}
+
+/* Without form feeds: 2, 3, 4 … each a page after the one before.  One number
+ * by itself is text. */
+static void
+believe_rows (GArray *candidates)
+{
+  guint first;
+  guint i;
+
+  for (first = 0; first < candidates->len; first++)
+    {
+      Candidate *begin = get_candidate (candidates, first);
+      Candidate *last = begin;
+
+      if (begin->believed || begin->number > MAX_FIRST_NUMBER || !stands_alone (candidates, first))
+        continue;
+      /* Before page 2 there is a page. */
+      if (begin->index < MIN_PAGE_LINES && begin->number > 1)
+        continue;
+      begin->believed = begin->dressed;
+      for (i = first + 1; i < candidates->len; i++)
+        {
+          Candidate *next = get_candidate (candidates, i);
+
+          if (next->index - last->index > MAX_PAGE_LINES)
+            break;
+          if (next->number != last->number + 1 || next->index - last->index < MIN_PAGE_LINES || !stands_alone (candidates, i))
+            continue;
+          begin->believed = TRUE;
+          next->believed = TRUE;
+          last = next;
+        }
+      if (begin->believed)
+        return;
+    }
 }
 
 static void
 find_page_numbers (TosoText *text)
 {
-  guint expected = 0; /* 0: any of 1 and 2 */
-  guint since = 0;
+  g_autoptr (GArray) candidates = collect_candidates (text);
   guint i;
 
-  for (i = 0; i < text->lines->len; i++, since++)
-    {
-      const TosoTextLine *line = toso_text_line (text, i);
-      g_autofree char    *words = NULL;
-      gboolean            at_break;
-      guint               number;
-
-      if (line->end - line->start > 20 || line->noise)
-        continue;
-      words = toso_text_dup_line (text, i);
-      number = page_number (words);
-      if (number == 0)
-        continue;
-      at_break = line->page_break || (i + 1 < text->lines->len && toso_text_line (text, i + 1)->page_break);
-      if (!at_break && (is_number_at (text, i + 1) || (i > 0 && is_number_at (text, i - 1))))
-        continue;
-      if (at_break || (since >= MIN_PAGE_LINES && (number == expected || (expected == 0 && number <= 2))))
-        {
-          set_noise (text, i, TOSO_NOISE_PAGE_NUMBER);
-          expected = number + 1;
-          since = 0;
-        }
-    }
+  believe_at_breaks (candidates);
+  believe_rows (candidates);
+  for (i = 0; i < candidates->len; i++)
+    if (get_candidate (candidates, i)->believed)
+      set_noise (text, get_candidate (candidates, i)->index, TOSO_NOISE_PAGE_NUMBER);
 }
 
 void

@@ -220,6 +220,99 @@ test_small_romans (void)
     g_assert_null (strstr (((const TosoRemark *) g_ptr_array_index (plan->remarks, i))->message, "number before"));
 }
 
+/* @n_lines of a body, before and between page numbers */
+static void
+add_lines (GString *text,
+           guint    n_lines)
+{
+  guint i;
+
+  for (i = 0; i < n_lines; i++)
+    g_string_append_printf (text, "- Nhiệm vụ của thôn %u trong năm.\n", i + 1);
+}
+
+static gboolean
+says_page_numbers (const TosoPlan *plan)
+{
+  guint i;
+
+  for (i = 0; i < plan->remarks->len; i++)
+    if (strstr (((const TosoRemark *) g_ptr_array_index (plan->remarks, i))->message, "page numbers") != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* Page numbers go on from page to page; a number by itself is text. */
+static void
+test_page_numbers (void)
+{
+  static const struct
+  {
+    const char *numbers[4]; /* what stands between 20 lines and 20 lines */
+    gboolean    left_out;
+  } cases[] = {
+    { { "2", "3", "4" }, TRUE },
+    { { "- 2 -", "- 3 -" }, TRUE },
+    { { "1", "2", "3" }, TRUE },
+    { { "Trang 2" }, TRUE },
+    { { "\f2", "\f3" }, TRUE },
+    { { "\f2" }, TRUE },
+    { { "1\f", "2\f" }, TRUE },
+    { { "1" }, FALSE },
+    { { "2" }, FALSE },
+    { { "\f85" }, FALSE },
+    { { "7", "8", "9" }, FALSE },
+    { { "2", "12" }, FALSE },
+    { { "1\nHộ dân\n85\n2\nThôn\n41", "3\nTổ\n12" }, FALSE },
+  };
+  gsize i;
+  guint k;
+
+  for (i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GString) text = g_string_new (HEAD "I. NHIỆM VỤ\n");
+      g_autoptr (TosoPlan) plan = NULL;
+
+      add_lines (text, 20);
+      for (k = 0; cases[i].numbers[k] != NULL; k++)
+        {
+          g_string_append_printf (text, "%s\n", cases[i].numbers[k]);
+          add_lines (text, 20);
+        }
+      plan = read_text (text->str);
+      g_test_message ("%s …", cases[i].numbers[0]);
+      g_assert_cmpint (says_page_numbers (plan), ==, cases[i].left_out);
+      for (k = 0; cases[i].numbers[k] != NULL && !cases[i].left_out; k++)
+        {
+          g_auto (GStrv) cells = g_strsplit_set (cases[i].numbers[k], "\n\f", -1);
+          guint c;
+
+          for (c = 0; cells[c] != NULL; c++)
+            if (*cells[c] != '\0')
+              assert_has_line (plan, cells[c]);
+        }
+    }
+}
+
+/* A table pasted one cell a line keeps its cells, and its first title is none
+ * of the heading's. */
+static void
+test_cells_one_a_line (void)
+{
+  g_autoptr (GString) text = g_string_new (HEAD "I. NHIỆM VỤ\n");
+  g_autoptr (TosoPlan) plan = NULL;
+
+  add_lines (text, 20);
+  g_string_append (text, "II. PHÂN CÔNG NHIỆM VỤ\nSTT\nNhiệm vụ\nChủ trì\nThời gian\n1\nTập huấn\nPhòng VH-XH\nQuý II\n"
+                         "2\nTuyên truyền\nTrạm Y tế\nQuý III\n");
+  plan = read_text (text->str);
+  assert_has_line (plan, "II. PHÂN CÔNG NHIỆM VỤ");
+  assert_has_line (plan, "STT");
+  assert_has_line (plan, "1");
+  assert_has_line (plan, "2");
+  g_assert_false (says_page_numbers (plan));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -232,6 +325,9 @@ main (int   argc,
   g_test_add_func ("/exchange/plan-lines/labels", test_labels);
   g_test_add_func ("/exchange/plan-lines/dashes-make-sections", test_dashes_make_sections);
   g_test_add_func ("/exchange/plan-lines/small-romans", test_small_romans);
+
+  g_test_add_func ("/exchange/plan-lines/page-numbers", test_page_numbers);
+  g_test_add_func ("/exchange/plan-lines/cells-one-a-line", test_cells_one_a_line);
 
   return g_test_run ();
 }
