@@ -19,7 +19,7 @@ static const char *const empty_leads[] = {
 
 /* When; a year or a month may follow */
 static const char *const times[] = {
-  "đến cuối năm", "đến hết năm", "đến năm", "trong năm", "cuối năm", "hết năm", "năm", "hằng năm", "hàng năm",
+  "đến cuối năm", "đến hết năm", "đến năm", "vào cuối năm", "vào năm", "đến ngày", "trước ngày", "đến trước ngày", "đến hết ngày", "từ ngày", "trong năm", "cuối năm", "hết năm", "năm", "hằng năm", "hàng năm",
   "hằng tháng", "hàng tháng", "hằng quý", "hàng quý", "đến tháng", "đến hết tháng", NULL
 };
 
@@ -33,6 +33,11 @@ static const char *const predicates[] = {
   "được", "có", "sử dụng", "tiếp cận", "tham gia", "biết", "đạt", "lên", "thực hiện", "cài đặt", "kích hoạt", "nắm",
   "hiểu", "ứng dụng", "hoàn thành", "duy trì", "đăng ký", "kết nối", "thanh toán", "phát sinh", "nộp",
   "giải quyết", "mở", "trên sàn", "đủ điều kiện", "là", "thành lập", "tổ chức", "bảo đảm", "đảm bảo", "tích hợp", "xử lý", "bị", NULL
+};
+
+/* What follows the number, and does not say what is counted */
+static const char *const trails[] = {
+  "so với", "vào", "trên tổng số", "trong tổng số", "mỗi năm", "theo", "tính đến", "tại", "ở", "trong", "đến", "trở lên", "trở xuống", NULL
 };
 
 static gsize
@@ -69,18 +74,21 @@ is_comma_of_list (const TosoFold *fold,
   return fold->ascii[at] == ',' && (next >= fold->length || !g_ascii_isdigit (fold->ascii[next]));
 }
 
-/* Where [start, end) may be cut so that at most @room letters stay */
+/* Where [start, end) may be cut so that at most @room letters stay; @torn: in
+ * the middle of what belongs together */
 static gsize
 cut (const TosoFold *fold,
      const char     *text,
      gsize           start,
      gsize           end,
-     gsize           room)
+     gsize           room,
+     gboolean       *torn)
 {
   gsize limit = MIN (end, start + room);
   gsize at;
   gsize i;
 
+  *torn = FALSE;
   /* A word more is better than a name without its end. */
   if (end - start <= room + 6)
     return end;
@@ -91,6 +99,7 @@ cut (const TosoFold *fold,
       if (found > 0 && (gsize) found <= limit)
         return trim_back (fold, start, (gsize) found);
     }
+  *torn = TRUE;
   for (at = limit; at > start + 12; at--)
     if (at < fold->length && is_comma_of_list (fold, at))
       return trim_back (fold, start, at);
@@ -234,6 +243,7 @@ shorten (const char *lead,
   g_autoptr (GString) name = g_string_new (all);
   g_autoptr (TosoFold) fold = NULL;
   g_autofree char *cut_name = NULL;
+  gboolean         torn = FALSE;
   gsize            end;
   gsize            i;
 
@@ -253,11 +263,18 @@ shorten (const char *lead,
         leave_out (name, places[i]);
     }
   fold = toso_fold_new (name->str, 400);
-  end = cut (fold, name->str, 0, fold->length, MAX_NAME_CHARS);
-  end = first_of (fold, 0, end, "/") < end && end - first_of (fold, 0, end, "/") > 1 && !g_ascii_isdigit (fold->ascii[first_of (fold, 0, end, "/") + 1])
+  end = cut (fold, name->str, 0, fold->length, MAX_NAME_CHARS, &torn);
+  end = torn && first_of (fold, 0, end, "/") < end && end - first_of (fold, 0, end, "/") > 1 && !g_ascii_isdigit (fold->ascii[first_of (fold, 0, end, "/") + 1])
           ? first_of (fold, 0, end, "/")
           : end;
   cut_name = toso_fold_slice (fold, name->str, 0, trim_back (fold, 0, end));
+  if (torn)
+    {
+      char *marked = g_strconcat (cut_name, "…", NULL);
+
+      g_free (cut_name);
+      cut_name = marked;
+    }
   return capital_first (cut_name);
 }
 
@@ -293,6 +310,7 @@ name_parts (TosoTarget     *target,
 {
   gsize            predicate = find_predicate (fold, text, start, end);
   gsize            subject_end = predicate;
+  gboolean         torn = FALSE;
   g_autofree char *subject = NULL;
   g_autofree char *whole = NULL;
   g_autofree char *small_lead = lower_first (lead);
@@ -303,16 +321,91 @@ name_parts (TosoTarget     *target,
   if (predicate == end)
     {
       /* No verb follows: cut before where and why. */
-      subject_end = cut (fold, text, start, end, 1 + MIN (end - start - 1, 40));
+      subject_end = cut (fold, text, start, end, 1 + MIN (end - start - 1, 40), &torn);
     }
   subject = toso_fold_slice (fold, text, start, trim_back (fold, start, subject_end));
-  whole = toso_fold_slice (fold, text, start, trim_back (fold, start, cut (fold, text, start, end, 90)));
+  whole = toso_fold_slice (fold, text, start, trim_back (fold, start, cut (fold, text, start, end, 90, &torn)));
 
   set_string (&target->denominator_name, g_strdup (subject));
   if (predicate == end && *small_lead != '\0')
     set_string (&target->numerator_name, join_words (subject, small_lead));
   else
     set_string (&target->numerator_name, g_steal_pointer (&whole));
+}
+
+/* Without the full stop, and without the "trở lên" that belongs to the number */
+static gsize
+trim_number (const TosoFold *fold,
+             gsize           start,
+             gsize           end)
+{
+  end = trim_back (fold, start, end);
+  if (end >= start + 7 && toso_fold_has (fold, end - 7, "tro len"))
+    return trim_back (fold, start, end - 7);
+  if (end >= start + 9 && toso_fold_has (fold, end - 9, "tro xuong"))
+    return trim_back (fold, start, end - 9);
+  return end;
+}
+
+/* "Tỷ lệ hộ có … đạt 85%", "Số lớp: 04 lớp": what is counted stands before the
+ * number, and nothing of it after. */
+static gboolean
+number_is_last (const TosoFold         *fold,
+                const char             *text,
+                gsize                   from,
+                gsize                   end,
+                const TosoTargetNumber *number)
+{
+  static const char *const counted[] = { "số", "tỷ lệ", "nâng số", "tăng số", NULL };
+  gsize                    at = toso_fold_skip (fold, number->after);
+
+  /* "Duy trì hoạt động của 9/9 Tổ": the unit is what is counted. */
+  if (number->kind == TOSO_TARGET_COUNT_OF_COUNT && toso_fold_has_any_exact (fold, text, toso_fold_skip (fold, from), counted) == 0)
+    at = toso_fold_skip (fold, number->end);
+  if (at >= end)
+    return TRUE;
+  /* "… đạt 85% vào cuối năm" */
+  if (skip_empty (fold, text, from, number->lead) >= trim_back (fold, from, number->lead))
+    return FALSE;
+  return skip_empty (fold, text, at, end) >= end || toso_fold_has_any_exact (fold, text, at, trails) > 0;
+}
+
+static void
+name_before (TosoTarget             *target,
+             const TosoFold         *fold,
+             const char             *text,
+             gsize                   from,
+             gsize                   to,
+             const TosoTargetNumber *number)
+{
+  /* "Mỗi Tổ có ít nhất 05 thành viên" says nothing without its number. */
+  gboolean         is_number_of = toso_fold_has_exact (fold, text, toso_fold_skip (fold, from), "số");
+  gboolean         needs_number = number->kind == TOSO_TARGET_COUNT && !is_number_of;
+  gsize            until = needs_number ? MIN (number->after, to) : number->lead;
+  g_autofree char *before = toso_fold_slice (fold, text, from, trim_back (fold, from, until));
+  gssize           about = toso_fold_find_exact (fold, text, from, "tỷ lệ");
+
+  /* "Đạt 85%." */
+  if (skip_empty (fold, text, from, trim_back (fold, from, until)) >= trim_back (fold, from, until))
+    {
+      g_free (before);
+      before = toso_fold_slice (fold, text, from, to);
+    }
+  set_string (&target->name, shorten ("", before));
+  set_string (&target->numerator_name, g_strdup (target->name));
+  if (number->kind == TOSO_TARGET_PERCENTAGE && about >= 0 && (gsize) about + 6 < number->lead)
+    name_parts (target, fold, text, "", toso_fold_skip (fold, (gsize) about + 5), trim_back (fold, from, number->lead));
+}
+
+gboolean
+toso_target_has_predicate (const TosoFold *fold,
+                           const char     *text,
+                           gsize           start,
+                           gsize           end,
+                           gsize          *at)
+{
+  *at = find_predicate (fold, text, start, end);
+  return *at < end;
 }
 
 void
@@ -328,6 +421,7 @@ toso_target_name (TosoTarget             *target,
   gsize            start;
   gsize            end;
   gssize           about;
+  gssize           place;
 
   if (number == NULL)
     {
@@ -344,36 +438,22 @@ toso_target_name (TosoTarget             *target,
   about = toso_fold_find_exact (fold, text, start, "về việc");
   if (about > (gssize) start && (gsize) about < end)
     end = trim_back (fold, start, (gsize) about);
-  rest = toso_fold_slice (fold, text, start, end);
-  if (start >= end || (number->kind == TOSO_TARGET_COUNT && g_str_equal (rest, number->unit) && from < number->lead))
+  end = trim_number (fold, start, end);
+  if (number_is_last (fold, text, from, end, number))
     {
-      /* The number stands last: "Tỷ lệ hộ có … đạt 85%".  "Mỗi Tổ có ít nhất
-       * 05 thành viên" says nothing without it. */
-      gboolean         needs_number = number->kind == TOSO_TARGET_COUNT && !toso_fold_has_exact (fold, text, toso_fold_skip (fold, from), "số");
-      g_autofree char *before = toso_fold_slice (fold, text, from, trim_back (fold, from, needs_number ? end : number->lead));
-
-      set_string (&target->name, shorten ("", before));
-      set_string (&target->numerator_name, g_strdup (target->name));
-      about = toso_fold_find_exact (fold, text, from, "tỷ lệ");
-      if (number->kind == TOSO_TARGET_PERCENTAGE && about >= 0 && (gsize) about + 6 < number->lead)
-        name_parts (target, fold, text, "", toso_fold_skip (fold, (gsize) about + 5), trim_back (fold, from, number->lead));
+      name_before (target, fold, text, from, to, number);
       return;
     }
 
-  {
-    /* "đưa … lên", "Duy trì hoạt động 41/41 Tổ … tại các thôn": where is no
-     * part of the name. */
-    gsize  name_end = end;
-    gssize place = toso_fold_find_exact (fold, text, start, "tại các");
-
-    if (number->kind == TOSO_TARGET_COUNT_OF_COUNT && place > (gssize) start && (gsize) place < end)
-      name_end = trim_back (fold, start, (gsize) place);
-    g_free (rest);
-    rest = toso_fold_slice (fold, text, start, name_end);
-    set_string (&target->name, shorten (lead, rest));
-    if (number->kind == TOSO_TARGET_COUNT)
-      set_string (&target->numerator_name, g_strdup (target->name));
-    else
-      name_parts (target, fold, text, lead, start, name_end);
-  }
+  /* "đưa … lên", "Duy trì hoạt động 41/41 Tổ … tại các thôn": where is no part
+   * of the name. */
+  place = toso_fold_find_exact (fold, text, start, "tại các");
+  if (number->kind == TOSO_TARGET_COUNT_OF_COUNT && place > (gssize) start && (gsize) place < end)
+    end = trim_back (fold, start, (gsize) place);
+  rest = toso_fold_slice (fold, text, start, end);
+  set_string (&target->name, shorten (lead, rest));
+  if (number->kind == TOSO_TARGET_COUNT)
+    set_string (&target->numerator_name, g_strdup (target->name));
+  else
+    name_parts (target, fold, text, lead, start, end);
 }

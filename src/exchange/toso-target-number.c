@@ -3,29 +3,16 @@
 
 #include "exchange/toso-target-reader.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "core/toso-number.h"
 
 /* The number in a target's sentence: "41/41", "tối thiểu 70%", "02 lớp". */
 
-/* What plans count; the longest first where one begins another. */
-static const char *const units[] = {
-  "lớp", "buổi", "cuộc", "hội nghị", "hội thi", "đợt", "lần", "lượt", "tin bài", "tin, bài",
-  "tin", "bài", "mô hình", "sản phẩm", "thành viên", "người", "hộ gia đình", "hộ", "điểm", "chuyên mục", "chuyên đề",
-  "video", "clip", "pano", "tờ rơi", "cán bộ", "văn bản", "thủ tục", "hồ sơ", "doanh nghiệp", "hợp tác xã", "cơ sở",
-  "tổ", "thôn", "làng", "bản", "xóm", "ấp", "buôn", "khu phố", "khu dân cư", "tổ dân phố", "gia đình", "mã qr", "cửa hàng",
-  "camera", "công dân", "trường", "trạm", "giấy", "triệu đồng", "tỷ đồng", "phiên", "nhóm", "kênh", "vụ", "đại biểu", NULL
-};
-
 /* Numbers after these words count nothing. */
 static const char *const no_counts[] = {
   "năm", "tháng", "ngày", "quý", "số", "mức", "độ", "điều", "khoản", "án", "giai đoạn", "lần thứ", "thứ", "cấp", NULL
-};
-
-/* Nor do those before these. */
-static const char *const no_units[] = {
-  "tuổi", "năm", "tháng", "ngày", "giờ", "tổ chức", "ban hành", "và", "đến", "khi", "trở", "hoặc", NULL
 };
 
 static const struct
@@ -183,20 +170,36 @@ read_before (const TosoFold   *fold,
   number->lead = start;
 }
 
+/* "80% trở lên", "200 người trở lên", "05 mô hình thôn thông minh trở lên" */
 static void
 read_after (const TosoFold   *fold,
             gsize             to,
             TosoTargetNumber *number)
 {
-  gsize at = toso_fold_skip (fold, number->end);
+  gsize         places[2] = { number->end, number->after };
+  TosoDirection direction = TOSO_DIRECTION_NONE;
+  gsize         i;
 
-  if (at < to && toso_fold_has (fold, at, "tro len"))
+  for (i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      gsize at = toso_fold_skip (fold, places[i]);
+
+      if (at < to && toso_fold_has (fold, at, "tro len"))
+        direction = TOSO_DIRECTION_AT_LEAST;
+      else if (at < to && toso_fold_has (fold, at, "tro xuong"))
+        direction = TOSO_DIRECTION_AT_MOST;
+      else
+        continue;
+      number->direction = direction;
+      number->after = at + (direction == TOSO_DIRECTION_AT_LEAST ? 7 : 9);
+      if (i == 0)
+        number->end = number->after;
+      return;
+    }
+  if (to >= number->after + 8 && toso_fold_has (fold, to - 7, "tro len"))
     number->direction = TOSO_DIRECTION_AT_LEAST;
-  else if (at < to && toso_fold_has (fold, at, "tro xuong"))
+  else if (to >= number->after + 10 && toso_fold_has (fold, to - 9, "tro xuong"))
     number->direction = TOSO_DIRECTION_AT_MOST;
-  else
-    return;
-  number->end = at + (toso_fold_has (fold, at, "tro len") ? 7 : 9);
 }
 
 /* The digits at @at with the marks between them, as a number */
@@ -248,6 +251,9 @@ is_after_any (const TosoFold    *fold,
   return FALSE;
 }
 
+/* "3/4 số hộ" is three of every four, not three of four that there are. */
+static const char *const shares[] = { "số", "tổng số", "dân số", NULL };
+
 /* n/m: a count of a count, unless it is a date or a paper's number */
 static gboolean
 read_fraction (const TosoFold   *fold,
@@ -293,78 +299,73 @@ read_fraction (const TosoFold   *fold,
   for (end = word; toso_fold_is_word (fold, end) && end < to; end++)
     ;
   {
-    gsize known = toso_fold_has_any_exact (fold, text, word, units);
+    gsize known = toso_target_unit_length (fold, text, word);
 
     if (known > end - word)
       end = word + known;
   }
   number->unit = toso_fold_slice (fold, text, word, end);
+  number->after = end;
+  if (toso_fold_has_any_exact (fold, text, word, shares) > 0 && value < all && all <= 10)
+    {
+      number->kind = TOSO_TARGET_PERCENTAGE;
+      number->value = TOSO_FIGURE (round (value * 10000 / all) / 100);
+      number->whole = TOSO_FIGURE_MISSING;
+      number->share = TRUE;
+      number->after = number->end;
+      g_free (number->unit);
+      number->unit = g_strdup ("%");
+      return TRUE;
+    }
   return end > word;
+}
+
+/* After the "%", the "phần trăm" or the "(%)" that stands at @at; 0 when none
+ * does */
+static gsize
+percent_end (const TosoFold *fold,
+             gsize           at,
+             gsize           to)
+{
+  gsize end = toso_fold_skip (fold, at);
+
+  if (end < to && fold->ascii[end] == '%')
+    end += 1;
+  else if (end + 3 <= to && strncmp (fold->ascii + end, "(%)", 3) == 0)
+    end += 3;
+  else if (end < to && toso_fold_has (fold, end, "phan tram"))
+    end += strlen ("phan tram");
+  else
+    return 0;
+  return end <= to ? end : 0;
 }
 
 static gboolean
 read_percentage (const TosoFold   *fold,
+                 const char       *text,
                  gsize             at,
                  gsize             to,
                  TosoTargetNumber *number)
 {
   gsize  end = digits_end (fold, at);
-  gsize  sign = toso_fold_skip (fold, end);
+  gsize  sign = percent_end (fold, end, to);
+  gsize  per;
   double value = 0;
 
-  /* "80-90%", "80% - 90%": the lower is what is wanted at least. */
-  if (sign < to && fold->ascii[sign] == '-')
-    {
-      gsize upper = toso_fold_skip (fold, sign + 1);
-      gsize upper_end = digits_end (fold, upper);
-
-      if (upper_end > upper)
-        sign = toso_fold_skip (fold, upper_end);
-    }
-  if (sign >= to)
-    return FALSE;
-  if (fold->ascii[sign] == '%')
-    sign++;
-  else if (toso_fold_has (fold, sign, "phan tram"))
-    sign += strlen ("phan tram");
-  else
-    return FALSE;
-  if (!parse_number (fold, at, end, &value) || value > 1000)
+  if (sign == 0 || !parse_number (fold, at, end, &value) || value > 1000)
     return FALSE;
 
+  per = toso_target_per_end (fold, text, sign, to);
   number->kind = TOSO_TARGET_PERCENTAGE;
   number->value = TOSO_FIGURE (value);
   number->start = at;
-  number->end = sign;
-  number->unit = g_strdup ("%");
+  number->end = number->after = per;
+  {
+    g_autofree char *of_each = toso_fold_slice (fold, text, sign, per);
+
+    number->unit = g_strconcat ("%", of_each, NULL);
+  }
   return TRUE;
-}
-
-/* The noun that is counted: one of those we know, or after "ít nhất" and the
- * like any word; a name in quotes is one. */
-static gsize
-unit_length (const TosoFold *fold,
-             const char     *text,
-             gsize           noun,
-             gsize           to,
-             gboolean        bound)
-{
-  gsize length = toso_fold_has_any_exact (fold, text, noun, units);
-  gsize end;
-
-  if (toso_fold_has_any_exact (fold, text, noun, no_units) > 0)
-    return 0;
-  if (length > 0 || !bound)
-    return length;
-  if (fold->ascii[noun] == '"')
-    {
-      const char *close = memchr (fold->ascii + noun + 1, '"', to - noun - 1);
-
-      return close != NULL ? (gsize) (close + 1 - (fold->ascii + noun)) : 0;
-    }
-  for (end = noun; end < to && g_ascii_isalpha (fold->ascii[end]); end++)
-    ;
-  return end - noun;
 }
 
 static gboolean
@@ -393,7 +394,7 @@ read_count (const TosoFold   *fold,
     return FALSE;
   bound.start = at;
   read_before (fold, text, from, &bound);
-  length = unit_length (fold, text, noun, to, bound.direction != TOSO_DIRECTION_NONE);
+  length = toso_target_noun_length (fold, text, noun, to, bound.direction != TOSO_DIRECTION_NONE);
   if (length == 0 || noun + length > to || is_after_any (fold, text, at, no_counts))
     return FALSE;
   if (!parse_number (fold, at, end, &value))
@@ -403,7 +404,9 @@ read_count (const TosoFold   *fold,
   number->value = TOSO_FIGURE (value);
   number->start = at;
   number->end = noun;
-  number->unit = toso_fold_slice (fold, text, noun, noun + length);
+  number->after = toso_target_per_end (fold, text, noun + length, to);
+  /* What is wanted in a year is what the year's plan wants. */
+  number->unit = toso_fold_slice (fold, text, noun, toso_fold_has_exact (fold, text, noun + length + 1, "năm") ? noun + length : number->after);
   if (fold->ascii[noun] == '"')
     {
       g_free (number->unit);
@@ -425,6 +428,85 @@ is_circumstance (const TosoFold         *fold,
 }
 
 gboolean
+toso_target_number_at (const TosoFold   *fold,
+                       const char       *text,
+                       gsize             from,
+                       gsize             at,
+                       gsize             to,
+                       TosoTargetNumber *number)
+{
+  static const TosoTargetNumber nothing = { TOSO_TARGET_QUALITATIVE, TOSO_DIRECTION_NONE };
+
+  *number = nothing;
+  if (read_fraction (fold, text, at, to, number))
+    return TRUE;
+  g_free (number->unit);
+  *number = nothing;
+  return read_percentage (fold, text, at, to, number) || read_count (fold, text, from, at, to, number);
+}
+
+gsize
+toso_target_digits_end (const TosoFold *fold,
+                        gsize           at)
+{
+  return digits_end (fold, at);
+}
+
+gboolean
+toso_target_parse_digits (const TosoFold *fold,
+                          const char     *text,
+                          gsize           at,
+                          double         *value)
+{
+  return !is_after_any (fold, text, at, no_counts) && parse_number (fold, at, digits_end (fold, at), value);
+}
+
+gsize
+toso_target_skip_bounds (const TosoFold *fold,
+                         const char     *text,
+                         gsize           at,
+                         TosoDirection  *direction)
+{
+  gsize i;
+
+  for (;;)
+    {
+      gsize longest = toso_fold_has_any_exact (fold, text, at, fillers);
+
+      for (i = 0; i < G_N_ELEMENTS (before_words); i++)
+        {
+          gsize length = (gsize) g_utf8_strlen (before_words[i].words, -1);
+
+          if (length <= longest || !toso_fold_has_exact (fold, text, at, before_words[i].words))
+            continue;
+          longest = length;
+          *direction = before_words[i].direction;
+        }
+      if (longest == 0)
+        return at;
+      at = toso_fold_skip (fold, at + longest);
+    }
+}
+
+/* "trở lên" after the number, or after what it counts */
+static void
+read_rest (const TosoFold   *fold,
+           const char       *text,
+           gsize             from,
+           gsize             to,
+           TosoTargetNumber *number)
+{
+  TosoDirection known = number->direction;
+
+  read_before (fold, text, from, number);
+  if (known != TOSO_DIRECTION_NONE)
+    number->direction = known;
+  read_after (fold, to, number);
+  if (number->direction == TOSO_DIRECTION_NONE)
+    number->direction = TOSO_DIRECTION_AT_LEAST;
+}
+
+gboolean
 toso_target_number_find (const TosoFold   *fold,
                          const char       *text,
                          gsize             from,
@@ -437,25 +519,19 @@ toso_target_number_find (const TosoFold   *fold,
 
   for (at = from; at < to; at++)
     {
-      TosoTargetNumber here = { TOSO_TARGET_QUALITATIVE, TOSO_DIRECTION_NONE, TOSO_FIGURE_MISSING, TOSO_FIGURE_MISSING };
+      TosoTargetNumber here = { TOSO_TARGET_QUALITATIVE, TOSO_DIRECTION_NONE };
 
       if (!g_ascii_isdigit (fold->ascii[at]) || (at > 0 && (toso_fold_is_word (fold, at - 1) || strchr ("/.", fold->ascii[at - 1]) != NULL)))
         continue;
-      if (!read_fraction (fold, text, at, to, &here))
+      /* Less than nothing is no target. */
+      if (at > from + 1 && fold->ascii[at - 1] == '-' && fold->ascii[at - 2] == ' ')
+        continue;
+      if (!toso_target_pair_read (fold, text, from, at, to, &here) && !toso_target_number_at (fold, text, from, at, to, &here))
         {
-          g_clear_pointer (&here.unit, g_free);
-          here.kind = TOSO_TARGET_QUALITATIVE;
-          here.value = here.whole = TOSO_FIGURE_MISSING;
-          if (!read_percentage (fold, at, to, &here) && !read_count (fold, text, from, at, to, &here))
-            {
-              at = digits_end (fold, at) - 1;
-              continue;
-            }
+          at = digits_end (fold, at) - 1;
+          continue;
         }
-      read_before (fold, text, from, &here);
-      read_after (fold, to, &here);
-      if (here.direction == TOSO_DIRECTION_NONE)
-        here.direction = TOSO_DIRECTION_AT_LEAST;
+      read_rest (fold, text, from, to, &here);
       if (!is_circumstance (fold, text, &here))
         {
           g_free (first.unit);

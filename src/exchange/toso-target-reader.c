@@ -12,6 +12,7 @@
 
 #define MAX_CHARS   4000
 #define MAX_TARGETS 500
+#define MAX_PARTS   50 /* of a paragraph */
 
 static void
 set_string (char **field,
@@ -19,99 +20,6 @@ set_string (char **field,
 {
   g_free (*field);
   *field = value;
-}
-
-/* "Tăng tỷ lệ …", "Giảm …"; not "Tăng cường …" */
-static TosoDirection
-read_change (const TosoFold *fold,
-             gsize           from)
-{
-  static const char *const softeners[] = { "phan dau", "tung buoc", "tiep tuc", "gop phan", NULL };
-  gsize                    at = toso_fold_skip (fold, from);
-  gsize                    length = toso_fold_has_any (fold, at, softeners);
-
-  if (length > 0)
-    at = toso_fold_skip (fold, at + length);
-  if (toso_fold_has (fold, at, "tang") && !toso_fold_has (fold, at, "tang cuong") && !toso_fold_has (fold, at, "tang toc"))
-    return TOSO_DIRECTION_INCREASE;
-  if (toso_fold_has (fold, at, "nang ty le") || toso_fold_has (fold, at, "nang cao ty le"))
-    return TOSO_DIRECTION_INCREASE;
-  if (toso_fold_has (fold, at, "giam") && !toso_fold_has (fold, at, "giam sat"))
-    return TOSO_DIRECTION_DECREASE;
-  return TOSO_DIRECTION_NONE;
-}
-
-static gboolean
-is_yes_no (const TosoFold *fold,
-           gsize           from)
-{
-  static const char *const verbs[] = { "hoan thanh", "ban hanh", "thanh lap", "phan dau hoan thanh", NULL };
-
-  return toso_fold_has_any (fold, toso_fold_skip (fold, from), verbs) > 0;
-}
-
-/* What is held adds up; what there is, is counted at the end. */
-static TosoOverTime
-over_time_of (const TosoTargetNumber *number)
-{
-  static const char *const held[] = {
-    "lop", "buoi", "cuoc", "hoi nghi", "hoi thi", "dot", "lan", "luot", "tin", "bai", "chuyen", "video", "clip",
-    "pano", "to roi", "phien", "van ban", NULL
-  };
-  g_autoptr (TosoFold) fold = NULL;
-
-  if (number->kind != TOSO_TARGET_COUNT)
-    return TOSO_OVER_TIME_STOCK;
-  fold = toso_fold_new (number->unit, 60);
-  return toso_fold_has_any (fold, 0, held) > 0 ? TOSO_OVER_TIME_FLOW : TOSO_OVER_TIME_STOCK;
-}
-
-/* "Duy trì 41/41": what is to be kept up is there from the first day, so the
- * plan's own number is where it starts from too. */
-static gboolean
-is_kept_up (const TosoFold *fold,
-            gsize           from)
-{
-  static const char *const verbs[] = { "duy tri", "tiep tuc duy tri", "giu vung", NULL };
-
-  return toso_fold_has_any (fold, toso_fold_skip (fold, from), verbs) > 0;
-}
-
-TosoTarget *
-toso_target_from_clause (const TosoFold *fold,
-                         const char     *text,
-                         gsize           from,
-                         gsize           to,
-                         gboolean        only_numbers)
-{
-  TosoTargetNumber number = { 0 };
-  TosoTarget      *target;
-
-  if (toso_target_number_find (fold, text, from, to, &number))
-    {
-      target = toso_target_new ();
-      target->kind = number.kind;
-      target->direction = number.direction;
-      target->value = number.value;
-      target->whole = number.whole;
-      target->over_time = over_time_of (&number);
-      if (target->over_time == TOSO_OVER_TIME_STOCK && is_kept_up (fold, from))
-        target->baseline = target->value;
-      set_string (&target->unit, number.unit);
-      toso_target_name (target, fold, text, from, to, &number);
-      return target;
-    }
-  if (only_numbers && read_change (fold, from) == TOSO_DIRECTION_NONE)
-    return NULL;
-
-  target = toso_target_new ();
-  target->kind = is_yes_no (fold, from) ? TOSO_TARGET_YES_NO : TOSO_TARGET_QUALITATIVE;
-  target->direction = read_change (fold, from);
-  target->value = TOSO_FIGURE_MISSING;
-  target->whole = TOSO_FIGURE_MISSING;
-  target->over_time = TOSO_OVER_TIME_STOCK;
-  toso_target_name (target, fold, text, from, to, NULL);
-  return target;
 }
 
 /* The end of the clause at @from: the next ";", or the end of its sentence */
@@ -151,6 +59,26 @@ is_own_target (const TosoFold *fold,
   return found;
 }
 
+/* Is there a number, and something after it that is counted?  "85%" and "04
+ * lớp" say it not. */
+static gboolean
+names_what (const TosoFold *fold,
+            const char     *text,
+            gsize           from,
+            gsize           to)
+{
+  TosoTargetNumber number = { 0 };
+  gsize            at;
+
+  if (!toso_target_number_find (fold, text, from, to, &number))
+    return FALSE;
+  g_free (number.unit);
+  for (at = number.after; at < to; at++)
+    if (toso_fold_is_word (fold, at))
+      return TRUE;
+  return number.lead > toso_fold_skip (fold, from);
+}
+
 /* "Về hạ tầng số: 100% thôn …", "MỤC TIÊU: 100% …": what it is about stands
  * before the colon. */
 static gsize
@@ -165,15 +93,120 @@ skip_topic (const TosoFold *fold,
     {
       if (g_ascii_isdigit (fold->ascii[at]) || fold->ascii[at] == ';')
         return from;
-      if (fold->ascii[at] == ':' && is_own_target (fold, text, at + 1, clause_at (fold, text, at + 1)))
+      if (fold->ascii[at] == ':' && names_what (fold, text, at + 1, clause_at (fold, text, at + 1)))
         return toso_fold_skip (fold, at + 1);
     }
   return from;
 }
 
+/* Where ", 60% người dân" or "và 60% người dân" begins that is a target of its
+ * own beside the one before it; @joint: where the words before it end */
+static gsize
+next_part (const TosoFold *fold,
+           const char     *text,
+           gsize           from,
+           gsize           to,
+           gsize          *joint)
+{
+  static const char *const openers[] = { "tỷ lệ", "tỉ lệ", NULL };
+  static const char *const listings[] = { "gồm", "trong đó", "mỗi", "cụ thể", NULL };
+  guint                    depth = 0;
+  gsize                    at;
+
+  for (at = from + 1; at < to; at++)
+    {
+      TosoTargetNumber number = { 0 };
+      TosoTargetNumber before = { 0 };
+      gboolean         is_part;
+      gsize            head;
+
+      depth += fold->ascii[at] == '(';
+      depth -= fold->ascii[at] == ')' && depth > 0;
+      if (depth > 0 || toso_fold_has_any_exact (fold, text, at, listings) > 0)
+        {
+          if (depth == 0)
+            return to;
+          continue;
+        }
+      head = at + (fold->ascii[at] == ',');
+      if (fold->ascii[at] != ',' && !toso_fold_has_exact (fold, text, at, "và"))
+        continue;
+      head = toso_fold_skip (fold, head);
+      if (toso_fold_has_exact (fold, text, head, "và"))
+        head = toso_fold_skip (fold, head + 2);
+      if (!toso_target_number_find (fold, text, head, to, &number))
+        return to;
+      is_part = (number.lead == head || (number.kind == TOSO_TARGET_PERCENTAGE && toso_fold_has_any_exact (fold, text, head, openers) > 0)) &&
+                toso_target_number_find (fold, text, from, at, &before) &&
+                (number.kind == TOSO_TARGET_COUNT) == (before.kind == TOSO_TARGET_COUNT);
+      g_free (number.unit);
+      g_free (before.unit);
+      if (is_part)
+        {
+          *joint = at;
+          return head;
+        }
+    }
+  return to;
+}
+
+/* "80% cán bộ" of "80% cán bộ và 60% người dân được tập huấn" is said of those
+ * who are trained too. */
+static char *
+dup_with_predicate (const TosoFold *fold,
+                    const char     *text,
+                    gsize           from,
+                    gsize           to,
+                    gsize           end)
+{
+  TosoTargetNumber number = { 0 };
+  char            *part = toso_fold_slice (fold, text, from, to);
+  char            *longer;
+  g_autofree char *predicate = NULL;
+  gsize            at = 0;
+
+  if (!toso_target_number_find (fold, text, from, to, &number))
+    return part;
+  g_free (number.unit);
+  if (number.kind != TOSO_TARGET_PERCENTAGE || number.after >= to || toso_target_has_predicate (fold, text, number.after, to, &at) ||
+      !toso_target_has_predicate (fold, text, to, end, &at))
+    return part;
+  predicate = toso_fold_slice (fold, text, at, end);
+  longer = g_strconcat (part, " ", predicate, NULL);
+  g_free (part);
+  return longer;
+}
+
+static void
+add_clause (GPtrArray      *targets,
+            const TosoFold *fold,
+            const char     *text,
+            gsize           from,
+            gsize           to,
+            gboolean        only_numbers,
+            GPtrArray      *notes)
+{
+  for (;;)
+    {
+      gsize            joint = to;
+      gsize            next = next_part (fold, text, from, to, &joint);
+      g_autofree char *clause = NULL;
+      TosoTarget      *target;
+
+      clause = next < to ? dup_with_predicate (fold, text, from, joint, to) : toso_fold_slice (fold, text, from, to);
+      target = toso_target_from_clause (clause, only_numbers, notes);
+      if (target != NULL)
+        g_ptr_array_add (targets, target);
+      if (next >= to || targets->len > MAX_PARTS)
+        return;
+      from = next;
+    }
+}
+
 GPtrArray *
 toso_targets_from_text (const char *text,
-                        gboolean    only_numbers)
+                        gboolean    only_numbers,
+                        GPtrArray  *notes)
 {
   GPtrArray *targets = g_ptr_array_new_with_free_func ((GDestroyNotify) toso_target_free);
   g_autoptr (TosoFold) fold = toso_fold_new (text, MAX_CHARS);
@@ -190,15 +223,11 @@ toso_targets_from_text (const char *text,
    * clause without a number goes on the first. */
   for (;;)
     {
-      TosoTarget *target;
-
       end = clause_at (fold, text, from);
       while (end < fold->length && !is_own_target (fold, text, end + 1, clause_at (fold, text, end + 1)))
         end = clause_at (fold, text, end + 1);
-      target = toso_target_from_clause (fold, text, from, end, only_numbers);
-      if (target != NULL)
-        g_ptr_array_add (targets, target);
-      if (end >= fold->length || targets->len > 50)
+      add_clause (targets, fold, text, from, end, only_numbers, notes);
+      if (end >= fold->length || targets->len > MAX_PARTS)
         return targets;
       from = toso_fold_skip (fold, end + 1);
     }
@@ -304,11 +333,14 @@ add_targets (TosoReading         *reading,
              const TosoParagraph *paragraph,
              gboolean             only_numbers)
 {
+  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) targets = NULL;
   TosoPlan *plan = reading->plan;
   guint     i;
 
-  targets = toso_targets_from_text (paragraph->text, only_numbers);
+  targets = toso_targets_from_text (paragraph->text, only_numbers, notes);
+  for (i = 0; i < notes->len; i++)
+    toso_reading_remark (reading, paragraph->span, paragraph->line, "%s", (const char *) g_ptr_array_index (notes, i));
   for (i = 0; i < targets->len && plan->targets->len < MAX_TARGETS; i++)
     {
       TosoTarget *target = toso_target_copy (g_ptr_array_index (targets, i));

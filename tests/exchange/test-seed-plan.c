@@ -209,10 +209,10 @@ test_targets (void)
     { "Duy trì hoạt động Tổ Công nghệ số cộng đồng", TOSO_TARGET_COUNT_OF_COUNT, TOSO_DIRECTION_AT_LEAST, 41, "Tổ", "Tổ Công nghệ số cộng đồng" },
     { "Nâng cao nhận thức người dân, doanh nghiệp trên địa bàn", TOSO_TARGET_PERCENTAGE, TOSO_DIRECTION_AT_LEAST, 100, "%", "người dân, doanh nghiệp trên địa bàn" },
     { "Sản phẩm OCOP lên các sàn giao dịch thương mại điện tử", TOSO_TARGET_PERCENTAGE, TOSO_DIRECTION_AT_LEAST, 100, "%", "sản phẩm OCOP tại xã" },
-    { "Thành viên Tổ CNSCĐ tham gia ít nhất 01 lớp tập huấn", TOSO_TARGET_PERCENTAGE, TOSO_DIRECTION_AT_LEAST, 100, "%", "thành viên Tổ CNSCĐ" },
+    { "Thành viên Tổ CNSCĐ tham gia ít nhất 01 lớp tập huấn…", TOSO_TARGET_PERCENTAGE, TOSO_DIRECTION_AT_LEAST, 100, "%", "thành viên Tổ CNSCĐ" },
     { "Hộ gia đình sử dụng dịch vụ công trực tuyến mức độ 3, 4", TOSO_TARGET_PERCENTAGE, TOSO_DIRECTION_AT_LEAST, 70, "%", "hộ gia đình" },
     { "Công dân có Căn cước và tài khoản định danh mức độ 2", TOSO_TARGET_PERCENTAGE, TOSO_DIRECTION_AT_LEAST, 100, "%", "công dân trên địa bàn" },
-    { "Hướng dẫn, hỗ trợ các doanh nghiệp, hộ kinh doanh, sản xuất", TOSO_TARGET_QUALITATIVE, TOSO_DIRECTION_NONE, -1, "", "" },
+    { "Hướng dẫn, hỗ trợ các doanh nghiệp, hộ kinh doanh, sản xuất…", TOSO_TARGET_QUALITATIVE, TOSO_DIRECTION_NONE, -1, "", "" },
     { "Tăng tỷ lệ người dân sử dụng các nền tảng số phổ biến", TOSO_TARGET_QUALITATIVE, TOSO_DIRECTION_INCREASE, -1, "", "" },
   };
   g_autoptr (TosoPlan) plan = read_seed ();

@@ -61,7 +61,7 @@ test_one_sentence (void)
 
   for (i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (GPtrArray) targets = toso_targets_from_text (cases[i].sentence, FALSE);
+      g_autoptr (GPtrArray) targets = toso_targets_from_text (cases[i].sentence, FALSE, NULL);
       const TosoTarget *target;
 
       g_test_message ("%s", cases[i].sentence);
@@ -75,6 +75,110 @@ test_one_sentence (void)
       g_assert_cmpint (target->over_time, ==, cases[i].over_time);
       g_assert_cmpstr (target->name, !=, "");
       g_assert_cmpint (g_utf8_strlen (target->name, -1), <=, 66);
+    }
+}
+
+/* Two numbers, a share of all, and what a number is for each of */
+static void
+test_numbers_that_belong_together (void)
+{
+  static const struct
+  {
+    const char    *sentence;
+    TosoTargetKind kind;
+    TosoDirection  direction;
+    double         value;
+    double         whole;
+    double         baseline;
+    const char    *unit;
+    const char    *name;
+    const char    *note; /* NULL: nothing to be told */
+  } cases[] = {
+    { "- Tăng tỷ lệ hộ có Internet từ 60% lên 75%.", TOSO_TARGET_PERCENTAGE, TOSO_DIRECTION_AT_LEAST, 75, MISSING, 60, "%",
+      "Tăng tỷ lệ hộ có Internet", NULL },
+    { "- Nâng tỷ lệ dân số có VNeID từ 60% (năm 2025) lên trên 75%.", TOSO_TARGET_PERCENTAGE, TOSO_DIRECTION_MORE_THAN, 75, MISSING, 60, "%",
+      "Nâng tỷ lệ dân số có VNeID", NULL },
+    { "- Tăng tỷ lệ hộ có Internet từ 60% đến 75%.", TOSO_TARGET_PERCENTAGE, TOSO_DIRECTION_AT_LEAST, 75, MISSING, 60, "%",
+      "Tăng tỷ lệ hộ có Internet", NULL },
+    { "- Tỷ lệ hồ sơ trễ hạn giảm từ 5,5% xuống còn 3%.", TOSO_TARGET_PERCENTAGE, TOSO_DIRECTION_AT_MOST, 3, MISSING, 5.5, "%",
+      "Tỷ lệ hồ sơ trễ hạn", NULL },
+    { "- Số hộ có mã QR tăng từ 300 hộ lên 500 hộ.", TOSO_TARGET_COUNT, TOSO_DIRECTION_AT_LEAST, 500, MISSING, 300, "hộ",
+      "Số hộ có mã QR", NULL },
+    { "- Từ 70% đến 80% người dân có VNeID.", TOSO_TARGET_PERCENTAGE, TOSO_DIRECTION_AT_LEAST, 70, MISSING, MISSING, "%",
+      "Người dân có VNeID", "“Từ 70% đến 80%”" },
+    { "- Tổ chức từ 05 đến 07 lớp tập huấn.", TOSO_TARGET_COUNT, TOSO_DIRECTION_AT_LEAST, 5, MISSING, MISSING, "lớp",
+      "Lớp tập huấn", "“từ 05 đến 07”" },
+    { "- Tổ chức 05-07 lớp tập huấn.", TOSO_TARGET_COUNT, TOSO_DIRECTION_AT_LEAST, 5, MISSING, MISSING, "lớp", "Lớp tập huấn", "“05-07”" },
+    { "- Giảm 5 - 10% hồ sơ giấy.", TOSO_TARGET_PERCENTAGE, TOSO_DIRECTION_DECREASE, 5, MISSING, MISSING, "%", "Hồ sơ giấy", "“Giảm 5 - 10%”" },
+    { "- Tốc độ tăng trưởng kinh tế số trên 20%/năm.", TOSO_TARGET_PERCENTAGE, TOSO_DIRECTION_MORE_THAN, 20, MISSING, MISSING, "%/năm",
+      "Tốc độ tăng trưởng kinh tế số", NULL },
+    { "- 12/12 thôn (100%) có điểm phát sóng.", TOSO_TARGET_COUNT_OF_COUNT, TOSO_DIRECTION_AT_LEAST, 12, 12, MISSING, "thôn",
+      "Thôn có điểm phát sóng", NULL },
+    { "- 100% (41/41) thôn có Tổ.", TOSO_TARGET_COUNT_OF_COUNT, TOSO_DIRECTION_AT_LEAST, 41, 41, MISSING, "thôn", "Thôn có Tổ", NULL },
+    { "- Tối thiểu 70 (%) hộ dân biết dùng VNeID.", TOSO_TARGET_PERCENTAGE, TOSO_DIRECTION_AT_LEAST, 70, MISSING, MISSING, "%",
+      "Hộ dân biết dùng VNeID", NULL },
+    { "- 3/4 số hộ có mã QR.", TOSO_TARGET_PERCENTAGE, TOSO_DIRECTION_AT_LEAST, 75, MISSING, MISSING, "%", "Số hộ có mã QR", "“3/4”" },
+    { "- 3/4 thôn có wifi.", TOSO_TARGET_COUNT_OF_COUNT, TOSO_DIRECTION_AT_LEAST, 3, 4, MISSING, "thôn", "Thôn có wifi", NULL },
+  };
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_free);
+      g_autoptr (GPtrArray) targets = toso_targets_from_text (cases[i].sentence, FALSE, notes);
+      const TosoTarget *target;
+
+      g_test_message ("%s", cases[i].sentence);
+      g_assert_cmpuint (targets->len, ==, 1);
+      target = g_ptr_array_index (targets, 0);
+      g_assert_cmpint (target->kind, ==, cases[i].kind);
+      g_assert_cmpint (target->direction, ==, cases[i].direction);
+      g_assert_cmpfloat (target->value.known ? target->value.value : MISSING, ==, cases[i].value);
+      g_assert_cmpfloat (target->whole.known ? target->whole.value : MISSING, ==, cases[i].whole);
+      g_assert_cmpfloat (target->baseline.known ? target->baseline.value : MISSING, ==, cases[i].baseline);
+      g_assert_cmpstr (target->unit, ==, cases[i].unit);
+      g_assert_cmpstr (target->name, ==, cases[i].name);
+      g_assert_cmpuint (notes->len, ==, cases[i].note != NULL);
+      if (cases[i].note != NULL)
+        g_assert_true (g_str_has_prefix (g_ptr_array_index (notes, 0), cases[i].note));
+    }
+}
+
+/* A number for each village is not held against the commune's sum. */
+static void
+test_for_each (void)
+{
+  static const struct
+  {
+    const char *sentence;
+    double      value;
+    const char *unit;
+    const char *name;
+  } cases[] = {
+    { "- Mỗi thôn tổ chức ít nhất 02 buổi tuyên truyền.", 2, "buổi/thôn", "Mỗi thôn tổ chức ít nhất 02 buổi tuyên truyền" },
+    { "- Trong năm 2026, mỗi thôn có ít nhất 02 buổi.", 2, "buổi/thôn", "Mỗi thôn có ít nhất 02 buổi" },
+    { "- Ít nhất 02 buổi/thôn.", 2, "buổi/thôn", "Ít nhất 02 buổi/thôn" },
+    { "- Tổ chức ít nhất 02 buổi mỗi thôn.", 2, "buổi/thôn", "Tổ chức ít nhất 02 buổi mỗi thôn" },
+    { "- Tổ chức ít nhất 04 buổi tuyên truyền tại mỗi thôn.", 4, "buổi/thôn", "Tổ chức ít nhất 04 buổi tuyên truyền tại mỗi thôn" },
+    { "- Bình quân mỗi Tổ hỗ trợ 10 người/tháng.", 10, "người/Tổ/tháng", "Bình quân mỗi Tổ hỗ trợ 10 người/tháng" },
+    { "- Mỗi Tổ có ít nhất 05 thành viên.", 5, "thành viên/Tổ", "Mỗi Tổ có ít nhất 05 thành viên" },
+    { "- Tổ chức 02 lớp/năm.", 2, "lớp", "Tổ chức 02 lớp/năm" },
+    { "- Mở 03 lớp, mỗi lớp không quá 60 học viên.", 3, "lớp", "Lớp, mỗi lớp không quá 60 học viên" },
+  };
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) targets = toso_targets_from_text (cases[i].sentence, FALSE, NULL);
+      const TosoTarget *target;
+
+      g_test_message ("%s", cases[i].sentence);
+      g_assert_cmpuint (targets->len, ==, 1);
+      target = g_ptr_array_index (targets, 0);
+      g_assert_cmpint (target->kind, ==, TOSO_TARGET_COUNT);
+      g_assert_cmpfloat (target->value.value, ==, cases[i].value);
+      g_assert_cmpstr (target->unit, ==, cases[i].unit);
+      g_assert_cmpstr (target->name, ==, cases[i].name);
     }
 }
 
@@ -94,12 +198,27 @@ test_names (void)
     { "- Duy trì hoạt động của 9/9 Tổ tại các thôn.", "Duy trì hoạt động của Tổ", "Tổ duy trì hoạt động", "Tổ" },
     { "- Mỗi Tổ có ít nhất 05 thành viên.", "Mỗi Tổ có ít nhất 05 thành viên", "Mỗi Tổ có ít nhất 05 thành viên", "" },
     { "- Tổ chức tối thiểu 02 lớp tập huấn.", "Lớp tập huấn", "Lớp tập huấn", "" },
+    /* The number stands last. */
+    { "1. Tỷ lệ hộ có Internet: 85%.", "Tỷ lệ hộ có Internet", "hộ có Internet", "hộ" },
+    { "2. Số lớp tập huấn: 04 lớp.", "Số lớp tập huấn", "Số lớp tập huấn", "" },
+    { "3. Số người được tập huấn từ 200 người trở lên.", "Số người được tập huấn", "Số người được tập huấn", "" },
+    { "- 05 mô hình thôn thông minh trở lên.", "Mô hình thôn thông minh", "Mô hình thôn thông minh", "" },
+    { "- Tỷ lệ hộ có tài khoản đạt 80% vào cuối năm.", "Tỷ lệ hộ có tài khoản", "hộ có tài khoản", "hộ" },
+    { "- Tỷ lệ hộ có tài khoản tăng 10% so với năm 2025.", "Tỷ lệ hộ có tài khoản", "hộ có tài khoản", "hộ" },
+    { "- Đạt 85%.", "Đạt 85%", "Đạt 85%", "" },
+    { "- Đến ngày 30/6/2026, 100% Tổ được kiện toàn.", "Tổ được kiện toàn", "Tổ được kiện toàn", "Tổ" },
+    /* Cut at a word, and it is seen. */
+    { "- Hướng dẫn các hộ sản xuất kinh doanh cá thể nhằm nâng cao kỹ năng bán hàng trên mạng xã hội.",
+      "Hướng dẫn các hộ sản xuất kinh doanh cá thể", "Hướng dẫn các hộ sản xuất kinh doanh cá thể", "" },
+    { "- Phát huy tinh thần đoàn kết của cán bộ đảng viên nhân dân các dân tộc cùng thi đua lập thành tích chào mừng.",
+      "Phát huy tinh thần đoàn kết của cán bộ đảng viên nhân dân…", "Phát huy tinh thần đoàn kết của cán bộ đảng viên nhân dân…", "" },
+    { "- 80% cán bộ và 60% người dân được tập huấn.", "Cán bộ được tập huấn", "cán bộ được tập huấn", "cán bộ" },
   };
   guint i;
 
   for (i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (GPtrArray) targets = toso_targets_from_text (cases[i].sentence, FALSE);
+      g_autoptr (GPtrArray) targets = toso_targets_from_text (cases[i].sentence, FALSE, NULL);
       const TosoTarget *target = g_ptr_array_index (targets, 0);
 
       g_assert_cmpstr (target->name, ==, cases[i].name);
@@ -120,13 +239,20 @@ test_several (void)
   } cases[] = {
     { "- 100% thôn có Tổ; ít nhất 80% hộ có mã QR; trên 60% người dân biết dùng.", 3 },
     { "- Hỗ trợ đưa 100% sản phẩm lên sàn; quảng bá sản phẩm (Zalo; facebook).", 1 },
+    { "- Ít nhất 80% cán bộ và 60% người dân được tập huấn.", 2 },
+    { "- 100% thôn có Tổ, 80% hộ có mã QR và trên 60% người dân biết dùng VNeID.", 3 },
+    { "- Tỷ lệ hộ có cáp quang đạt 90%, tỷ lệ người dân có điện thoại đạt 80%.", 2 },
+    { "- Tổ chức 02 lớp tập huấn và 03 hội nghị.", 2 },
+    { "- Mỗi Tổ có 05 thành viên, gồm 01 tổ trưởng và 04 thành viên.", 1 },
+    { "- 100% thôn và tổ dân phố có Tổ.", 1 },
+    { "- 70% người từ 18 tuổi và 02 lần dùng.", 1 },
     { "Duy trì 19/19 Tổ. Phấn đấu 90% hộ có điện thoại; 100% cán bộ được tập huấn.", 3 },
   };
   guint i;
 
   for (i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (GPtrArray) targets = toso_targets_from_text (cases[i].paragraph, FALSE);
+      g_autoptr (GPtrArray) targets = toso_targets_from_text (cases[i].paragraph, FALSE, NULL);
 
       g_assert_cmpuint (targets->len, ==, cases[i].n_targets);
     }
@@ -204,6 +330,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/exchange/target-reader/one-sentence", test_one_sentence);
+  g_test_add_func ("/exchange/target-reader/numbers-that-belong-together", test_numbers_that_belong_together);
+  g_test_add_func ("/exchange/target-reader/for-each", test_for_each);
   g_test_add_func ("/exchange/target-reader/names", test_names);
   g_test_add_func ("/exchange/target-reader/several-in-a-paragraph", test_several);
   g_test_add_func ("/exchange/target-reader/times", test_times);
