@@ -25,18 +25,40 @@ struct _TosoTargetsPanel
 
 G_DEFINE_FINAL_TYPE (TosoTargetsPanel, toso_targets_panel, GTK_TYPE_BOX)
 
+/* Up to which day there are figures; a period that is still running has them to
+ * @day at most.  Not valid: nothing was reported yet. */
+static TosoDate
+find_latest (GPtrArray *results,
+             TosoDate   day)
+{
+  TosoDate latest = { 0 };
+
+  for (guint i = 0; i < results->len; i++)
+    {
+      const TosoProgress *progress = &((const TosoTargetResult *) results->pdata[i])->progress;
+
+      if (progress->value.known && toso_date_is_valid (progress->as_of) &&
+          toso_date_compare (progress->as_of, latest) > 0)
+        latest = progress->as_of;
+    }
+
+  return toso_date_is_valid (latest) && toso_date_compare (latest, day) > 0 ? day : latest;
+}
+
 static void
 update_head (TosoTargetsPanel *self)
 {
   TosoPeriod       period = toso_session_get_period (self->session);
   TosoDate         day = toso_session_get_day (self->session);
+  TosoDate         latest = find_latest (toso_session_get_results (self->session), day);
   g_autofree char *title = g_strdup_printf (_ ("Targets of %d"), period.year);
   g_autofree char *short_day = g_strdup_printf ("%d/%d", day.day, day.month);
+  g_autofree char *latest_day = g_strdup_printf ("%d/%d/%d", latest.day, latest.month, latest.year);
   g_autofree char *note = NULL;
   g_autofree char *pace = NULL;
 
-  /* Translators: %s is a date such as 14/3/2026 */
-  note = g_strdup_printf (_ ("figures up to %s/%d"), short_day, day.year);
+  note = toso_date_is_valid (latest) ? g_strdup_printf (_ ("figures to %s"), latest_day)
+                                     : g_strdup (_ ("no figures yet"));
   /* Translators: legend of the tick in the bars; %s is a date such as 14/3 */
   pace = g_strdup_printf (_ ("needed by %s"), short_day);
   gtk_label_set_label (GTK_LABEL (self->title), title);

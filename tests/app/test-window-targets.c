@@ -143,6 +143,9 @@ test_home (Fixture      *fixture,
   g_assert_cmpuint (driver_count_in (driver, list, ATSPI_ROLE_LABEL, "chưa có số liệu"), ==, 8);
   g_assert_cmpuint (driver_count_in (driver, list, ATSPI_ROLE_LABEL, "0/41 thôn"), ==, 8);
   driver_find_in (driver, list, ATSPI_ROLE_LABEL, "≥ 70 %");
+  /* No day is named up to which there would be figures. */
+  g_assert_null (driver_peek_in (driver, NULL, ATSPI_ROLE_LABEL, "số liệu đến*"));
+  g_assert_cmpuint (driver_count_in (driver, NULL, ATSPI_ROLE_LABEL, "chưa có số liệu"), ==, 10);
   driver_see (driver, "Thứ Tư, ngày 18 tháng 3 năm 2026");
 
   /* J1: two actions from the home screen to the first cell. */
@@ -185,6 +188,7 @@ test_enter_figure (Fixture      *fixture,
   driver_press (driver, "ctrl+1");
   driver_find (driver, ATSPI_ROLE_HEADING, TC ("page", "Overview"));
   wait_for_row (driver, "37,5 %*1/41 thôn");
+  driver_find (driver, ATSPI_ROLE_LABEL, "số liệu đến */2026");
 }
 
 /* Ratio of sums: 45/120 and 5/30 are 50/150, not the mean of 37,5 and 16,7. */
