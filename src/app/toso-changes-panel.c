@@ -60,7 +60,7 @@ update (TosoChangesPanel *self)
   for (guint i = 0; i < journal->len; i++)
     {
       const TosoJournalEntry *entry = journal->pdata[i];
-      gboolean                can_undo = !found_undo && !entry->undone;
+      gboolean                can_undo = !found_undo && !entry->undone && entry->is_step;
 
       if (toso_date_compare (toso_date_from_unix (entry->time), yesterday) < 0)
         break;

@@ -103,7 +103,7 @@ set_entry (TosoJournalPage        *self,
   gtk_box_append (GTK_BOX (row), make_words (entry));
   if (entry->undone)
     gtk_box_append (GTK_BOX (row), toso_make_label (_ ("undone"), 1, "dim second"));
-  else if (can_undo)
+  else if (can_undo && entry->is_step)
     gtk_box_append (GTK_BOX (row), make_undo (self, entry, is_newest));
   gtk_widget_set_margin_top (row, 7);
   gtk_widget_set_margin_bottom (row, 7);
@@ -135,7 +135,7 @@ update (TosoJournalPage *self)
 
       if (matches (entry, needle))
         set_entry (self, n_rows++, entry, can_undo, is_newest && !entry->undone);
-      if (!entry->undone)
+      if (!entry->undone && entry->is_step)
         is_newest = FALSE;
     }
   toso_trim_rows (self->list, n_rows);

@@ -18,7 +18,7 @@ find_undo_entry (TosoSession *self)
     {
       const TosoJournalEntry *entry = self->journal->pdata[i];
 
-      if (!entry->undone)
+      if (!entry->undone && entry->is_step)
         return entry;
     }
 
@@ -34,9 +34,10 @@ find_redo_entry (TosoSession *self)
     {
       const TosoJournalEntry *entry = self->journal->pdata[i];
 
-      if (!entry->undone)
+      if (!entry->undone && entry->is_step)
         break;
-      found = entry;
+      if (entry->is_step)
+        found = entry;
     }
 
   return found;
@@ -122,9 +123,9 @@ toso_session_undo_to (TosoSession *self,
     {
       const TosoJournalEntry *entry = self->journal->pdata[i];
 
-      if (!entry->undone)
+      if (!entry->undone && entry->is_step)
         n_steps++;
-      found = entry->id == entry_id;
+      found = entry->id == entry_id && entry->is_step;
     }
   if (!found || n_steps == 0)
     return;

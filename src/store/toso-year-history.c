@@ -38,7 +38,8 @@ toso_year_list_journal (TosoYear *self,
     return NULL;
 
   stmt = toso_db_prepare (self->db,
-                          "SELECT id, time, person, title, reason, state FROM journal ORDER BY id DESC LIMIT ?1");
+                          "SELECT id, time, person, title, reason, state, length (changeset) > 0 FROM journal"
+                          "  ORDER BY id DESC LIMIT ?1");
   toso_stmt_bind_int64 (stmt, 1, max > 0 ? (gint64) max : -1);
   for (;;)
     {
@@ -57,5 +58,6 @@ toso_year_list_journal (TosoYear *self,
       entry->title = toso_stmt_dup_text (stmt, 3);
       entry->reason = toso_stmt_dup_text (stmt, 4);
       entry->undone = g_strcmp0 (toso_stmt_get_text (stmt, 5), "done") != 0;
+      entry->is_step = toso_stmt_get_int64 (stmt, 6) != 0;
     }
 }

@@ -181,6 +181,7 @@ typedef struct
   char   *title;  /* sentence, as it was in the language of that day */
   char   *reason; /* or "" */
   gboolean undone;
+  gboolean is_step; /* has something to undo; "made from …" and "upgraded" have not */
 } TosoJournalEntry;
 
 void        toso_journal_entry_free   (TosoJournalEntry  *entry);

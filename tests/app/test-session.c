@@ -155,6 +155,28 @@ test_undo_to_takes_all_between (Fixture      *fixture,
     g_assert_true (((const TosoJournalEntry *) toso_session_get_journal (fixture->session)->pdata[i])->undone);
 }
 
+/* The entry that made the file is history only: nothing goes back beyond it. */
+static void
+test_making_is_no_step (Fixture      *fixture,
+                        gconstpointer data)
+{
+  const TosoJournalEntry *oldest;
+  GPtrArray              *journal;
+
+  record (fixture, 2);
+  journal = toso_session_get_journal (fixture->session);
+  g_assert_cmpuint (journal->len, ==, 2);
+  g_assert_true (((const TosoJournalEntry *) journal->pdata[0])->is_step);
+  oldest = journal->pdata[1];
+  g_assert_false (oldest->is_step);
+  toso_session_undo_to (fixture->session, oldest->id);
+  g_assert_null (fixture->said);
+  g_assert_true (toso_year_can_undo (fixture->year));
+
+  toso_session_undo (fixture->session);
+  g_assert_null (toso_session_get_undo_title (fixture->session));
+}
+
 static void
 test_nothing_to_undo_is_told (Fixture      *fixture,
                               gconstpointer data)
@@ -228,6 +250,7 @@ main (int   argc,
     { "/app/session/command-is-seen", test_command_is_seen },
     { "/app/session/undo-says-what", test_undo_says_what },
     { "/app/session/undo-to-takes-all-between", test_undo_to_takes_all_between },
+    { "/app/session/making-is-no-step", test_making_is_no_step },
     { "/app/session/nothing-to-undo-is-told", test_nothing_to_undo_is_told },
     { "/app/session/periods-walk", test_periods_walk },
     { "/app/session/period-is-looked-back-from", test_period_is_looked_back_from },

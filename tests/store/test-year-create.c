@@ -243,6 +243,7 @@ test_history_begins_with_the_source (Fixture      *fixture,
   g_assert_cmpstr (entry->title, ==, "Make the year file from “ke-hoach.txt”");
   g_assert_cmpint (ABS (entry->time - g_get_real_time () / G_USEC_PER_SEC), <, 60);
   g_assert_false (entry->undone);
+  g_assert_false (entry->is_step);
   /* Made, not commanded. */
   g_assert_false (toso_year_can_undo (fixture->year));
   g_assert_false (toso_year_can_redo (fixture->year));
