@@ -105,6 +105,7 @@ chosen_cb (GObject      *source,
   export->chart = toso_targets_chart_new (toso_session_get_results (export->session),
                                           title,
                                           toso_session_get_day (export->session));
+  toso_targets_chart_set_watermark (export->chart, toso_report_get_mark (toso_session_get_year (export->session)));
   task = g_task_new (NULL, NULL, exported_cb, NULL);
   g_task_set_source_tag (task, toso_chart_export);
   g_task_set_task_data (task, g_steal_pointer (&export), (GDestroyNotify) export_free);

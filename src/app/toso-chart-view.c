@@ -132,7 +132,8 @@ void
 toso_chart_view_set (TosoChartView *self,
                      GPtrArray     *results,
                      const char    *title,
-                     TosoDate       as_of)
+                     TosoDate       as_of,
+                     const char    *watermark)
 {
   g_autofree char *words = NULL;
 
@@ -141,6 +142,7 @@ toso_chart_view_set (TosoChartView *self,
 
   g_clear_pointer (&self->chart, toso_targets_chart_free);
   self->chart = toso_targets_chart_new (results, title, as_of);
+  toso_targets_chart_set_watermark (self->chart, watermark);
   g_array_set_size (self->target_ids, 0);
   for (guint i = 0; i < results->len; i++)
     g_array_append_val (self->target_ids, ((const TosoTargetResult *) results->pdata[i])->target->id);

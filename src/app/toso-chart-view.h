@@ -18,6 +18,7 @@ GtkWidget *toso_chart_view_new (void);
 void       toso_chart_view_set (TosoChartView *self,
                                 GPtrArray     *results,
                                 const char    *title,
-                                TosoDate       as_of);
+                                TosoDate       as_of,
+                                const char    *watermark); /* or NULL */
 
 G_END_DECLS

@@ -3,11 +3,10 @@
 
 #include "app/toso-import.h"
 
-#include "report/toso-report.h"
-
 typedef struct
 {
-  TosoPlan    *plan; /* or NULL */
+  TosoPlan    *plan;  /* or NULL */
+  TosoPaper   *paper; /* or NULL */
   GFile       *file;
   TosoEncoding encoding;
 } Job;
@@ -16,6 +15,7 @@ static void
 job_free (Job *job)
 {
   g_clear_pointer (&job->plan, toso_plan_free);
+  g_clear_pointer (&job->paper, toso_paper_free);
   g_clear_object (&job->file);
   g_free (job);
 }
@@ -89,10 +89,9 @@ export_thread (GTask        *task,
 {
   Job    *job = data;
   GError *error = NULL;
-  g_autoptr (TosoPaper) paper = toso_report_plan_paper (job->plan);
   g_autoptr (TosoDocument) document = NULL;
 
-  document = toso_document_new (paper, &TOSO_PROFILE_DECREE_30, &error);
+  document = toso_document_new (job->paper, &TOSO_PROFILE_DECREE_30, &error);
   if (document == NULL || !toso_document_write_pdf (document, job->file, cancellable, &error))
     g_task_return_error (task, error);
   else
@@ -149,26 +148,27 @@ toso_import_create_finish (GAsyncResult *result,
 }
 
 void
-toso_export_plan_async (const TosoPlan     *plan,
-                        GFile              *file,
-                        GCancellable       *cancellable,
-                        GAsyncReadyCallback callback,
-                        gpointer            user_data)
+toso_export_paper_async (TosoPaper          *paper,
+                         GFile              *file,
+                         GCancellable       *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer            user_data)
 {
   g_autoptr (GTask) task = NULL;
 
-  g_return_if_fail (plan != NULL);
+  g_return_if_fail (paper != NULL);
   g_return_if_fail (G_IS_FILE (file));
 
-  task = make_task (plan, file, TOSO_ENCODING_AUTO, cancellable, callback, user_data, toso_export_plan_async);
+  task = make_task (NULL, file, TOSO_ENCODING_AUTO, cancellable, callback, user_data, toso_export_paper_async);
+  ((Job *) g_task_get_task_data (task))->paper = paper;
   g_task_run_in_thread (task, export_thread);
 }
 
 gboolean
-toso_export_plan_finish (GAsyncResult *result,
-                         GError      **error)
+toso_export_paper_finish (GAsyncResult *result,
+                          GError      **error)
 {
-  g_return_val_if_fail (g_async_result_is_tagged (result, toso_export_plan_async), FALSE);
+  g_return_val_if_fail (g_async_result_is_tagged (result, toso_export_paper_async), FALSE);
 
   return g_task_propagate_boolean (G_TASK (result), error);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "document/toso-document.h"
 #include "exchange/toso-plan-reader.h"
 #include "store/toso-year.h"
 
@@ -27,13 +28,13 @@ void      toso_import_create_async  (const TosoPlan     *plan,
 gboolean  toso_import_create_finish (GAsyncResult       *result,
                                      GError            **error);
 
-/* The plan as an official paper in a PDF file. */
-void      toso_export_plan_async    (const TosoPlan     *plan,
+/* An official paper in a PDF file.  Takes @paper. */
+void      toso_export_paper_async   (TosoPaper          *paper,
                                      GFile              *file,
                                      GCancellable       *cancellable,
                                      GAsyncReadyCallback callback,
                                      gpointer            user_data);
-gboolean  toso_export_plan_finish   (GAsyncResult       *result,
+gboolean  toso_export_paper_finish  (GAsyncResult       *result,
                                      GError            **error);
 
 G_END_DECLS

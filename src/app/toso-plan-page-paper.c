@@ -20,9 +20,18 @@ get_content (TosoPlanPage *self)
 {
   const TosoPlan  *plan = toso_session_get_plan (self->session);
   g_autofree char *text = toso_plan_to_text (plan);
+  const char      *mark = toso_report_get_mark (toso_session_get_year (self->session));
 
   return g_strjoin ("\f", text, plan->commune.name, plan->commune.kind, plan->commune.agency,
-                    plan->commune.province, NULL);
+                    plan->commune.province, mark, NULL);
+}
+
+/* From the year file, on its own thread: what the command line writes. */
+static TosoPaper *
+make_paper (TosoPlanPage *self,
+            GError      **error)
+{
+  return toso_report_paper (toso_session_get_year (self->session), "plan", NULL, error);
 }
 
 static void
@@ -60,12 +69,21 @@ typeset_cb (GObject      *source,
 static void
 typeset (TosoPlanPage *self)
 {
+  g_autoptr (GError) error = NULL;
+  TosoPaper *paper;
+
   if (self->typesetting)
     return;
+  paper = make_paper (self, &error);
+  if (paper == NULL)
+    {
+      toso_pdf_view_set_pdf (TOSO_PDF_VIEW (self->paper), NULL, 0, error->message);
+      return;
+    }
   self->typesetting = TRUE;
   g_free (self->typeset);
   self->typeset = get_content (self);
-  toso_plan_preview_make_async (toso_session_get_plan (self->session), self->cancellable, typeset_cb,
+  toso_plan_preview_make_async (toso_session_get_plan (self->session), paper, self->cancellable, typeset_cb,
                                 g_object_ref (self));
 }
 
@@ -138,9 +156,14 @@ print_cb (GtkWidget  *widget,
           GVariant   *parameter)
 {
   TosoPlanPage *self = TOSO_PLAN_PAGE (widget);
+  GError       *error = NULL;
+  TosoPaper    *paper = make_paper (self, &error);
 
-  toso_plan_preview_make_async (toso_session_get_plan (self->session), self->cancellable, printed_cb,
-                                g_object_ref (self));
+  if (paper == NULL)
+    toso_session_take_error (self->session, error);
+  else
+    toso_plan_preview_make_async (toso_session_get_plan (self->session), paper, self->cancellable, printed_cb,
+                                  g_object_ref (self));
 }
 
 static void

@@ -119,20 +119,33 @@ find_lines (TosoPlanPreview *preview,
     }
 }
 
+typedef struct
+{
+  TosoPlan  *plan;
+  TosoPaper *paper;
+} Job;
+
+static void
+job_free (Job *job)
+{
+  toso_plan_free (job->plan);
+  toso_paper_free (job->paper);
+  g_free (job);
+}
+
 static void
 make_in_thread (GTask        *task,
                 gpointer      source,
                 gpointer      task_data,
                 GCancellable *cancellable)
 {
-  const TosoPlan *plan = task_data;
+  const Job *job = task_data;
   g_autoptr (TosoPlanPreview) preview = g_new0 (TosoPlanPreview, 1);
-  g_autoptr (TosoPaper) paper = toso_report_plan_paper (plan);
   g_autoptr (GPtrArray) texts = NULL;
   GError *error = NULL;
 
   preview->pages = g_array_new (FALSE, FALSE, sizeof (guint));
-  preview->document = toso_document_new (paper, &TOSO_PROFILE_DECREE_30, &error);
+  preview->document = toso_document_new (job->paper, &TOSO_PROFILE_DECREE_30, &error);
   if (preview->document != NULL && !g_cancellable_is_cancelled (cancellable))
     preview->pdf = toso_document_to_pdf (preview->document, cancellable, &error);
   if (preview->pdf != NULL)
@@ -144,23 +157,29 @@ make_in_thread (GTask        *task,
     }
   if (g_task_return_error_if_cancelled (task))
     return;
-  find_lines (preview, plan, texts);
+  find_lines (preview, job->plan, texts);
   g_task_return_pointer (task, g_steal_pointer (&preview), (GDestroyNotify) toso_plan_preview_free);
 }
 
 void
 toso_plan_preview_make_async (const TosoPlan     *plan,
+                              TosoPaper          *paper,
                               GCancellable       *cancellable,
                               GAsyncReadyCallback callback,
                               gpointer            user_data)
 {
   g_autoptr (GTask) task = NULL;
+  Job *job;
 
   g_return_if_fail (plan != NULL);
+  g_return_if_fail (paper != NULL);
 
+  job = g_new0 (Job, 1);
+  job->plan = toso_plan_copy (plan);
+  job->paper = paper;
   task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, toso_plan_preview_make_async);
-  g_task_set_task_data (task, toso_plan_copy (plan), (GDestroyNotify) toso_plan_free);
+  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
   g_task_run_in_thread (task, make_in_thread);
 }
 

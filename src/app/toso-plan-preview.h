@@ -21,7 +21,9 @@ guint            toso_plan_preview_get_n_pages (TosoPlanPreview    *preview);
 /* Page of a line of the plan, from 0. */
 guint            toso_plan_preview_get_page    (TosoPlanPreview    *preview,
                                                 guint               line);
+/* Takes @paper, which says what @plan says. */
 void             toso_plan_preview_make_async  (const TosoPlan     *plan,
+                                                TosoPaper          *paper,
                                                 GCancellable       *cancellable,
                                                 GAsyncReadyCallback callback,
                                                 gpointer            user_data);

@@ -166,7 +166,8 @@ update_chart (TosoTargetsPage *self)
   toso_chart_view_set (self->chart,
                        toso_session_get_results (self->session),
                        title,
-                       toso_session_get_day (self->session));
+                       toso_session_get_day (self->session),
+                       toso_report_get_mark (toso_session_get_year (self->session)));
 }
 
 static void

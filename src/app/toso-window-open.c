@@ -362,7 +362,7 @@ exported_cb (GObject      *source,
   TosoWindow      *self = export->window;
 
   toso_window_end_work (self);
-  if (!toso_export_plan_finish (result, &error))
+  if (!toso_export_paper_finish (result, &error))
     {
       show_error (self, error);
       return;
@@ -384,11 +384,19 @@ pdf_chosen_cb (GObject      *source,
 {
   TosoWindow *self = TOSO_WINDOW (source);
   g_autoptr (GFile) file = toso_file_dialog_save_finish (GTK_WINDOW (source), result, NULL);
+  g_autoptr (TosoPaper) paper = NULL;
+  g_autoptr (GError) error = NULL;
   GCancellable *work;
   Import *export;
 
   if (file == NULL || self->session == NULL)
     return;
+  paper = toso_report_paper (toso_session_get_year (self->session), "plan", NULL, &error);
+  if (paper == NULL)
+    {
+      show_error (self, error);
+      return;
+    }
   work = toso_window_begin_work (self, _ ("Writing the PDF…"));
   if (work == NULL)
     return;
@@ -396,7 +404,7 @@ pdf_chosen_cb (GObject      *source,
   export = g_new0 (Import, 1);
   export->window = g_object_ref (self);
   export->target = g_object_ref (file);
-  toso_export_plan_async (toso_session_get_plan (self->session), file, work, exported_cb, export);
+  toso_export_paper_async (g_steal_pointer (&paper), file, work, exported_cb, export);
 }
 
 void

@@ -21,6 +21,7 @@ struct _TosoWindow
 
   GtkWidget           *sidebar_button;
   GtkWidget           *title_label;
+  GtkWidget           *sample_label;
   GtkWidget           *read_only_label;
   GtkWidget           *title_stack;
   GtkWidget           *undo_box;

@@ -17,6 +17,7 @@ static void
 update_title (TosoWindow *self)
 {
   g_autofree char *title = NULL;
+  const char      *mark;
 
   if (self->session == NULL)
     {
@@ -31,6 +32,9 @@ update_title (TosoWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), title);
   gtk_label_set_label (GTK_LABEL (self->title_label), toso_session_get_title (self->session));
   gtk_widget_set_visible (self->read_only_label, toso_session_is_read_only (self->session));
+  mark = toso_report_get_mark (toso_session_get_year (self->session));
+  gtk_label_set_label (GTK_LABEL (self->sample_label), mark != NULL ? mark : "");
+  gtk_widget_set_visible (self->sample_label, mark != NULL);
 }
 
 /* The buttons say what they would do. */
@@ -185,6 +189,7 @@ toso_window_set_session (TosoWindow  *self,
 
   gtk_widget_set_visible (self->sidebar_button, is_open);
   gtk_widget_set_visible (self->title_label, is_open);
+  gtk_widget_set_visible (self->sample_label, FALSE);
   gtk_widget_set_visible (self->read_only_label, FALSE);
   gtk_widget_set_visible (self->undo_box, is_open);
   gtk_stack_set_visible_child_name (GTK_STACK (self->title_stack), is_open ? "year" : "start");
@@ -344,6 +349,7 @@ toso_window_class_init (TosoWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/toso/ToSo/ui/toso-window.ui");
   gtk_widget_class_bind_template_child (widget_class, TosoWindow, sidebar_button);
   gtk_widget_class_bind_template_child (widget_class, TosoWindow, title_label);
+  gtk_widget_class_bind_template_child (widget_class, TosoWindow, sample_label);
   gtk_widget_class_bind_template_child (widget_class, TosoWindow, read_only_label);
   gtk_widget_class_bind_template_child (widget_class, TosoWindow, title_stack);
   gtk_widget_class_bind_template_child (widget_class, TosoWindow, undo_box);

@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "app/toso-pdf-view.h"
-#include "app/toso-plan-page.h"
+#include "app/toso-plan-page-private.h"
 #include "app/toso-plan-text.h"
 #include "app/toso-plan-tree.h"
 #include "app/toso-style.h"
@@ -69,6 +69,14 @@ static gboolean
 has_paper (Fixture *fixture)
 {
   return toso_pdf_view_get_n_pages (fixture->paper) > 0;
+}
+
+/* Nothing is being set, or about to be, after the figures were marked. */
+static gboolean
+has_marked_paper (Fixture *fixture)
+{
+  return has_paper (fixture) && fixture->page->typeset_id == 0 && !fixture->page->typesetting &&
+         strstr (fixture->page->typeset, toso_report_get_mark (fixture->year)) != NULL;
 }
 
 static gboolean
@@ -300,6 +308,29 @@ test_paper (Fixture      *fixture,
   g_assert_cmpuint (toso_pdf_view_get_n_pages (fixture->paper), ==, 1);
 }
 
+/* The pages beside the text are those that the command line writes: with the
+ * mark of made-up figures, too. */
+static void
+test_paper_is_the_report (Fixture      *fixture,
+                          gconstpointer data)
+{
+  g_autoptr (TosoPaper) paper = NULL;
+  g_autoptr (TosoDocument) document = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  g_autoptr (GError) error = NULL;
+
+  toso_year_mark_sample (fixture->year, &error);
+  g_assert_no_error (error);
+  wait_for (fixture, has_marked_paper);
+  paper = toso_report_paper (fixture->year, "plan", NULL, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (paper->watermark);
+  document = toso_document_new (paper, &TOSO_PROFILE_DECREE_30, &error);
+  pdf = document != NULL ? toso_document_to_pdf (document, NULL, &error) : NULL;
+  g_assert_no_error (error);
+  g_assert_true (g_bytes_equal (fixture->page->preview->pdf, pdf));
+}
+
 /* Ends of the text are not to be moved or removed. */
 static void
 test_ends_stay (Fixture      *fixture,
@@ -335,6 +366,7 @@ main (int    argc,
   ADD ("/plan-page/sections", test_sections);
   ADD ("/plan-page/add-section", test_add_section);
   ADD ("/plan-page/paper", test_paper);
+  ADD ("/plan-page/paper-is-the-report", test_paper_is_the_report);
   ADD ("/plan-page/ends-stay", test_ends_stay);
   status = g_test_run ();
   g_object_unref (style);
