@@ -349,15 +349,19 @@ write_signature (TosoYear           *year,
   g_autoptr (GPtrArray) lines = split_lines (text);
   g_auto (GStrv) recipients = NULL;
   g_auto (GStrv) signature = NULL;
+  g_autofree char *heading = NULL;
   g_autofree char *signer = NULL;
 
+  heading = line->part == TOSO_PLAN_PART_RECIPIENTS_HEADING ? dup_stripped (text) : g_strdup (plan->recipients_heading);
+  if (heading != NULL && *heading == '\0')
+    g_clear_pointer (&heading, g_free);
   recipients = to_strv (line->part == TOSO_PLAN_PART_RECIPIENTS ? lines : plan->recipients);
   signature = to_strv (line->part == TOSO_PLAN_PART_SIGNATURE ? lines : plan->signature);
   signer = line->part == TOSO_PLAN_PART_SIGNER ? dup_stripped (text) : g_strdup (plan->signer);
   if (signer != NULL && *signer == '\0')
     g_clear_pointer (&signer, g_free);
-  return toso_year_set_signature (year, (const char *const *) recipients, (const char *const *) signature,
-                                  signer, error);
+  return toso_year_set_signature (year, heading, (const char *const *) recipients,
+                                  (const char *const *) signature, signer, error);
 }
 
 gboolean
@@ -376,6 +380,7 @@ toso_plan_write_line (TosoYear           *year,
     case TOSO_PLAN_PART_TITLE:
       return write_header (year, plan, line, text, error);
 
+    case TOSO_PLAN_PART_RECIPIENTS_HEADING:
     case TOSO_PLAN_PART_RECIPIENTS:
     case TOSO_PLAN_PART_SIGNATURE:
     case TOSO_PLAN_PART_SIGNER:
@@ -386,7 +391,6 @@ toso_plan_write_line (TosoYear           *year,
       return write_section (year, plan, line, text, error);
 
     case TOSO_PLAN_PART_NATION:
-    case TOSO_PLAN_PART_RECIPIENTS_HEADING:
     case TOSO_PLAN_PART_GAP:
     default:
       return TRUE;

@@ -147,6 +147,7 @@ get_name (TosoPlanPart part)
     case TOSO_PLAN_PART_HEADING:
       return _ ("Heading");
     case TOSO_PLAN_PART_RECIPIENTS_HEADING:
+      return _ ("Heading");
     case TOSO_PLAN_PART_RECIPIENTS:
       return _ ("Recipients, one a line");
     case TOSO_PLAN_PART_SIGNATURE:

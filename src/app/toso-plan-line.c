@@ -63,8 +63,7 @@ toso_plan_flaw_free (TosoPlanFlaw *flaw)
 gboolean
 toso_plan_line_is_fixed (const TosoPlanLine *line)
 {
-  return line->part == TOSO_PLAN_PART_NATION || line->part == TOSO_PLAN_PART_RECIPIENTS_HEADING ||
-         line->part == TOSO_PLAN_PART_GAP;
+  return line->part == TOSO_PLAN_PART_NATION || line->part == TOSO_PLAN_PART_GAP;
 }
 
 /* Whether the two lines are the same place of the plan, whatever they say. */

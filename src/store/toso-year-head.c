@@ -136,34 +136,41 @@ toso_year_set_commune (TosoYear          *self,
 static gboolean
 update_signature (TosoYear          *self,
                   gint64             plan_id,
+                  const char        *recipients_heading,
                   const char *const *recipients,
                   const char *const *signature,
                   const char        *signer,
                   GError           **error)
 {
   g_autoptr (TosoStmt) stmt = NULL;
+  g_autofree char *kept_heading = NULL;
   g_autofree char *kept_recipients = NULL;
   g_autofree char *kept_signature = NULL;
   g_autofree char *kept_signer = NULL;
 
-  if (!take_lines (recipients, &kept_recipients, error) ||
+  if (!toso_year_take_text (recipients_heading, FALSE, &kept_heading, error) ||
+      !take_lines (recipients, &kept_recipients, error) ||
       !take_lines (signature, &kept_signature, error) ||
       !toso_year_take_text (signer, FALSE, &kept_signer, error))
     return FALSE;
 
   stmt = toso_db_prepare (self->db,
-                          "UPDATE plan SET recipients = ?1, signature = ?2, signer = ?3, row_version = row_version + 1"
-                          "  WHERE id = ?4 AND (recipients, signature, signer) IS NOT (?1, ?2, ?3)");
+                          "UPDATE plan SET recipients = ?1, signature = ?2, signer = ?3, recipients_heading = ?4,"
+                          "                row_version = row_version + 1"
+                          "  WHERE id = ?5"
+                          "    AND (recipients, signature, signer, recipients_heading) IS NOT (?1, ?2, ?3, ?4)");
   toso_stmt_bind_text (stmt, 1, kept_recipients);
   toso_stmt_bind_text (stmt, 2, kept_signature);
   toso_stmt_bind_text (stmt, 3, kept_signer);
-  toso_stmt_bind_int64 (stmt, 4, plan_id);
+  toso_stmt_bind_text (stmt, 4, kept_heading);
+  toso_stmt_bind_int64 (stmt, 5, plan_id);
 
   return toso_stmt_run (stmt, error);
 }
 
 gboolean
 toso_year_set_signature (TosoYear          *self,
+                         const char        *recipients_heading,
                          const char *const *recipients,
                          const char *const *signature,
                          const char        *signer,
@@ -176,7 +183,7 @@ toso_year_set_signature (TosoYear          *self,
   if (!toso_year_begin (self, error))
     return FALSE;
   if (!toso_year_get_plan_id (self, &plan_id, error) ||
-      !update_signature (self, plan_id, recipients, signature, signer, error))
+      !update_signature (self, plan_id, recipients_heading, recipients, signature, signer, error))
     return toso_year_rollback (self);
 
   return toso_year_commit (self, _ ("Edit the recipients and the signature of the plan"), error);

@@ -78,6 +78,7 @@ gboolean    toso_year_remove_section  (TosoYear          *self,
                                        gint64             section_id,
                                        GError           **error);
 gboolean    toso_year_set_signature   (TosoYear          *self,
+                                       const char        *recipients_heading, /* NULL: none */
                                        const char *const *recipients,
                                        const char *const *signature,
                                        const char        *signer,

@@ -129,6 +129,7 @@ test_write (void)
     { "KẾ HOẠCH", "KẾ HOẠCH ", "KẾ HOẠCH\n" },
     { "Hoạt động của Tổ\nnăm 2026", "Hoạt động\ncủa Tổ\nnăm 2026", "Hoạt động\ncủa Tổ\nnăm 2026\n" },
     { "- Như trên;\n- Lưu: VT.", "- Như trên;\n- UB MTTQ;\n- Lưu: VT.", "- Như trên;\n- UB MTTQ;\n- Lưu: VT.\n" },
+    { "Nơi nhận:", "Nơi nhận :", "Nơi nhận :\n" },
     { "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", "CHỦ TỊCH", "CHỦ TỊCH\n" },
     { "Phạm Xuân Khánh", "Lê Văn A", "Lê Văn A\n" },
     { "Trên đây là Kế hoạch./.", "Trên đây là Kế hoạch năm 2026./.", "Trên đây là Kế hoạch năm 2026./.\n" },

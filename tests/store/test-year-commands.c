@@ -109,7 +109,7 @@ set_signature (TosoYear *year,
   const char *const recipients[] = { "- Như trên;", "- Lưu: VT, VHXH.", NULL };
   const char *const signature[] = { "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", NULL };
 
-  return toso_year_set_signature (year, recipients, signature, NULL, error);
+  return toso_year_set_signature (year, "Nơi nhận:", recipients, signature, NULL, error);
 }
 
 static gboolean
