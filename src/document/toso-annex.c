@@ -56,7 +56,9 @@ toso_compose_annex_head (TosoComposer    *self,
       y = toso_composer_add_centered (self, unit, &paragraph, annex->title[i], title, 0, width, y);
   if (!toso_text_is_blank (annex->reference))
     add_reference (self, unit, annex->reference, y);
-  if (unit->height == 0)
+  if (!toso_text_is_blank (annex->stamp))
+    toso_compose_stamp (self, unit, annex->stamp);
+  if (unit->lines->len == 0)
     {
       toso_unit_free (unit);
       return;

@@ -24,17 +24,22 @@ static const BlockStyle block_styles[] = {
   [TOSO_BLOCK_CENTERED_LABEL] = { TOSO_FACE_BOLD, TOSO_ALIGN_CENTER, FALSE, TRUE, TOSO_BREAK_NO_LONELY },
   [TOSO_BLOCK_CENTERED_TITLE] = { TOSO_FACE_BOLD, TOSO_ALIGN_CENTER, FALSE, TRUE,
                                   TOSO_BREAK_NO_LONELY | TOSO_BREAK_BALANCED },
+  [TOSO_BLOCK_CENTERED] = { TOSO_FACE_REGULAR, TOSO_ALIGN_CENTER, FALSE, FALSE,
+                            TOSO_BREAK_NO_LONELY | TOSO_BREAK_BALANCED },
 };
 
 static TosoParagraph *
 set_block (TosoComposer     *self,
            const TosoBlock  *block,
-           const BlockStyle *style)
+           const BlockStyle *style,
+           GArray          **marks)
 {
-  TosoStyle      text_style = { self->profile->body_size, style->face };
-  TosoParagraph *paragraph;
+  TosoStyle        text_style = { self->profile->body_size, style->face };
+  int              bold_length;
+  g_autofree char *text = toso_compose_notes (self, block, &bold_length, marks);
+  TosoParagraph   *paragraph;
 
-  paragraph = toso_typesetter_shape (self->typesetter, block->text, text_style, block->bold_length);
+  paragraph = toso_typesetter_shape (self->typesetter, text, text_style, bold_length);
   g_ptr_array_add (self->paragraphs, paragraph);
   toso_paragraph_break (paragraph, toso_profile_get_text_width (self->profile),
                         style->indented ? self->profile->indent : 0, style->align, style->flags);
@@ -61,9 +66,12 @@ compose_paragraph (TosoComposer    *self,
                    double           gap)
 {
   const BlockStyle *style = &block_styles[block->kind];
-  TosoParagraph    *paragraph = set_block (self, block, style);
-  double            pitch = self->profile->body_size * self->profile->line_pitch;
-  guint             number = self->n_blocks++;
+  guint             first_note = self->notes->len;
+  g_autoptr (GArray) marks = NULL;
+  TosoParagraph *paragraph = set_block (self, block, style, &marks);
+  double         pitch = self->profile->body_size * self->profile->line_pitch;
+  guint          number = self->n_blocks++;
+  guint          next_note = first_note;
 
   for (guint i = 0; i < paragraph->lines->len; i++)
     {
@@ -80,8 +88,13 @@ compose_paragraph (TosoComposer    *self,
         unit->outline_level = block->outline_level;
       if (block->outline_level > 0 && i == 0)
         unit->outline_title = paragraph->text;
+      unit->first_note = next_note;
+      while (next_note - first_note < marks->len && g_array_index (marks, int, next_note - first_note) <= placed.line->end)
+        next_note++;
+      unit->n_notes = next_note - unit->first_note;
       g_ptr_array_add (self->units, unit);
     }
+  toso_compose_tall_notes (self, first_note);
 }
 
 void
@@ -99,6 +112,10 @@ toso_compose_blocks (TosoComposer *self,
       if (block->kind == TOSO_BLOCK_TABLE)
         {
           toso_compose_table (self, block, gap);
+        }
+      else if (block->kind == TOSO_BLOCK_FIGURE)
+        {
+          toso_compose_figure (self, block, gap);
         }
       else if (!toso_text_is_blank (block->text))
         {

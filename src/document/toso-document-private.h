@@ -10,6 +10,7 @@ typedef struct
 {
   TosoProfile profile;
   GPtrArray  *units;   /* of TosoUnit */
+  GPtrArray  *notes;   /* of TosoUnit: at the foot of their pages */
   TosoUnit   *address; /* at the foot of its first page, or NULL */
 } TosoPart;
 

@@ -24,6 +24,7 @@ part_free (gpointer data)
   TosoPart *part = data;
 
   g_ptr_array_unref (part->units);
+  g_ptr_array_unref (part->notes);
   g_clear_pointer (&part->address, toso_unit_free);
   g_free (part);
 }
@@ -59,7 +60,7 @@ add_pages (TosoDocument   *self,
 {
   double     height = toso_profile_get_text_height (&part->profile);
   double     foot = part->address != NULL ? part->address->height + ADDRESS_GAP : 0;
-  GPtrArray *pages = toso_make_pages (part->units, height - foot, height);
+  GPtrArray *pages = toso_make_pages (part->units, part->notes, height - foot, height);
 
   for (guint i = 0; i < pages->len; i++)
     {
@@ -98,11 +99,13 @@ begin_part (TosoDocument *self,
 
   part->profile = self->profile;
   part->units = g_ptr_array_new_with_free_func (toso_unit_free);
+  part->notes = g_ptr_array_new_with_free_func (toso_unit_free);
   if (landscape)
     turn_profile (&part->profile);
   g_ptr_array_add (self->parts, part);
   composer->profile = &part->profile;
   composer->units = part->units;
+  composer->notes = part->notes;
 
   return part;
 }
@@ -126,27 +129,39 @@ set_mark (TosoDocument *self,
   toso_paragraph_break (self->mark, 10 * self->profile.page_height, 0, TOSO_ALIGN_LEFT, TOSO_BREAK_PLAIN);
 }
 
+/* What the user gives may be anything. */
+static gboolean
+load_pictures (TosoComposer    *composer,
+               const TosoPaper *paper,
+               GError         **error)
+{
+  if (paper->signature_picture != NULL && !toso_picture_load (paper->signature_picture, &composer->signature, error))
+    return FALSE;
+
+  return paper->seal_picture == NULL || toso_picture_load (paper->seal_picture, &composer->seal, error);
+}
+
 static void
 lay_out (TosoDocument    *self,
+         TosoComposer    *composer,
          const TosoPaper *paper)
 {
-  TosoComposer composer = { NULL, self->typesetter, self->paragraphs, self->strings, NULL, 0 };
-  TosoPart    *part = begin_part (self, &composer, paper->landscape);
+  TosoPart *part = begin_part (self, composer, paper->landscape);
 
-  toso_compose_header (&composer, paper);
-  toso_compose_blocks (&composer, paper->blocks);
-  toso_compose_signature (&composer, paper);
+  toso_compose_header (composer, paper);
+  toso_compose_blocks (composer, paper->blocks);
+  toso_compose_signature (composer, paper);
   if (paper->address != NULL && paper->address[0] != NULL)
-    part->address = toso_compose_address (&composer, paper);
+    part->address = toso_compose_address (composer, paper);
   add_pages (self, part);
 
   for (guint i = 0; i < paper->annexes->len; i++)
     {
       const TosoAnnex *annex = g_ptr_array_index (paper->annexes, i);
 
-      part = begin_part (self, &composer, annex->landscape);
-      toso_compose_annex_head (&composer, annex);
-      toso_compose_blocks (&composer, annex->blocks);
+      part = begin_part (self, composer, annex->landscape);
+      toso_compose_annex_head (composer, annex);
+      toso_compose_blocks (composer, annex->blocks);
       if (part->units->len > 0)
         add_pages (self, part);
     }
@@ -230,7 +245,9 @@ toso_document_new (const TosoPaper   *paper,
                    const TosoProfile *profile,
                    GError           **error)
 {
-  TosoDocument *self;
+  g_autoptr (TosoDocument) self = NULL;
+  TosoComposer composer = { 0 };
+  gboolean     loaded;
 
   g_return_val_if_fail (paper != NULL, NULL);
 
@@ -243,9 +260,16 @@ toso_document_new (const TosoPaper   *paper,
   self->profile.font_family = g_strdup (self->profile.font_family);
   self->typesetter = toso_typesetter_new (self->profile.font_family, self->profile.body_size);
   set_metadata (self, paper);
-  lay_out (self, paper);
+  composer.typesetter = self->typesetter;
+  composer.paragraphs = self->paragraphs;
+  composer.strings = self->strings;
+  loaded = load_pictures (&composer, paper, error);
+  if (loaded)
+    lay_out (self, &composer, paper);
+  g_clear_pointer (&composer.signature, cairo_surface_destroy);
+  g_clear_pointer (&composer.seal, cairo_surface_destroy);
 
-  return self;
+  return loaded ? g_steal_pointer (&self) : NULL;
 }
 
 guint

@@ -25,6 +25,10 @@ typedef struct
   double annex_size;                 /* "Phụ lục I" */
   double mark_size;                  /* urgency, circulation */
   double drafter_size, address_size;
+  double caption_size;               /* of a figure */
+  double note_size;                  /* at the foot of the page; the decree says nothing of it */
+  double stamp_size;                 /* "Số: …; giờ ký" of an annex in a file of its own (II.8.b) */
+  double seal_size;                  /* across, where its picture does not say (II.8.a) */
   double indent, paragraph_gap;
   double line_pitch;                 /* em; Word's single is 1.149 */
   double agency_rule, title_rule;    /* share of the text's length, 1/3 … 1/2 */
@@ -53,16 +57,58 @@ typedef enum
   TOSO_BLOCK_HEADING,        /* "1. Tên", "Điều 1. Tên": bold */
   TOSO_BLOCK_CENTERED_LABEL, /* "Phần I", "Chương I", "Mục 1" */
   TOSO_BLOCK_CENTERED_TITLE, /* its title */
+  TOSO_BLOCK_CENTERED,       /* regular, centred */
   TOSO_BLOCK_TABLE,
+  TOSO_BLOCK_FIGURE,
 } TosoBlockKind;
+
+/* Cells of a table that are one: the text is that of the first.  Downwards in
+ * the header rows only. */
+typedef struct
+{
+  guint row, column;
+  guint n_rows, n_columns;
+} TosoMerge;
+
+/* Where a figure in the text comes from: "target:12/2026-Q1/value". */
+typedef struct
+{
+  guint row, column;   /* of a table, else 0 */
+  int   start, length; /* characters of the text or cell */
+  char *source;
+} TosoSource;
+
+/* At the foot of the page; its number goes after so many characters. */
+typedef struct
+{
+  int   at;
+  char *text;
+} TosoNote;
+
+/* Draws a picture whose natural size is @width by @height. */
+typedef void (*TosoFigureFunc) (gpointer data,
+                                cairo_t *cr,
+                                double   width,
+                                double   height);
 
 typedef struct
 {
   TosoBlockKind kind;
-  char         *text;          /* not for tables */
+  char         *text;          /* a figure's caption; not for tables */
   int           outline_level; /* 0: not in the outline */
   int           bold_length;   /* characters at the start set bold: "Điều 1." before its text */
-  GPtrArray    *rows;          /* tables: of GStrv, owned; the first is the header row */
+  GPtrArray    *notes;         /* of TosoNote, by place; or NULL */
+  GPtrArray    *sources;       /* of TosoSource, or NULL */
+  /* tables */
+  GPtrArray    *rows;          /* of GStrv, owned; the header row or rows first */
+  guint         n_head_rows;   /* 1 unless said otherwise */
+  gboolean      has_total;     /* the last row adds up those above it */
+  GArray       *merges;        /* of TosoMerge, or NULL */
+  /* figures: as wide as the text, in proportion */
+  TosoFigureFunc draw;
+  gpointer       draw_data;
+  GDestroyNotify draw_free;
+  double         figure_width, figure_height;
 } TosoBlock;
 
 /* Stands on pages of its own after the signature, numbered from 1 again
@@ -72,6 +118,7 @@ typedef struct
   char      *label;     /* "Phụ lục I", or NULL */
   GStrv      title;     /* a string a printed line, or NULL */
   char      *reference; /* "(Kèm theo Kế hoạch số …)", or NULL */
+  char      *stamp;     /* number and time of signing, of a file of its own (II.8.b); or NULL */
   GPtrArray *blocks;    /* of TosoBlock */
   gboolean   landscape;
 } TosoAnnex;
@@ -94,7 +141,11 @@ typedef struct
   GStrv      recipients;
   char      *drafter;            /* who drafted, and how many copies: "PL.(300)"; or NULL */
   GStrv      signature;          /* 1 … 3 lines */
-  char      *signer;
+  char      *signer;             /* further posts on lines above the name (II.7.đ) */
+  GStrv      second_signature;   /* at the left, as of minutes; the recipients then stand below; or NULL */
+  char      *second_signer;
+  GBytes    *signature_picture;  /* PNG, blue on nothing (II.7.d); the user's own; or NULL */
+  GBytes    *seal_picture;       /* PNG, red on nothing (II.8.a); or NULL */
   GStrv      address;            /* at the foot of the first page, a string a line; or NULL */
   GPtrArray *annexes;            /* of TosoAnnex */
   gboolean   landscape;          /* for wide tables that are no annex (I.2) */
@@ -121,6 +172,28 @@ TosoBlock *toso_block_append    (GPtrArray    *blocks,
                                  const char   *text);
 void       toso_block_add_row   (TosoBlock         *block,
                                  const char *const *cells);
+void       toso_block_merge     (TosoBlock         *block,
+                                 guint              row,
+                                 guint              column,
+                                 guint              n_rows,
+                                 guint              n_columns);
+void       toso_block_add_note  (TosoBlock    *block,
+                                 int           at,
+                                 const char   *text);
+void       toso_block_add_source (TosoBlock   *block,
+                                 guint         row,
+                                 guint         column,
+                                 int           start,
+                                 int           length,
+                                 const char   *source);
+/* @draw is called when the paper is laid out, once. */
+TosoBlock *toso_block_append_figure (GPtrArray     *blocks,
+                                 const char    *caption,
+                                 double         width,
+                                 double         height,
+                                 TosoFigureFunc draw,
+                                 gpointer       data,
+                                 GDestroyNotify data_free);
 
 #define TOSO_TYPE_DOCUMENT (toso_document_get_type ())
 G_DECLARE_FINAL_TYPE (TosoDocument, toso_document, TOSO, DOCUMENT, GObject)

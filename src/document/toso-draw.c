@@ -10,6 +10,8 @@
  * word processor's header does at 10 mm of 20. */
 #define NUMBER_TOP 0.5
 
+#define NOTE_RULE_GAP 3.0
+
 #define MARK_GREY       0.90
 #define MARK_LABEL_GREY 0.35
 #define MARK_SHARE      0.75 /* of the page's diagonal */
@@ -173,6 +175,31 @@ enter_part (Structure      *self,
   open_tag (self, get_part_tag (unit), &self->part_tag);
 }
 
+/* Vector where it was drawn, dots where it was given as dots. */
+static void
+draw_pictures (const TosoUnit *unit,
+               cairo_t        *cr,
+               double          x,
+               double          y,
+               Structure      *structure)
+{
+  for (guint i = 0; unit->pictures != NULL && i < unit->pictures->len; i++)
+    {
+      const TosoPlacedPicture *picture = &g_array_index (unit->pictures, TosoPlacedPicture, i);
+      const char              *tag = NULL;
+
+      open_tag (structure, "Figure", &tag);
+      cairo_save (cr);
+      cairo_translate (cr, x + picture->x, y + picture->y);
+      cairo_scale (cr, picture->scale, picture->scale);
+      cairo_set_source_surface (cr, picture->surface, 0, 0);
+      cairo_rectangle (cr, 0, 0, picture->width, picture->height);
+      cairo_fill (cr);
+      cairo_restore (cr);
+      close_tag (structure, &tag);
+    }
+}
+
 static void
 draw_unit (const TosoUnit *unit,
            cairo_t        *cr,
@@ -194,7 +221,54 @@ draw_unit (const TosoUnit *unit,
       if (structure->cr != NULL)
         toso_line_link (placed->line, cr, x + placed->x, y + placed->baseline);
     }
+  if (unit->pictures != NULL)
+    {
+      close_tag (structure, &structure->part_tag);
+      draw_pictures (unit, cr, x, y, structure);
+    }
   draw_rules (unit, cr, x, y);
+}
+
+/* Over the foot of the page, or over the address that stands there. */
+static void
+draw_notes (const TosoPage *page,
+            cairo_t        *cr,
+            Structure      *structure)
+{
+  const TosoProfile *profile = &page->part->profile;
+  const TosoUnit    *address = page->number == NULL ? page->part->address : NULL;
+  GPtrArray         *notes = page->part->notes;
+  double             height = 0;
+  double             y = profile->page_height - profile->bottom - (address != NULL ? address->height : 0);
+
+  for (guint i = 0; i < page->units->len; i++)
+    {
+      const TosoPlacedUnit *placed = &g_array_index (page->units, TosoPlacedUnit, i);
+      const TosoUnit       *unit = g_ptr_array_index (page->part->units, placed->unit);
+
+      height += toso_notes_get_height (notes, unit->first_note, unit->n_notes, FALSE);
+    }
+  if (height == 0)
+    return;
+
+  y = MAX (profile->top, y - height);
+  cairo_set_line_width (cr, TOSO_RULE_WIDTH);
+  cairo_move_to (cr, profile->left, y - NOTE_RULE_GAP);
+  cairo_rel_line_to (cr, toso_profile_get_text_width (profile) / 3, 0);
+  cairo_stroke (cr);
+  for (guint i = 0; i < page->units->len; i++)
+    {
+      const TosoPlacedUnit *placed = &g_array_index (page->units, TosoPlacedUnit, i);
+      const TosoUnit       *unit = g_ptr_array_index (page->part->units, placed->unit);
+
+      for (guint n = unit->first_note; n < unit->first_note + unit->n_notes; n++)
+        {
+          const TosoUnit *note = g_ptr_array_index (notes, n);
+
+          draw_unit (note, cr, profile->left, y, structure);
+          y += note->height;
+        }
+    }
 }
 
 void
@@ -219,6 +293,7 @@ toso_document_render_page (TosoDocument *self,
       draw_unit (g_ptr_array_index (drawn->part->units, placed->unit), cr,
                  profile->left, profile->top + placed->y, &structure);
     }
+  draw_notes (drawn, cr, &structure);
   if (drawn->part->address != NULL && drawn->number == NULL)
     draw_unit (drawn->part->address, cr, profile->left,
                profile->page_height - profile->bottom - drawn->part->address->height, &structure);

@@ -3,7 +3,7 @@
 
 #include "document/toso-unit-private.h"
 
-/* What stands around the text: boxes 9a, 10b, 11 and 13 of the diagram (Decree
+/* What stands around the text: boxes 9a, 10b, 11, 13 and 14 of the diagram (Decree
  * 30/2020/NĐ-CP, Annex I, Part I, II.9 and III.2 to 4). */
 
 /* A legal phrase: never translated. */
@@ -14,6 +14,7 @@
 #define BOX_GAP          6.0
 #define BOX_PADDING      TOSO_MM (2)
 #define CIRCULATION_TOP  TOSO_MM (7)     /* of the paper, as in the diagram */
+#define STAMP_TOP        TOSO_MM (10)    /* of the paper */
 #define CIRCULATION_X    (108.0 / 165.0) /* its middle, of the text's width */
 #define ADDRESS_RULE_GAP 2.0
 
@@ -99,6 +100,27 @@ toso_compose_circulation (TosoComposer *self,
   double x = toso_profile_get_text_width (self->profile) * CIRCULATION_X - width / 2;
 
   add_box (self, unit, text, x, CIRCULATION_TOP - self->profile->top, width, FALSE);
+}
+
+/**
+ * toso_compose_stamp:
+ *
+ * Number and time of signing of an annex in a file of its own: in the top right
+ * corner of its first page, in the top margin (II.8.b).
+ */
+void
+toso_compose_stamp (TosoComposer *self,
+                    TosoUnit     *unit,
+                    const char   *text)
+{
+  double size = self->profile->stamp_size;
+  double height = unit->height;
+
+  toso_unit_add_lines (unit,
+                       toso_composer_set (self, text, size, TOSO_FACE_REGULAR,
+                                          toso_profile_get_text_width (self->profile), TOSO_ALIGN_RIGHT),
+                       0, STAMP_TOP - self->profile->top, self->profile->line_pitch, ++unit->n_parts);
+  unit->height = height;
 }
 
 /* One: on the line of the words; more: a line each, under the colon (II.9.d). */

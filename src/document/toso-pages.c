@@ -12,6 +12,7 @@
 typedef struct
 {
   GPtrArray *units;
+  GPtrArray *notes;
   double     height; /* of the page that is being filled */
   guint      head;   /* header row of the table that the last unit belongs to */
 } PageMaker;
@@ -52,6 +53,7 @@ fill_page (PageMaker *self,
            guint      first)
 {
   double y = repeat_head (self, page, first);
+  double foot = 0;
   guint  n_before = page->len;
   guint  i;
   guint  best = first;
@@ -61,8 +63,11 @@ fill_page (PageMaker *self,
       const TosoUnit *unit = get_unit (self, i);
       TosoPlacedUnit  placed = { i, y + (i == first ? 0 : unit->gap) };
 
-      if (i > first && placed.y + unit->height > self->height + TOLERANCE)
+      double notes = toso_notes_get_height (self->notes, unit->first_note, unit->n_notes, foot == 0);
+
+      if (i > first && placed.y + unit->height + foot + notes > self->height + TOLERANCE)
         break;
+      foot += notes;
       g_array_append_val (page, placed);
       y = placed.y + unit->height;
       if (!unit->keep)
@@ -86,6 +91,7 @@ page_free (gpointer data)
 
 /**
  * toso_make_pages:
+ * @notes: of #TosoUnit, that the units point to
  * @first_height: of the text area of the first page, points
  * @height: of the others'
  *
@@ -93,11 +99,12 @@ page_free (gpointer data)
  */
 GPtrArray *
 toso_make_pages (GPtrArray *units,
+                 GPtrArray *notes,
                  double     first_height,
                  double     height)
 {
   GPtrArray *pages = g_ptr_array_new_with_free_func (page_free);
-  PageMaker  maker = { units, first_height, G_MAXUINT };
+  PageMaker  maker = { units, notes, first_height, G_MAXUINT };
   guint      next = 0;
 
   do

@@ -4,12 +4,35 @@
 #include "document/toso-document.h"
 
 static void
+note_free (gpointer data)
+{
+  TosoNote *note = data;
+
+  g_free (note->text);
+  g_free (note);
+}
+
+static void
+source_free (gpointer data)
+{
+  TosoSource *source = data;
+
+  g_free (source->source);
+  g_free (source);
+}
+
+static void
 block_free (gpointer data)
 {
   TosoBlock *block = data;
 
   g_free (block->text);
+  g_clear_pointer (&block->notes, g_ptr_array_unref);
+  g_clear_pointer (&block->sources, g_ptr_array_unref);
   g_clear_pointer (&block->rows, g_ptr_array_unref);
+  g_clear_pointer (&block->merges, g_array_unref);
+  if (block->draw_free != NULL)
+    block->draw_free (block->draw_data);
   g_free (block);
 }
 
@@ -27,6 +50,7 @@ annex_free (gpointer data)
   g_free (annex->label);
   g_strfreev (annex->title);
   g_free (annex->reference);
+  g_free (annex->stamp);
   g_ptr_array_unref (annex->blocks);
   g_free (annex);
 }
@@ -66,6 +90,10 @@ toso_paper_free (TosoPaper *paper)
   g_strfreev (paper->recipients);
   g_strfreev (paper->signature);
   g_free (paper->signer);
+  g_strfreev (paper->second_signature);
+  g_free (paper->second_signer);
+  g_clear_pointer (&paper->signature_picture, g_bytes_unref);
+  g_clear_pointer (&paper->seal_picture, g_bytes_unref);
   g_ptr_array_unref (paper->annexes);
   g_free (paper->subject);
   g_free (paper->author);
@@ -95,7 +123,10 @@ toso_block_append (GPtrArray    *blocks,
   block->kind = kind;
   block->text = g_strdup (text);
   if (kind == TOSO_BLOCK_TABLE)
-    block->rows = g_ptr_array_new_with_free_func (row_free);
+    {
+      block->rows = g_ptr_array_new_with_free_func (row_free);
+      block->n_head_rows = 1;
+    }
   g_ptr_array_add (blocks, block);
 
   return block;
@@ -160,4 +191,103 @@ toso_block_add_row (TosoBlock         *block,
   g_return_if_fail (cells != NULL);
 
   g_ptr_array_add (block->rows, g_strdupv ((char **) cells));
+}
+
+/**
+ * toso_block_merge:
+ *
+ * Makes one cell of @n_rows by @n_columns, from @row and @column on.  The texts
+ * of the cells that are covered are not printed.
+ */
+void
+toso_block_merge (TosoBlock *block,
+                  guint      row,
+                  guint      column,
+                  guint      n_rows,
+                  guint      n_columns)
+{
+  TosoMerge merge = { row, column, n_rows, n_columns };
+
+  g_return_if_fail (block != NULL && block->kind == TOSO_BLOCK_TABLE);
+  g_return_if_fail (n_rows > 0 && n_columns > 0);
+
+  if (block->merges == NULL)
+    block->merges = g_array_new (FALSE, FALSE, sizeof (TosoMerge));
+  g_array_append_val (block->merges, merge);
+}
+
+/**
+ * toso_block_add_note:
+ * @at: characters of the block's text that stand before the note's number;
+ *   notes are added in their order
+ */
+void
+toso_block_add_note (TosoBlock  *block,
+                     int         at,
+                     const char *text)
+{
+  TosoNote *note;
+
+  g_return_if_fail (block != NULL && text != NULL);
+
+  note = g_new0 (TosoNote, 1);
+  note->at = at;
+  note->text = g_strdup (text);
+  if (block->notes == NULL)
+    block->notes = g_ptr_array_new_with_free_func (note_free);
+  g_ptr_array_add (block->notes, note);
+}
+
+void
+toso_block_add_source (TosoBlock  *block,
+                       guint       row,
+                       guint       column,
+                       int         start,
+                       int         length,
+                       const char *source)
+{
+  TosoSource *added;
+
+  g_return_if_fail (block != NULL && source != NULL);
+
+  added = g_new0 (TosoSource, 1);
+  added->row = row;
+  added->column = column;
+  added->start = start;
+  added->length = length;
+  added->source = g_strdup (source);
+  if (block->sources == NULL)
+    block->sources = g_ptr_array_new_with_free_func (source_free);
+  g_ptr_array_add (block->sources, added);
+}
+
+/**
+ * toso_block_append_figure:
+ * @caption: (nullable): under the picture
+ * @data: (transfer full): for @draw, freed with the block
+ *
+ * Returns: (transfer none): the block, owned by @blocks
+ */
+TosoBlock *
+toso_block_append_figure (GPtrArray     *blocks,
+                          const char    *caption,
+                          double         width,
+                          double         height,
+                          TosoFigureFunc draw,
+                          gpointer       data,
+                          GDestroyNotify data_free)
+{
+  TosoBlock *block;
+
+  g_return_val_if_fail (blocks != NULL && draw != NULL, NULL);
+  g_return_val_if_fail (width > 0 && height > 0, NULL);
+
+  block = toso_block_append (blocks, TOSO_BLOCK_FIGURE, caption);
+  block->draw = draw;
+  block->draw_data = data;
+  block->draw_free = data_free;
+  block->figure_width = width;
+  block->figure_height = height;
+
+  return block;
 }

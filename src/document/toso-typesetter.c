@@ -355,3 +355,16 @@ toso_paragraph_get_max_width (TosoParagraph *self)
 
   return width * self->scale / PANGO_SCALE;
 }
+
+/* Of the text before the byte @end, all on one line, points. */
+double
+toso_paragraph_get_width_to (TosoParagraph *self,
+                             int            end)
+{
+  int width = 0;
+
+  for (int at = 0; at < MIN (end, self->length); at++)
+    width += self->advances[at];
+
+  return width * self->scale / PANGO_SCALE;
+}

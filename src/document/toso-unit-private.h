@@ -33,6 +33,15 @@ typedef struct
 
 #define TOSO_RULE_WIDTH 0.75
 
+/* A picture, or a drawing kept as one: what it is of, in its own units, and how
+ * large it stands on the paper. */
+typedef struct
+{
+  cairo_surface_t *surface; /* owned */
+  double           width, height;
+  double           x, y, scale;
+} TosoPlacedPicture;
+
 typedef struct
 {
   TosoRole    role;
@@ -45,6 +54,8 @@ typedef struct
   const char *outline_title; /* first unit of a block in the outline; not owned */
   GArray     *lines; /* of TosoPlacedLine */
   GArray     *rules; /* of TosoRule, or NULL */
+  GArray     *pictures; /* of TosoPlacedPicture, or NULL */
+  guint       first_note, n_notes; /* of the part's notes: on the page of this unit */
 } TosoUnit;
 
 /* A unit where it stands. */
@@ -62,6 +73,8 @@ typedef struct
   GPtrArray         *paragraphs; /* of TosoParagraph: owns every text */
   GPtrArray         *strings;    /* of char *: titles of the outline that are no paragraph */
   GPtrArray         *units;      /* of TosoUnit: of the part */
+  GPtrArray         *notes;      /* of TosoUnit: at the foot of its pages */
+  cairo_surface_t   *signature, *seal; /* or NULL */
   guint              n_blocks;
 } TosoComposer;
 
@@ -83,6 +96,13 @@ double         toso_unit_add_lines      (TosoUnit       *self,
                                          double          pitch,
                                          guint           part);
 
+void           toso_unit_add_picture    (TosoUnit       *self,
+                                         cairo_surface_t *surface,
+                                         double          width,
+                                         double          height,
+                                         double          x,
+                                         double          y,
+                                         double          scale);
 double         toso_unit_add_rule_under (TosoUnit       *self,
                                          const TosoParagraph *paragraph,
                                          double          share);
@@ -117,6 +137,24 @@ void           toso_compose_annex_head  (TosoComposer    *self,
                                          const TosoAnnex *annex);
 void           toso_compose_blocks      (TosoComposer    *self,
                                          GPtrArray       *blocks);
+void           toso_compose_figure      (TosoComposer    *self,
+                                         const TosoBlock *block,
+                                         double           gap);
+void           toso_compose_stamp       (TosoComposer    *self,
+                                         TosoUnit        *unit,
+                                         const char      *text);
+/* The text with the numbers of its notes in it; @marks: of int, the byte after
+ * each. */
+char          *toso_compose_notes       (TosoComposer    *self,
+                                         const TosoBlock *block,
+                                         int             *bold_length,
+                                         GArray         **marks);
+void           toso_compose_tall_notes  (TosoComposer    *self,
+                                         guint            first);
+double         toso_notes_get_height    (GPtrArray       *notes,
+                                         guint            first,
+                                         guint            n,
+                                         gboolean         with_rule);
 void           toso_compose_table       (TosoComposer    *self,
                                          const TosoBlock *block,
                                          double           gap);
@@ -135,7 +173,15 @@ void           toso_compose_signature   (TosoComposer    *self,
                                          const TosoPaper *paper);
 
 GPtrArray     *toso_make_pages          (GPtrArray       *units,
+                                         GPtrArray       *notes,
                                          double           first_height,
                                          double           height); /* of GArray of TosoPlacedUnit */
+
+/* Broken, huge or no PNG: refused, with the sentence that says what to do. */
+gboolean       toso_picture_load        (GBytes          *bytes,
+                                         cairo_surface_t **surface,
+                                         GError         **error);
+double         toso_picture_get_size    (GBytes          *bytes,
+                                         double           otherwise);
 
 G_END_DECLS

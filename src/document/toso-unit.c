@@ -45,7 +45,34 @@ toso_unit_free (gpointer data)
 
   g_array_unref (self->lines);
   g_clear_pointer (&self->rules, g_array_unref);
+  g_clear_pointer (&self->pictures, g_array_unref);
   g_free (self);
+}
+
+static void
+clear_picture (gpointer data)
+{
+  cairo_surface_destroy (((TosoPlacedPicture *) data)->surface);
+}
+
+/* @width, @height: of the picture in its own units; @scale: of these in points. */
+void
+toso_unit_add_picture (TosoUnit        *self,
+                       cairo_surface_t *surface,
+                       double           width,
+                       double           height,
+                       double           x,
+                       double           y,
+                       double           scale)
+{
+  TosoPlacedPicture picture = { cairo_surface_reference (surface), width, height, x, y, scale };
+
+  if (self->pictures == NULL)
+    {
+      self->pictures = g_array_new (FALSE, FALSE, sizeof (TosoPlacedPicture));
+      g_array_set_clear_func (self->pictures, clear_picture);
+    }
+  g_array_append_val (self->pictures, picture);
 }
 
 void

@@ -2,11 +2,12 @@
 #include "config.h"
 
 #include "papers.h"
+#include "samples.h"
 
 #include <string.h>
 
-/* set-paper plan|decision|letter|table FILE [N]: for looking at the pages, and what
- * the benchmark measures. */
+/* set-paper plan|decision|letter|table|rich|1.2|1.4|… FILE [N]: for looking at the
+ * pages, and what the benchmark measures. */
 int
 main (int    argc,
       char **argv)
@@ -24,6 +25,10 @@ main (int    argc,
     paper = test_letter_paper ();
   else if (g_str_equal (argv[1], "table"))
     paper = test_table_paper (n);
+  else if (g_str_equal (argv[1], "rich"))
+    paper = test_rich_paper ();
+  else if (g_ascii_isdigit (*argv[1]))
+    paper = test_sample (argv[1]);
   else
     paper = test_plan_paper (n);
   if (argc > 4)
