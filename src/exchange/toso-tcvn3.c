@@ -70,6 +70,135 @@ next_byte (const char **p,
   return FALSE;
 }
 
+/* The encoding has no accented capitals but Ă Â Ê Ô Ơ Ư Đ: the others were
+ * small letters in a font that shows capitals, as in "CHñ TÞCH".  What the
+ * letters of a word that have both cases say of it: */
+typedef enum {
+  WORD_UNKNOWN,  /* "Xã", "Tổ", "ở": one capital, or none, can be either */
+  WORD_SMALL,    /* "Tổng", "và" */
+  WORD_CAPITALS, /* "BAN", "UBND" */
+  WORD_BROKEN,   /* "CHủ", "ủY": capitals for sure, but for some letters */
+} WordCase;
+
+typedef struct
+{
+  gsize    start; /* bytes of the text */
+  gsize    end;
+  WordCase kind;
+} Word;
+
+static WordCase
+word_case (const char *start,
+           const char *end)
+{
+  guint       n_capitals = 0;
+  guint       n_hidden = 0;
+  gboolean    first_is_capital = g_unichar_isupper (g_utf8_get_char (start));
+  gboolean    has_vowel = FALSE;
+  const char *p;
+
+  for (p = start; p < end; p = g_utf8_next_char (p))
+    {
+      gunichar letter = g_utf8_get_char (p);
+
+      if (g_ascii_islower (*p))
+        return WORD_SMALL;
+      n_capitals += g_unichar_isupper (letter);
+      n_hidden += g_unichar_islower (letter);
+      has_vowel = has_vowel || (letter >= 0x80 && letter != 0x110 && g_unichar_isupper (letter));
+    }
+  if (n_hidden > 0)
+    return n_capitals >= 2 || (n_capitals == 1 && !first_is_capital) ? WORD_BROKEN : WORD_UNKNOWN;
+  if (n_capitals < 2)
+    return WORD_UNKNOWN;
+  /* "SƠN" is a word in capitals, "CNSCĐ" may stand anywhere. */
+  return has_vowel ? WORD_BROKEN : WORD_CAPITALS;
+}
+
+/* As the nearest word of the line is that can be told */
+static gboolean
+is_among_capitals (const GArray *words,
+                   guint         index)
+{
+  guint distance;
+
+  for (distance = 1; distance < words->len; distance++)
+    {
+      WordCase kind = WORD_UNKNOWN;
+
+      if (distance <= index)
+        kind = g_array_index (words, Word, index - distance).kind;
+      if (kind == WORD_UNKNOWN && index + distance < words->len)
+        kind = g_array_index (words, Word, index + distance).kind;
+      if (kind != WORD_UNKNOWN)
+        return kind != WORD_SMALL;
+    }
+  return FALSE;
+}
+
+/* One line of @text, from @start up to @end, onto @restored */
+static void
+restore_line (GString    *restored,
+              const char *text,
+              gsize       start,
+              gsize       end)
+{
+  g_autoptr (GArray) words = g_array_new (FALSE, FALSE, sizeof (Word));
+  gboolean is_broken = FALSE;
+  gsize    at = start;
+  guint    i;
+
+  while (at < end)
+    {
+      Word word = { at, at };
+
+      while (word.end < end && g_unichar_isalpha (g_utf8_get_char (text + word.end)))
+        word.end = (gsize) (g_utf8_next_char (text + word.end) - text);
+      if (word.end == at)
+        {
+          at = (gsize) (g_utf8_next_char (text + at) - text);
+          continue;
+        }
+      word.kind = word_case (text + word.start, text + word.end);
+      is_broken = is_broken || word.kind == WORD_BROKEN;
+      g_array_append_val (words, word);
+      at = word.end;
+    }
+
+  at = start;
+  for (i = 0; i < words->len && is_broken; i++)
+    {
+      const Word      *word = &g_array_index (words, Word, i);
+      g_autofree char *capitals = NULL;
+
+      if (word->kind != WORD_BROKEN && (word->kind != WORD_UNKNOWN || !is_among_capitals (words, i)))
+        continue;
+      capitals = g_utf8_strup (text + word->start, (gssize) (word->end - word->start));
+      g_string_append_len (restored, text + at, (gssize) (word->start - at));
+      g_string_append (restored, capitals);
+      at = word->end;
+    }
+  g_string_append_len (restored, text + at, (gssize) (end - at));
+}
+
+static char *
+restore_capitals (const char *text)
+{
+  g_autoptr (GString) restored = g_string_sized_new (strlen (text));
+  gsize at = 0;
+
+  while (text[at] != '\0')
+    {
+      gsize end = at + strcspn (text + at, "\n");
+
+      if (text[end] == '\n')
+        end++;
+      restore_line (restored, text, at, end);
+      at = end;
+    }
+  return g_string_free (g_steal_pointer (&restored), FALSE);
+}
+
 char *
 toso_tcvn3_decode (const char *bytes,
                    gsize       length)
@@ -91,7 +220,7 @@ toso_tcvn3_decode (const char *bytes,
         return NULL;
       g_string_append_unichar (text, letter);
     }
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  return restore_capitals (text->str);
 }
 
 /* Would it be Vietnamese?  A text in another encoding hardly has these
