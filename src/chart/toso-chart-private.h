@@ -29,6 +29,27 @@ void toso_ink_fill_mark  (cairo_t           *cr,
                           TosoMark           mark,
                           const TosoBox     *box,
                           double             unit);
+/* The same for an area that lies on others of its kind, with its pattern in
+ * colour too, and an edge of its own where it is hollow. */
+void toso_ink_fill_area  (cairo_t           *cr,
+                          const TosoPalette *palette,
+                          TosoMark           mark,
+                          const TosoBox     *box,
+                          double             unit);
+/* The pattern of @mark over what is clipped to, within @box. */
+void toso_ink_fill_pattern (cairo_t           *cr,
+                          const TosoPalette *palette,
+                          TosoMark           mark,
+                          const TosoBox     *box,
+                          double             unit);
+void toso_ink_line       (cairo_t           *cr,
+                          TosoColor          color,
+                          double             x1,
+                          double             y1,
+                          double             x2,
+                          double             y2,
+                          double             width,
+                          gboolean           dashed);
 /* "No data": outlined and hatched, nothing else. */
 void toso_ink_fill_hatch (cairo_t           *cr,
                           const TosoPalette *palette,
@@ -47,6 +68,7 @@ typedef enum
 {
   TOSO_PART_TITLE,
   TOSO_PART_SUBTITLE,
+  TOSO_PART_SOURCE,
   TOSO_PART_WATERMARK,
   TOSO_PART_HEADING,
   TOSO_PART_LABEL,
@@ -154,6 +176,10 @@ double          toso_frame_choose_em        (const TosoChartFrame *frame,
                                              double           height);
 double          toso_frame_natural_em       (const TosoChartFrame *frame,
                                              double           width);
+/* Of a picture that takes @lines em beside its source line. */
+double          toso_frame_natural_height   (const TosoChartFrame *frame,
+                                             double           width,
+                                             double           lines);
 
 /* --- words --- */
 

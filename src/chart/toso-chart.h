@@ -62,6 +62,7 @@ typedef struct
   const char *title;
   const char *subtitle;    /* as-of date, coverage, source: one line, or NULL */
   const char *watermark;   /* sample data: drawn on every picture; or NULL */
+  const char *source;      /* where the figures are from, under the picture; or NULL */
 } TosoChartFrame;
 
 /* Bars against a target, all on one scale: the right edge is the target

@@ -9,6 +9,7 @@
 #define SUBTITLE_SIZE  0.93
 #define WATERMARK_SIZE 0.86
 #define GAP            0.86
+#define SOURCE_HEIGHT  1.7
 
 /* In user units (1/96 inch on screen). */
 #define MIN_EM     8.0
@@ -19,6 +20,12 @@ static gboolean
 has_font_size (const TosoChartFrame *frame)
 {
   return isfinite (frame->font_size) && frame->font_size > 0;
+}
+
+static double
+source_height (const TosoChartFrame *frame)
+{
+  return frame->source != NULL && *frame->source != '\0' ? SOURCE_HEIGHT : 0;
 }
 
 /* Text as large as the width asks for, unless the rows would not fit: then they
@@ -32,8 +39,9 @@ toso_frame_choose_em (const TosoChartFrame *frame,
 {
   double n = MAX (n_rows, 1);
   double by_width = MAX (width / 56, MIN (width / 36, 12));
-  double roomy = MIN (by_width, height / (rows->frame + n * rows->roomy));
-  double tight = MIN (MIN (by_width, COMPACT_EM), height / (rows->frame + n * rows->tight));
+  double around = rows->frame + source_height (frame);
+  double roomy = MIN (by_width, height / (around + n * rows->roomy));
+  double tight = MIN (MIN (by_width, COMPACT_EM), height / (around + n * rows->tight));
 
   if (has_font_size (frame))
     return CLAMP (frame->font_size, 4, 400);
@@ -49,6 +57,14 @@ toso_frame_natural_em (const TosoChartFrame *frame,
     return CLAMP (frame->font_size, 4, 400);
 
   return CLAMP (toso_finite (width, 0) / 56, 10, NATURAL_EM);
+}
+
+double
+toso_frame_natural_height (const TosoChartFrame *frame,
+                           double                width,
+                           double                lines)
+{
+  return ceil (toso_frame_natural_em (frame, width) * (lines + source_height (frame)));
 }
 
 double
@@ -152,5 +168,6 @@ toso_frame_describe (const TosoChartFrame *frame,
 {
   toso_words_add (words, "\n", frame->title);
   toso_words_add (words, "\n", frame->subtitle);
+  toso_words_add (words, "\n", frame->source);
   toso_words_add (words, "\n", frame->watermark);
 }

@@ -5,6 +5,12 @@
 
 #include <math.h>
 
+/* In em. */
+#define NATURAL_ROW 1.7
+#define ROOMY_ROW   1.8
+#define TIGHT_ROW   1.3
+#define FRAME       9.3
+
 /* Black or white: one of them keeps 4.5:1 on any ground. */
 static TosoColor
 ink_on (TosoColor ground)
@@ -28,58 +34,43 @@ draw_cell (cairo_t              *cr,
     return;
   if (cell.kind == TOSO_CELL_MISSING)
     {
-      toso_ink_fill_hatch (cr, palette, box, MIN (box->height, layout->em));
+      toso_ink_fill_hatch (cr, palette, box, MIN (box->height, layout->scene.em));
       return;
     }
   toso_ink_fill_box (cr, toso_grid_cell_get_ground (&cell, palette), box);
   if (cell.kind == TOSO_CELL_MARK)
-    toso_mark_draw (cr, palette, cell.mark, box->x + box->width / 2, box->y + box->height / 2, MIN (MIN (box->width, box->height) * 0.75, TOSO_MARK_SIZE (layout->em) * 0.8));
+    toso_mark_draw (cr, palette, cell.mark, box->x + box->width / 2, box->y + box->height / 2, MIN (MIN (box->width, box->height) * 0.75, TOSO_MARK_SIZE (layout->scene.em) * 0.8));
 }
 
 static void
-draw_legend (cairo_t              *cr,
+draw_shades (cairo_t              *cr,
              const TosoPalette    *palette,
-             const TosoGridLayout *layout,
-             const TosoGridChart  *chart)
+             const TosoGridLayout *layout)
 {
   double step = layout->shade_key.width / TOSO_GRID_SHADES;
 
-  for (gsize i = 0; i < chart->n_keys; i++)
-    {
-      const TosoBox *key = &g_array_index (layout->keys, TosoBox, i);
-
-      if (key->width > 0)
-        toso_mark_draw (cr, palette, chart->keys[i].mark, key->x + key->width / 2, key->y + key->height / 2, TOSO_MARK_SIZE (layout->em));
-    }
   for (int i = 0; i < TOSO_GRID_SHADES && step > 0; i++)
     {
       TosoGridCell cell = { .kind = TOSO_CELL_SHADE, .shade = i / (TOSO_GRID_SHADES - 1.0) };
 
       toso_ink_fill_box (cr, toso_grid_cell_get_ground (&cell, palette), &(TosoBox){ layout->shade_key.x + i * step, layout->shade_key.y, step - 1, layout->shade_key.height });
     }
-  if (layout->missing_key.width > 0)
-    toso_ink_fill_hatch (cr, palette, &layout->missing_key, layout->em);
 }
 
-void
-toso_grid_chart_draw (const TosoGridChart *chart,
-                      const TosoPalette   *palette,
-                      cairo_t             *cr,
-                      double               width,
-                      double               height)
+static void
+lay_out (TosoScene *scene)
 {
-  g_autoptr (TosoGridLayout) layout = NULL;
+  toso_grid_layout_lay_out ((TosoGridLayout *) scene);
+}
 
-  g_return_if_fail (chart != NULL && palette != NULL && cr != NULL);
+static void
+draw (const TosoScene   *scene,
+      const TosoPalette *palette,
+      cairo_t           *cr)
+{
+  const TosoGridLayout *layout = (const TosoGridLayout *) scene;
+  const TosoGridChart  *chart = scene->chart;
 
-  if (!toso_size_is_drawable (width, height))
-    return;
-
-  layout = toso_grid_layout_new (chart, width, height);
-  cairo_save (cr);
-  cairo_rectangle (cr, 0, 0, width, height);
-  cairo_clip (cr);
-  toso_ink_fill_box (cr, palette->view, &(TosoBox){ 0, 0, width, height });
   for (gsize row = 0; row < layout->n_rows; row++)
     for (gsize column = layout->first_column; column < chart->n_columns; column++)
       {
@@ -87,32 +78,27 @@ toso_grid_chart_draw (const TosoGridChart *chart,
 
         draw_cell (cr, palette, layout, &chart->cells[row * chart->n_columns + column], &box);
       }
-  draw_legend (cr, palette, layout, chart);
-  for (guint i = 0; i < layout->labels->len; i++)
+  draw_shades (cr, palette, layout);
+  for (guint i = 0; i < scene->labels->len; i++)
     {
-      TosoLabel *label = layout->labels->pdata[i];
+      TosoLabel *label = scene->labels->pdata[i];
 
       if (label->ink == TOSO_INK_OWN)
         label->color = ink_on (toso_grid_cell_get_ground (&chart->cells[label->item], palette));
     }
-  toso_labels_draw (layout->labels, layout->compositor, cr, palette);
-  cairo_restore (cr);
 }
 
-gboolean
-toso_grid_chart_get_cell (const TosoGridChart *chart,
-                          double               width,
-                          double               height,
-                          gsize                row,
-                          gsize                column,
-                          TosoBox             *box)
+static gboolean
+get_item (const TosoScene *scene,
+          gsize            i,
+          TosoBox         *box)
 {
-  g_autoptr (TosoGridLayout) layout = NULL;
+  const TosoGridLayout *layout = (const TosoGridLayout *) scene;
+  const TosoGridChart  *chart = scene->chart;
+  gsize                 row = chart->n_columns > 0 ? i / chart->n_columns : 0;
+  gsize                 column = chart->n_columns > 0 ? i % chart->n_columns : 0;
 
-  g_return_val_if_fail (chart != NULL, FALSE);
-
-  layout = toso_grid_layout_new (chart, width, height);
-  if (row >= layout->n_rows || column < layout->first_column || column >= chart->n_columns)
+  if (row >= layout->n_rows || column < layout->first_column)
     return FALSE;
   if (box != NULL)
     *box = toso_grid_layout_get_cell (layout, row, column);
@@ -121,30 +107,41 @@ toso_grid_chart_get_cell (const TosoGridChart *chart,
 }
 
 /* The gaps belong to the cell before and after them by half. */
-gboolean
-toso_grid_chart_pick (const TosoGridChart *chart,
-                      double               width,
-                      double               height,
-                      double               x,
-                      double               y,
-                      gsize               *row,
-                      gsize               *column)
+static gssize
+pick (const TosoScene *scene,
+      double           x,
+      double           y)
 {
-  g_autoptr (TosoGridLayout) layout = NULL;
-  gsize at_row, at_column;
+  const TosoGridLayout *layout = (const TosoGridLayout *) scene;
+  const TosoGridChart  *chart = scene->chart;
+  const TosoBox        *grid = &layout->grid;
+  gsize                 row, column;
 
-  g_return_val_if_fail (chart != NULL && row != NULL && column != NULL, FALSE);
+  if (!(x >= grid->x && x < grid->x + grid->width && y >= grid->y && y < grid->y + grid->height))
+    return -1;
+  row = (gsize) ((y - grid->y) / layout->row_height);
+  column = layout->first_column + (gsize) ((x - grid->x) / layout->column_width);
 
-  layout = toso_grid_layout_new (chart, width, height);
-  if (!(x >= layout->grid.x && x < layout->grid.x + layout->grid.width &&
-        y >= layout->grid.y && y < layout->grid.y + layout->grid.height))
-    return FALSE;
-  at_row = (gsize) ((y - layout->grid.y) / layout->row_height);
-  at_column = layout->first_column + (gsize) ((x - layout->grid.x) / layout->column_width);
-  *row = MIN (at_row, layout->n_rows - 1);
-  *column = MIN (at_column, chart->n_columns - 1);
+  return (gssize) (MIN (row, layout->n_rows - 1) * chart->n_columns + MIN (column, chart->n_columns - 1));
+}
 
-  return TRUE;
+static double
+choose_em (gconstpointer data,
+           double        width,
+           double        height)
+{
+  const TosoGridChart *chart = data;
+
+  return toso_frame_choose_em (&chart->frame, chart->n_rows, &(TosoRowSizes){ FRAME, ROOMY_ROW, TIGHT_ROW }, width, height);
+}
+
+static double
+natural_height (gconstpointer data,
+                double        width)
+{
+  const TosoGridChart *chart = data;
+
+  return toso_frame_natural_height (&chart->frame, width, FRAME + NATURAL_ROW * (double) MAX (chart->n_rows, 1));
 }
 
 static const char *
@@ -166,27 +163,41 @@ cell_words (const TosoGridChart *chart,
   return NULL;
 }
 
-char *
-toso_grid_chart_describe (const TosoGridChart *chart)
+static void
+tabulate (gconstpointer   data,
+          TosoChartTable *table)
 {
-  GString *words = g_string_new (NULL);
+  const TosoGridChart    *chart = data;
+  gsize                   n = chart->n_columns + 1;
+  g_autofree const char **cells = g_new0 (const char *, n);
 
-  g_return_val_if_fail (chart != NULL, NULL);
-
-  toso_frame_describe (&chart->frame, words);
-  if (chart->n_rows == 0 || chart->n_columns == 0)
-    toso_words_add (words, "\n", chart->empty_text);
-  for (gsize row = 0; row < chart->n_rows; row++)
+  cells[0] = chart->row_heading;
+  for (gsize column = 0; column < chart->n_columns; column++)
+    cells[column + 1] = chart->columns[column];
+  toso_chart_table_set_headings (table, 1, (guint) n, cells);
+  for (gsize row = 0; row < chart->n_rows && chart->n_columns > 0; row++)
     {
-      toso_words_add (words, "\n", chart->rows[row] != NULL && *chart->rows[row] != '\0' ? chart->rows[row] : "—");
+      cells[0] = chart->rows[row] != NULL && *chart->rows[row] != '\0' ? chart->rows[row] : "—";
       for (gsize column = 0; column < chart->n_columns; column++)
-        {
-          const char      *text = cell_words (chart, &chart->cells[row * chart->n_columns + column]);
-          g_autofree char *both = text != NULL ? g_strdup_printf ("%s: %s", chart->columns[column], text) : NULL;
-
-          toso_words_add (words, "; ", both);
-        }
+        cells[column + 1] = cell_words (chart, &chart->cells[row * chart->n_columns + column]);
+      toso_chart_table_add (table, cells);
     }
-
-  return g_string_free (words, FALSE);
 }
+
+static const char *
+get_empty_text (gconstpointer chart)
+{
+  return ((const TosoGridChart *) chart)->empty_text;
+}
+
+const TosoChartKind TOSO_CHART_GRID = {
+  .scene_size = sizeof (TosoGridLayout),
+  .choose_em = choose_em,
+  .lay_out = lay_out,
+  .draw = draw,
+  .pick = pick,
+  .get_item = get_item,
+  .natural_height = natural_height,
+  .tabulate = tabulate,
+  .get_empty_text = get_empty_text,
+};

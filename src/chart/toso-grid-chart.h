@@ -45,28 +45,9 @@ typedef struct
   const char         *empty_text;
 } TosoGridChart;
 
-/* Rows that there is no room for are left out from the end, columns from the
- * beginning: the latest period stays. How many is said. */
-gboolean toso_grid_chart_get_cell       (const TosoGridChart *chart,
-                                         double               width,
-                                         double               height,
-                                         gsize                row,
-                                         gsize                column,
-                                         TosoBox             *box);
-gboolean toso_grid_chart_pick           (const TosoGridChart *chart,
-                                         double               width,
-                                         double               height,
-                                         double               x,
-                                         double               y,
-                                         gsize               *row,
-                                         gsize               *column);
-void     toso_grid_chart_draw           (const TosoGridChart *chart,
-                                         const TosoPalette   *palette,
-                                         cairo_t             *cr,
-                                         double               width,
-                                         double               height);
-double   toso_grid_chart_natural_height (const TosoGridChart *chart,
-                                         double               width);
-char    *toso_grid_chart_describe       (const TosoGridChart *chart);
+/* Drawn as TOSO_CHART_GRID; its items are the cells, row × n_columns + column.
+ * Marks that there is no room for are left out by rows from the end; shades come
+ * closer together first.  Columns are left out from the beginning: the latest
+ * period stays.  How many is said. */
 
 G_END_DECLS

@@ -187,12 +187,12 @@ dot (cairo_t       *cr,
 
 /* Solid, dotted, striped, checked: told apart without colour, and by how much
  * of the paper stays white. */
-static void
-fill_pattern (cairo_t           *cr,
-              const TosoPalette *palette,
-              TosoMark           mark,
-              const TosoBox     *box,
-              double             unit)
+void
+toso_ink_fill_pattern (cairo_t           *cr,
+                       const TosoPalette *palette,
+                       TosoMark           mark,
+                       const TosoBox     *box,
+                       double             unit)
 {
   toso_ink_set (cr, palette->view);
   switch (mark)
@@ -241,7 +241,43 @@ toso_ink_fill_mark (cairo_t           *cr,
   clip_to (cr, box);
   toso_ink_fill_box (cr, palette->marks[mark], box);
   if (palette->patterns)
-    fill_pattern (cr, palette, mark, box, unit);
+    toso_ink_fill_pattern (cr, palette, mark, box, unit);
+  cairo_restore (cr);
+}
+
+void
+toso_ink_fill_area (cairo_t           *cr,
+                    const TosoPalette *palette,
+                    TosoMark           mark,
+                    const TosoBox     *box,
+                    double             unit)
+{
+  TosoPalette patterned = *palette;
+
+  patterned.patterns = TRUE;
+  toso_ink_fill_mark (cr, &patterned, mark, box, unit);
+}
+
+void
+toso_ink_line (cairo_t  *cr,
+               TosoColor color,
+               double    x1,
+               double    y1,
+               double    x2,
+               double    y2,
+               double    width,
+               gboolean  dashed)
+{
+  double dashes[] = { 3 * width, 2 * width };
+
+  cairo_save (cr);
+  toso_ink_set (cr, color);
+  cairo_set_line_width (cr, width);
+  if (dashed)
+    cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
+  cairo_move_to (cr, x1, y1);
+  cairo_line_to (cr, x2, y2);
+  cairo_stroke (cr);
   cairo_restore (cr);
 }
 

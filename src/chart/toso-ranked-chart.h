@@ -34,27 +34,10 @@ typedef struct
   const char          *pace_text;
   const char          *value_heading; /* the unit, or NULL */
   const char          *empty_text;
+  const char          *missing_text;  /* key of the hatch, or NULL */
 } TosoRankedChart;
 
-/* The total is row n_bars. Rows without room are left out before the total. */
-gboolean toso_ranked_chart_get_row        (const TosoRankedChart *chart,
-                                           double                 width,
-                                           double                 height,
-                                           gsize                  i,
-                                           TosoBox               *row,
-                                           TosoBox               *bar);
-gssize   toso_ranked_chart_pick           (const TosoRankedChart *chart,
-                                           double                 width,
-                                           double                 height,
-                                           double                 x,
-                                           double                 y);
-void     toso_ranked_chart_draw           (const TosoRankedChart *chart,
-                                           const TosoPalette     *palette,
-                                           cairo_t               *cr,
-                                           double                 width,
-                                           double                 height);
-double   toso_ranked_chart_natural_height (const TosoRankedChart *chart,
-                                           double                 width);
-char    *toso_ranked_chart_describe       (const TosoRankedChart *chart);
+/* Drawn as TOSO_CHART_RANKED.  The total is item n_bars.  Rows without room are
+ * left out before the total. */
 
 G_END_DECLS

@@ -62,17 +62,17 @@ test_assert_labels_apart (GPtrArray *labels,
 }
 
 void
-test_assert_ink_inside (TosoDrawFunc       draw,
-                        gconstpointer      chart,
-                        const TosoPalette *palette,
-                        double             width,
-                        double             height)
+test_assert_ink_inside (const TosoChartKind *kind,
+                        gconstpointer        chart,
+                        const TosoPalette   *palette,
+                        double               width,
+                        double               height)
 {
   cairo_surface_t  *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
   cairo_t          *cr = cairo_create (surface);
   cairo_rectangle_t ink;
 
-  draw (chart, palette, cr, width, height);
+  toso_chart_draw (kind, chart, palette, cr, width, height);
   g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
   cairo_destroy (cr);
   cairo_recording_surface_ink_extents (surface, &ink.x, &ink.y, &ink.width, &ink.height);
@@ -84,8 +84,8 @@ test_assert_ink_inside (TosoDrawFunc       draw,
 }
 
 void
-test_assert_bad_sizes (TosoDrawFunc  draw,
-                       gconstpointer chart)
+test_assert_bad_sizes (const TosoChartKind *kind,
+                       gconstpointer        chart)
 {
   static const double bad[] = { NAN, INFINITY, -INFINITY, -5, 0, 1e300 };
   const TosoPalette  *palette = toso_palette_get (TOSO_PALETTE_GRAY);
@@ -98,8 +98,8 @@ test_assert_bad_sizes (TosoDrawFunc  draw,
         cairo_t          *cr = cairo_create (surface);
         cairo_rectangle_t ink;
 
-        draw (chart, palette, cr, bad[i], other);
-        draw (chart, palette, cr, other, bad[i]);
+        toso_chart_draw (kind, chart, palette, cr, bad[i], other);
+        toso_chart_draw (kind, chart, palette, cr, other, bad[i]);
         g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
         cairo_destroy (cr);
         cairo_recording_surface_ink_extents (surface, &ink.x, &ink.y, &ink.width, &ink.height);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "chart/toso-chart-private.h"
+#include "chart/toso-scene-private.h"
 
 G_BEGIN_DECLS
 
@@ -25,13 +25,13 @@ void test_assert_labels_apart (GPtrArray *labels,
                                double     width,
                                double     height);
 /* Draws without a clip of the caller's; nothing leaves the picture. */
-void test_assert_ink_inside (TosoDrawFunc       draw,
+void test_assert_ink_inside (const TosoChartKind *kind,
                              gconstpointer      chart,
                              const TosoPalette *palette,
                              double             width,
                              double             height);
 /* Sizes that are no sizes draw nothing and do no harm. */
-void test_assert_bad_sizes (TosoDrawFunc  draw,
+void test_assert_bad_sizes (const TosoChartKind *kind,
                             gconstpointer chart);
 
 G_END_DECLS

@@ -4,7 +4,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "chart/toso-bar-layout-private.h"
+#include "chart/toso-bar-chart-private.h"
 #include "chart-check.h"
 #include "chart-sample.h"
 
@@ -37,14 +37,14 @@ check_layout (const TosoBarChart *chart,
               double              width,
               double              height)
 {
-  g_autoptr (TosoBarLayout) layout = toso_bar_layout_new (chart, width, height);
+  g_autoptr (TosoScene) layout = toso_scene_new (&TOSO_CHART_BARS, chart, width, height);
 
   test_assert_labels_apart (layout->labels, width, height);
-  for (guint r = 0; r < layout->rows->len; r++)
+  for (guint r = 0; r < layout->items->len; r++)
     {
-      TosoBox track = toso_bar_layout_get_track (layout, r);
+      TosoBox track = toso_bar_layout_get_track ((TosoRowLayout *) layout, r);
 
-      test_assert_inside (&g_array_index (layout->rows, TosoBox, r), width, height);
+      test_assert_inside (&g_array_index (layout->items, TosoItem, r).box, width, height);
       for (guint i = 0; track.width > 0 && i < layout->labels->len; i++)
         g_assert_false (test_boxes_overlap (&((TosoLabel *) layout->labels->pdata[i])->box, &track));
     }
@@ -77,9 +77,9 @@ test_ink_stays_inside (void)
         g_autofree TosoBar *bars = NULL;
         TosoBarChart        chart = make_chart (p == 0 ? 8 : 41, p == 1, &bars);
 
-        test_assert_ink_inside ((TosoDrawFunc) toso_bar_chart_draw, &chart, toso_palette_get (p), TEST_SIZES[s].width, TEST_SIZES[s].height);
+        test_assert_ink_inside (&TOSO_CHART_BARS, &chart, toso_palette_get (p), TEST_SIZES[s].width, TEST_SIZES[s].height);
       }
-  test_assert_bad_sizes ((TosoDrawFunc) toso_bar_chart_draw, &sample_chart);
+  test_assert_bad_sizes (&TOSO_CHART_BARS, &sample_chart);
 }
 
 /* Text keeps to the box that the layout gave it, towers of marks included. */
@@ -88,7 +88,7 @@ test_text_stays_in_its_box (void)
 {
   g_autofree TosoBar *bars = NULL;
   TosoBarChart        chart = make_chart (8, TRUE, &bars);
-  g_autoptr (TosoBarLayout) layout = toso_bar_layout_new (&chart, 800, 400);
+  g_autoptr (TosoScene) layout = toso_scene_new (&TOSO_CHART_BARS, &chart, 800, 400);
 
   g_assert_cmpuint (layout->labels->len, >, 8 * 5);
   for (guint i = 0; i < layout->labels->len; i++)
@@ -141,7 +141,7 @@ static void
 test_numbers_share_an_edge (void)
 {
   static const TosoPart parts[] = { TOSO_PART_VALUE, TOSO_PART_TARGET, TOSO_PART_NOTE };
-  g_autoptr (TosoBarLayout) layout = toso_bar_layout_new (&sample_chart, 1366, 768);
+  g_autoptr (TosoScene) layout = toso_scene_new (&TOSO_CHART_BARS, &sample_chart, 1366, 768);
 
   for (guint p = 0; p < G_N_ELEMENTS (parts); p++)
     {
@@ -206,12 +206,12 @@ test_rows_left_out_are_said (void)
     {
       g_autofree TosoBar *bars = NULL;
       TosoBarChart        chart = make_chart (cases[c].n, FALSE, &bars);
-      g_autoptr (TosoBarLayout) layout = toso_bar_layout_new (&chart, cases[c].width, cases[c].height);
-      g_autofree char *expected = g_strdup_printf ("+%u", (guint) cases[c].n - layout->rows->len);
+      g_autoptr (TosoScene) layout = toso_scene_new (&TOSO_CHART_BARS, &chart, cases[c].width, cases[c].height);
+      g_autofree char *expected = g_strdup_printf ("+%u", (guint) cases[c].n - layout->items->len);
       const char      *said = NULL;
 
-      g_assert_cmpuint (layout->rows->len, >=, cases[c].shown_min);
-      g_assert_cmpuint (layout->rows->len, <=, cases[c].shown_max);
+      g_assert_cmpuint (layout->items->len, >=, cases[c].shown_min);
+      g_assert_cmpuint (layout->items->len, <=, cases[c].shown_max);
       for (guint i = 0; i < layout->labels->len; i++)
         {
           const TosoLabel *label = layout->labels->pdata[i];
@@ -219,7 +219,7 @@ test_rows_left_out_are_said (void)
           if (label->part == TOSO_PART_MORE)
             said = label->text;
         }
-      g_assert_cmpstr (said, ==, layout->rows->len < cases[c].n ? expected : NULL);
+      g_assert_cmpstr (said, ==, layout->items->len < cases[c].n ? expected : NULL);
     }
 }
 
@@ -236,9 +236,9 @@ test_natural_height_shows_all (void)
           g_autofree TosoBar *bars = NULL;
           TosoBarChart        chart = make_chart (counts[c], long_names, &bars);
           double              height = toso_bar_chart_natural_height (&chart, widths[w]);
-          g_autoptr (TosoBarLayout) layout = toso_bar_layout_new (&chart, widths[w], height);
+          g_autoptr (TosoScene) layout = toso_scene_new (&TOSO_CHART_BARS, &chart, widths[w], height);
 
-          g_assert_cmpuint (layout->rows->len, ==, counts[c]);
+          g_assert_cmpuint (layout->items->len, ==, counts[c]);
         }
 }
 
@@ -248,7 +248,7 @@ count_labels (const TosoBarChart *chart,
               double              height,
               TosoPart            part)
 {
-  g_autoptr (TosoBarLayout) layout = toso_bar_layout_new (chart, width, height);
+  g_autoptr (TosoScene) layout = toso_scene_new (&TOSO_CHART_BARS, chart, width, height);
   guint n = 0;
 
   for (guint i = 0; i < layout->labels->len; i++)

@@ -92,14 +92,26 @@ sample_free (Sample *sample)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Sample, sample_free)
 
+static gboolean
+get_cell (const TosoGridChart *chart,
+          double               width,
+          double               height,
+          gsize                row,
+          gsize                column,
+          TosoBox             *box)
+{
+  return column < chart->n_columns && toso_chart_get_item (&TOSO_CHART_GRID, chart, width, height, row * chart->n_columns + column, box);
+}
+
 static void
 check_layout (const TosoGridChart *chart,
               double               width,
               double               height)
 {
-  g_autoptr (TosoGridLayout) layout = toso_grid_layout_new (chart, width, height);
+  g_autoptr (TosoScene) scene = toso_scene_new (&TOSO_CHART_GRID, chart, width, height);
+  const TosoGridLayout *layout = (const TosoGridLayout *) scene;
 
-  test_assert_labels_apart (layout->labels, width, height);
+  test_assert_labels_apart (scene->labels, width, height);
   for (gsize row = 0; row < layout->n_rows; row++)
     for (gsize column = layout->first_column; column < chart->n_columns; column++)
       {
@@ -107,9 +119,9 @@ check_layout (const TosoGridChart *chart,
 
         test_assert_inside (&cell, width, height);
       }
-  for (guint i = 0; i < layout->labels->len && layout->n_rows > 0; i++)
+  for (guint i = 0; i < scene->labels->len && layout->n_rows > 0; i++)
     {
-      const TosoLabel *label = layout->labels->pdata[i];
+      const TosoLabel *label = scene->labels->pdata[i];
 
       if (label->part != TOSO_PART_VALUE)
         g_assert_false (test_boxes_overlap (&label->box, &layout->grid));
@@ -144,9 +156,9 @@ test_ink_stays_inside (void)
       {
         g_autoptr (Sample) sample = sample_new (41, 12, p == 1, FALSE);
 
-        test_assert_ink_inside ((TosoDrawFunc) toso_grid_chart_draw, &sample->chart, toso_palette_get (p), TEST_SIZES[s].width, TEST_SIZES[s].height);
+        test_assert_ink_inside (&TOSO_CHART_GRID, &sample->chart, toso_palette_get (p), TEST_SIZES[s].width, TEST_SIZES[s].height);
         if (s == 0)
-          test_assert_bad_sizes ((TosoDrawFunc) toso_grid_chart_draw, &sample->chart);
+          test_assert_bad_sizes (&TOSO_CHART_GRID, &sample->chart);
       }
 }
 
@@ -158,10 +170,10 @@ test_41_villages_by_12_months_fit (void)
   for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
     {
       g_autoptr (Sample) sample = sample_new (41, 12, FALSE, FALSE);
-      g_autoptr (TosoGridLayout) layout = toso_grid_layout_new (&sample->chart, sizes[s].width, sizes[s].height);
+      g_autoptr (TosoScene) scene = toso_scene_new (&TOSO_CHART_GRID, &sample->chart, sizes[s].width, sizes[s].height);
 
-      g_assert_cmpuint (layout->n_rows, ==, 41);
-      g_assert_cmpuint (layout->first_column, ==, 0);
+      g_assert_cmpuint (((TosoGridLayout *) scene)->n_rows, ==, 41);
+      g_assert_cmpuint (((TosoGridLayout *) scene)->first_column, ==, 0);
     }
 }
 
@@ -171,47 +183,41 @@ test_geometry (void)
 {
   g_autoptr (Sample) sample = sample_new (41, 12, FALSE, FALSE);
   g_autoptr (Sample) wide = sample_new (3, 60, FALSE, FALSE);
-  g_autoptr (TosoGridLayout) narrow = toso_grid_layout_new (&wide->chart, 400, 300);
+  g_autoptr (TosoScene) narrow = toso_scene_new (&TOSO_CHART_GRID, &wide->chart, 400, 300);
   TosoBox first, right, below, last;
 
-  g_assert_true (toso_grid_chart_get_cell (&sample->chart, 1366, 768, 0, 0, &first));
-  g_assert_true (toso_grid_chart_get_cell (&sample->chart, 1366, 768, 0, 1, &right));
-  g_assert_true (toso_grid_chart_get_cell (&sample->chart, 1366, 768, 1, 0, &below));
-  g_assert_true (toso_grid_chart_get_cell (&sample->chart, 1366, 768, 40, 11, &last));
+  g_assert_true (get_cell (&sample->chart, 1366, 768, 0, 0, &first));
+  g_assert_true (get_cell (&sample->chart, 1366, 768, 0, 1, &right));
+  g_assert_true (get_cell (&sample->chart, 1366, 768, 1, 0, &below));
+  g_assert_true (get_cell (&sample->chart, 1366, 768, 40, 11, &last));
   g_assert_cmpfloat_with_epsilon (last.x, first.x + 11 * (right.x - first.x), 0.5);
   g_assert_cmpfloat_with_epsilon (last.y, first.y + 40 * (below.y - first.y), 0.5);
   g_assert_cmpfloat_with_epsilon (last.width, first.width, 0.5);
   g_assert_cmpfloat (right.x, >, first.x + first.width);
   g_assert_cmpfloat (below.y, >, first.y + first.height);
-  g_assert_false (toso_grid_chart_get_cell (&sample->chart, 1366, 768, 41, 0, NULL));
-  g_assert_false (toso_grid_chart_get_cell (&sample->chart, 1366, 768, 0, 12, NULL));
+  g_assert_false (get_cell (&sample->chart, 1366, 768, 41, 0, NULL));
+  g_assert_false (get_cell (&sample->chart, 1366, 768, 0, 12, NULL));
 
-  g_assert_cmpuint (narrow->first_column, >, 0);
-  g_assert_true (toso_grid_chart_get_cell (&wide->chart, 400, 300, 0, 59, NULL));
-  g_assert_false (toso_grid_chart_get_cell (&wide->chart, 400, 300, 0, 0, NULL));
+  g_assert_cmpuint (((TosoGridLayout *) narrow)->first_column, >, 0);
+  g_assert_true (get_cell (&wide->chart, 400, 300, 0, 59, NULL));
+  g_assert_false (get_cell (&wide->chart, 400, 300, 0, 0, NULL));
 }
 
 static void
 test_pick_agrees_with_cells (void)
 {
   g_autoptr (Sample) sample = sample_new (41, 12, FALSE, FALSE);
-  gsize row, column;
-
   for (gsize r = 0; r < 41; r += 4)
     for (gsize c = 0; c < 12; c++)
       {
         TosoBox box;
 
-        g_assert_true (toso_grid_chart_get_cell (&sample->chart, 1366, 768, r, c, &box));
-        g_assert_true (toso_grid_chart_pick (&sample->chart, 1366, 768, box.x, box.y, &row, &column));
-        g_assert_cmpuint (row, ==, r);
-        g_assert_cmpuint (column, ==, c);
-        g_assert_true (toso_grid_chart_pick (&sample->chart, 1366, 768, box.x + box.width - 0.1, box.y + box.height - 0.1, &row, &column));
-        g_assert_cmpuint (row, ==, r);
-        g_assert_cmpuint (column, ==, c);
+        g_assert_true (get_cell (&sample->chart, 1366, 768, r, c, &box));
+        g_assert_cmpint (toso_chart_pick (&TOSO_CHART_GRID, &sample->chart, 1366, 768, box.x, box.y), ==, (gssize) (r * 12 + c));
+        g_assert_cmpint (toso_chart_pick (&TOSO_CHART_GRID, &sample->chart, 1366, 768, box.x + box.width - 0.1, box.y + box.height - 0.1), ==, (gssize) (r * 12 + c));
       }
-  g_assert_false (toso_grid_chart_pick (&sample->chart, 1366, 768, 1, 1, &row, &column));
-  g_assert_false (toso_grid_chart_pick (&sample->chart, 1366, 768, NAN, 300, &row, &column));
+  g_assert_cmpint (toso_chart_pick (&TOSO_CHART_GRID, &sample->chart, 1366, 768, 1, 1), ==, -1);
+  g_assert_cmpint (toso_chart_pick (&TOSO_CHART_GRID, &sample->chart, 1366, 768, NAN, 300), ==, -1);
 }
 
 /* The text of a cell is readable on every shade in every palette; shades grow
@@ -280,7 +286,7 @@ test_describes_in_words (void)
     { TOSO_CELL_NONE },
   };
   TosoGridChart    chart = { .rows = rows, .n_rows = 2, .columns = columns, .n_columns = 3, .cells = cells, .keys = keys, .n_keys = 4, .missing_text = "chưa có" };
-  g_autofree char *words = toso_grid_chart_describe (&chart);
+  g_autofree char *words = toso_chart_describe (&TOSO_CHART_GRID, &chart);
 
   g_assert_cmpstr (words, ==, "Thôn 1; T1: đúng hạn; T2: quá hạn\nLàng Cò; T1: chưa có; T2: 46,8 %");
 }

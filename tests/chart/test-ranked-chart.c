@@ -4,7 +4,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "chart/toso-ranked-layout-private.h"
+#include "chart/toso-ranked-chart-private.h"
 #include "chart-check.h"
 #include "ranked-sample.h"
 
@@ -32,6 +32,29 @@ make_chart (gsize           n,
   return chart;
 }
 
+static gboolean
+get_row (const TosoRankedChart *chart,
+         double                 width,
+         double                 height,
+         gsize                  i,
+         TosoBox               *row,
+         TosoBox               *bar)
+{
+  g_autoptr (TosoScene) scene = toso_scene_new (&TOSO_CHART_RANKED, chart, width, height);
+
+  for (gsize k = 0; k < scene->items->len; k++)
+    if (toso_rows_get_index ((TosoRowLayout *) scene, k) == i)
+      {
+        if (row != NULL)
+          *row = toso_rows_get_box ((TosoRowLayout *) scene, k);
+        if (bar != NULL)
+          *bar = toso_ranked_layout_get_box ((TosoRankedLayout *) scene, k);
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
 static void
 test_nothing_overlaps (void)
 {
@@ -44,20 +67,20 @@ test_nothing_overlaps (void)
           double                    width = TEST_SIZES[s].width, height = TEST_SIZES[s].height;
           g_autofree TosoRankedBar *bars = NULL;
           TosoRankedChart           chart = make_chart (counts[c], variant & 1, &bars);
-          g_autoptr (TosoRankedLayout) layout = NULL;
+          g_autoptr (TosoScene) layout = NULL;
 
           if (variant & 2)
             {
               chart.frame.watermark = "SỐ LIỆU MẪU";
               chart.pace = 69; /* close to the target */
             }
-          layout = toso_ranked_layout_new (&chart, width, height);
+          layout = toso_scene_new (&TOSO_CHART_RANKED, &chart, width, height);
           test_assert_labels_apart (layout->labels, width, height);
-          for (guint r = 0; r < layout->rows->len; r++)
+          for (guint r = 0; r < layout->items->len; r++)
             {
-              TosoBox bar = toso_ranked_layout_get_box (layout, toso_ranked_layout_get_bar (layout, &chart, r), r);
+              TosoBox bar = toso_ranked_layout_get_box ((TosoRankedLayout *) layout, r);
 
-              test_assert_inside (&g_array_index (layout->rows, TosoBox, r), width, height);
+              test_assert_inside (&g_array_index (layout->items, TosoItem, r).box, width, height);
               for (guint i = 0; bar.width > 0 && i < layout->labels->len; i++)
                 g_assert_false (test_boxes_overlap (&((TosoLabel *) layout->labels->pdata[i])->box, &bar));
             }
@@ -73,9 +96,9 @@ test_ink_stays_inside (void)
         g_autofree TosoRankedBar *bars = NULL;
         TosoRankedChart           chart = make_chart (p == 0 ? 13 : 41, p == 1, &bars);
 
-        test_assert_ink_inside ((TosoDrawFunc) toso_ranked_chart_draw, &chart, toso_palette_get (p), TEST_SIZES[s].width, TEST_SIZES[s].height);
+        test_assert_ink_inside (&TOSO_CHART_RANKED, &chart, toso_palette_get (p), TEST_SIZES[s].width, TEST_SIZES[s].height);
       }
-  test_assert_bad_sizes ((TosoDrawFunc) toso_ranked_chart_draw, &sample_ranked_chart);
+  test_assert_bad_sizes (&TOSO_CHART_RANKED, &sample_ranked_chart);
 }
 
 /* All bars on one scale that ends at the largest value, lines included. */
@@ -84,24 +107,24 @@ test_one_scale (void)
 {
   TosoBox first, row, bar, total;
   double  per_unit;
-  g_autoptr (TosoRankedLayout) layout = toso_ranked_layout_new (&sample_ranked_chart, 1366, 768);
+  g_autoptr (TosoScene) layout = toso_scene_new (&TOSO_CHART_RANKED, &sample_ranked_chart, 1366, 768);
 
-  g_assert_cmpfloat (layout->scale, ==, 72.3);
-  g_assert_true (toso_ranked_chart_get_row (&sample_ranked_chart, 1366, 768, 0, NULL, &first));
+  g_assert_cmpfloat (((TosoRankedLayout *) layout)->scale, ==, 72.3);
+  g_assert_true (get_row (&sample_ranked_chart, 1366, 768, 0, NULL, &first));
   per_unit = first.width / 39.8;
   for (gsize i = 0; i < sample_ranked_chart.n_bars; i++)
     {
       const TosoRankedBar *sample = &sample_ranked[i];
 
-      g_assert_true (toso_ranked_chart_get_row (&sample_ranked_chart, 1366, 768, i, &row, &bar));
+      g_assert_true (get_row (&sample_ranked_chart, 1366, 768, i, &row, &bar));
       g_assert_cmpfloat_with_epsilon (bar.x, first.x, 0.5);
       g_assert_cmpfloat_with_epsilon (bar.width, per_unit * (sample->has_value ? sample->value : 70), 0.5);
       g_assert_cmpfloat_with_epsilon (bar.y + bar.height / 2, row.y + row.height / 2, 0.5);
     }
-  g_assert_true (toso_ranked_chart_get_row (&sample_ranked_chart, 1366, 768, sample_ranked_chart.n_bars, NULL, &total));
+  g_assert_true (get_row (&sample_ranked_chart, 1366, 768, sample_ranked_chart.n_bars, NULL, &total));
   g_assert_cmpfloat_with_epsilon (total.width, per_unit * 46.8, 0.5);
-  g_assert_cmpfloat_with_epsilon (layout->target_x, first.x + per_unit * 70, 0.5);
-  g_assert_cmpfloat_with_epsilon (layout->pace_x, first.x + per_unit * 49.1, 0.5);
+  g_assert_cmpfloat_with_epsilon (((TosoRankedLayout *) layout)->target_x, first.x + per_unit * 70, 0.5);
+  g_assert_cmpfloat_with_epsilon (((TosoRankedLayout *) layout)->pace_x, first.x + per_unit * 49.1, 0.5);
 }
 
 static void
@@ -111,12 +134,12 @@ test_pick_agrees_with_rows (void)
     {
       TosoBox row;
 
-      g_assert_true (toso_ranked_chart_get_row (&sample_ranked_chart, 800, 400, i, &row, NULL));
-      g_assert_cmpint (toso_ranked_chart_pick (&sample_ranked_chart, 800, 400, row.x + 1, row.y + 1), ==, i);
-      g_assert_cmpint (toso_ranked_chart_pick (&sample_ranked_chart, 800, 400, row.x + row.width - 1, row.y + row.height - 0.1), ==, i);
+      g_assert_true (get_row (&sample_ranked_chart, 800, 400, i, &row, NULL));
+      g_assert_cmpint (toso_chart_pick (&TOSO_CHART_RANKED, &sample_ranked_chart, 800, 400, row.x + 1, row.y + 1), ==, i);
+      g_assert_cmpint (toso_chart_pick (&TOSO_CHART_RANKED, &sample_ranked_chart, 800, 400, row.x + row.width - 1, row.y + row.height - 0.1), ==, i);
     }
-  g_assert_cmpint (toso_ranked_chart_pick (&sample_ranked_chart, 800, 400, 1, 1), ==, -1);
-  g_assert_false (toso_ranked_chart_get_row (&sample_ranked_chart, 800, 400, 99, NULL, NULL));
+  g_assert_cmpint (toso_chart_pick (&TOSO_CHART_RANKED, &sample_ranked_chart, 800, 400, 1, 1), ==, -1);
+  g_assert_false (get_row (&sample_ranked_chart, 800, 400, 99, NULL, NULL));
 }
 
 /* 41 villages fit an office screen; of 200 the last are counted, and the total
@@ -140,13 +163,13 @@ test_rows_left_out_are_said (void)
     {
       g_autofree TosoRankedBar *bars = NULL;
       TosoRankedChart           chart = make_chart (cases[c].n, FALSE, &bars);
-      g_autoptr (TosoRankedLayout) layout = toso_ranked_layout_new (&chart, cases[c].width, cases[c].height);
-      g_autofree char *expected = g_strdup_printf ("+%u", (guint) (cases[c].n - layout->n_shown));
+      g_autoptr (TosoScene) layout = toso_scene_new (&TOSO_CHART_RANKED, &chart, cases[c].width, cases[c].height);
+      g_autofree char *expected = g_strdup_printf ("+%u", (guint) (cases[c].n - ((TosoRowLayout *) layout)->n_shown));
       const char      *said = NULL;
 
-      g_assert_true (layout->has_total);
-      g_assert_cmpuint (layout->n_shown, >, 8);
-      g_assert_cmpint ((layout->n_shown == cases[c].n), ==, cases[c].all);
+      g_assert_true (((TosoRowLayout *) layout)->has_total);
+      g_assert_cmpuint (((TosoRowLayout *) layout)->n_shown, >, 8);
+      g_assert_cmpint ((((TosoRowLayout *) layout)->n_shown == cases[c].n), ==, cases[c].all);
       for (guint i = 0; i < layout->labels->len; i++)
         if (((TosoLabel *) layout->labels->pdata[i])->part == TOSO_PART_MORE)
           said = ((TosoLabel *) layout->labels->pdata[i])->text;
@@ -163,10 +186,10 @@ test_natural_height_shows_all (void)
     {
       g_autofree TosoRankedBar *bars = NULL;
       TosoRankedChart           chart = make_chart (counts[c], FALSE, &bars);
-      g_autoptr (TosoRankedLayout) layout = toso_ranked_layout_new (&chart, 754, toso_ranked_chart_natural_height (&chart, 754));
+      g_autoptr (TosoScene) layout = toso_scene_new (&TOSO_CHART_RANKED, &chart, 754, toso_chart_get_natural_height (&TOSO_CHART_RANKED, &chart, 754));
 
-      g_assert_cmpuint (layout->n_shown, ==, counts[c]);
-      g_assert_true (layout->has_total);
+      g_assert_cmpuint (((TosoRowLayout *) layout)->n_shown, ==, counts[c]);
+      g_assert_true (((TosoRowLayout *) layout)->has_total);
     }
 }
 
@@ -182,9 +205,9 @@ test_bad_figures (void)
         TosoRankedChart chart = { .bars = &bar, .n_bars = 1, .total = &bar, .has_target = TRUE, .target = bad[j], .has_pace = TRUE, .pace = bad[i], .frame = { .font_size = bad[j] } };
         TosoBox         box;
 
-        test_assert_ink_inside ((TosoDrawFunc) toso_ranked_chart_draw, &chart, toso_palette_get (TOSO_PALETTE_GRAY), 300, 200);
-        g_assert_true (isfinite (toso_ranked_chart_natural_height (&chart, bad[j])));
-        if (toso_ranked_chart_get_row (&chart, 600, 400, 0, NULL, &box))
+        test_assert_ink_inside (&TOSO_CHART_RANKED, &chart, toso_palette_get (TOSO_PALETTE_GRAY), 300, 200);
+        g_assert_true (isfinite (toso_chart_get_natural_height (&TOSO_CHART_RANKED, &chart, bad[j])));
+        if (get_row (&chart, 600, 400, 0, NULL, &box))
           g_assert_true (isfinite (box.width) && box.width >= 0 && box.width <= 600);
       }
 }
@@ -196,15 +219,15 @@ test_describes_in_words (void)
   g_autofree char *words = NULL;
 
   chart.n_bars = 1;
-  words = toso_ranked_chart_describe (&chart);
+  words = toso_chart_describe (&TOSO_CHART_RANKED, &chart);
   g_assert_cmpstr (words,
                    ==,
                    "Hộ dùng dịch vụ công trực tuyến, theo thôn\n"
                    "số liệu đến 14/3/2026 · 38/41 thôn\n"
                    "đến 14/3 cần 49,1\n"
                    "cả năm ≥ 70\n"
-                   "29 Bản Lập; 39,8; chậm\n"
-                   "Toàn xã; 46,8; chậm; 38/41 thôn");
+                   "29 Bản Lập; 39,8 %; chậm\n"
+                   "Toàn xã; 46,8 %; chậm; 38/41 thôn");
 }
 
 int
