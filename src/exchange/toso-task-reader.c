@@ -11,10 +11,12 @@
 #include "exchange/toso-label-reader.h"
 #include "exchange/toso-table-reader.h"
 #include "exchange/toso-time-reader.h"
+#include "exchange/toso-unit-reader.h"
 
 #define MAX_CHARS       4000
 #define MAX_TASKS       2000
 #define MAX_TITLE_CHARS 240
+#define MAX_UNIT_CHARS  200
 
 static void
 set_string (char **field,
@@ -79,6 +81,27 @@ append_value (char **cell,
     }
 }
 
+/* "Giao A chủ trì, phối hợp với B, C tổ chức …" */
+static gboolean
+read_charge (const char *words,
+             char      **cells)
+{
+  g_autofree char *lead = NULL;
+  g_autofree char *supporting = NULL;
+  g_autoptr (TosoFold) fold = NULL;
+  gssize leads;
+
+  if (!g_str_has_prefix (words, "Giao "))
+    return FALSE;
+  fold = toso_fold_new (words, MAX_CHARS);
+  leads = toso_fold_find (fold, 0, "chu tri");
+  if (leads < 0 || (gsize) leads > MAX_UNIT_CHARS || !toso_units_split (words, TRUE, &lead, &supporting) || *lead == '\0' || *supporting == '\0')
+    return FALSE;
+  append_value (&cells[TOSO_FIELD_LEAD], g_steal_pointer (&lead));
+  append_value (&cells[TOSO_FIELD_SUPPORTING], g_steal_pointer (&supporting));
+  return TRUE;
+}
+
 /* "Chủ trì: A; phối hợp: B; thời gian: C" → cells.  FALSE when the paragraph
  * says nothing of the kind. */
 static gboolean
@@ -99,7 +122,7 @@ read_fields (const char *text,
   fold = toso_fold_new (words, MAX_CHARS);
   field = toso_field_read (fold, 0, &value);
   if (field == TOSO_FIELD_NONE)
-    return FALSE;
+    return read_charge (words, cells);
   while (field != TOSO_FIELD_NONE)
     {
       char *words_of;
@@ -116,45 +139,23 @@ read_fields (const char *text,
   return found;
 }
 
-/* "UBND xã phối hợp cơ quan, đơn vị chuyên môn", "A chủ trì, phối hợp với B" */
 static void
 split_lead (TosoTask *task)
 {
-  static const char *const joints[] = {
-    "chu tri, phoi hop voi", "chu tri, phoi hop", "chu tri phoi hop voi", "chu tri phoi hop",
-    "phoi hop voi", "phoi hop cung", "phoi hop", NULL
-  };
-  g_autoptr (TosoFold) fold = toso_fold_new (task->lead, MAX_CHARS);
-  gsize at;
+  g_autofree char *lead = NULL;
+  g_autofree char *supporting = NULL;
 
-  for (at = 1; at < fold->length; at++)
-    {
-      gsize length = toso_fold_has_any (fold, at, joints);
-      char *lead;
-      char *supporting;
-
-      if (length == 0)
-        continue;
-      lead = toso_fold_slice (fold, task->lead, 0, at);
-      supporting = toso_fold_slice (fold, task->lead, at + length, fold->length);
-      strip_end (lead);
-      strip_end (supporting);
-      if (*lead == '\0' || *supporting == '\0')
-        {
-          g_free (lead);
-          g_free (supporting);
-          return;
-        }
-      if (*task->supporting == '\0')
-        set_string (&task->supporting, supporting);
-      else
-        {
-          set_string (&task->supporting, g_strconcat (supporting, "; ", task->supporting, NULL));
-          g_free (supporting);
-        }
-      set_string (&task->lead, lead);
-      return;
-    }
+  if (!toso_units_split (task->lead, FALSE, &lead, &supporting) || *lead == '\0')
+    return;
+  if (*supporting == '\0' && strstr (task->lead, "hối hợp") != NULL)
+    return;
+  set_string (&task->lead, g_steal_pointer (&lead));
+  if (*supporting == '\0')
+    return;
+  if (*task->supporting == '\0')
+    set_string (&task->supporting, g_steal_pointer (&supporting));
+  else
+    set_string (&task->supporting, g_strconcat (supporting, "; ", task->supporting, NULL));
 }
 
 static TosoTask *
