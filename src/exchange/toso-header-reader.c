@@ -14,7 +14,7 @@
  * on one line, in any order. */
 
 #define MAX_HEADER_LINES 60
-#define MAX_TITLE_LINES  6
+#define MAX_TITLE_LINES  12
 #define MAX_LINE_CHARS   400
 
 typedef struct
@@ -266,6 +266,18 @@ always_opens_body (const char *words)
          (g_unichar_isupper (g_utf8_get_char (words)) && toso_fold_has_any (fold, 0, openers) > 0);
 }
 
+/* The first line below the kind is the title, however long, when it is no
+ * sentence: "Thực hiện …, Ủy ban nhân dân xã ban hành Kế hoạch như sau:" */
+static gboolean
+opens_title (const char *words)
+{
+  gsize length = strlen (words);
+
+  if (always_opens_body (words))
+    return FALSE;
+  return g_utf8_strlen (words, -1) < 250 || (strchr (".;:,/", words[length - 1]) == NULL && strstr (words, ". ") == NULL);
+}
+
 static gboolean
 is_title_line (Header     *header,
                const char *words)
@@ -274,7 +286,7 @@ is_title_line (Header     *header,
   gsize    length = strlen (words);
 
   if (header->title->len == 0)
-    return !always_opens_body (words) && g_utf8_strlen (words, -1) < 250;
+    return opens_title (words);
   if (*words == '(' && words[length - 1] == ')')
     return TRUE;
   if (header->title->len >= MAX_TITLE_LINES || always_opens_body (words))

@@ -82,6 +82,9 @@ read_number (const TosoFold *fold,
   if (end < fold->length && fold->ascii[end - 1] == '-' && fold->ascii[end] == ' ' && toso_fold_is_word (fold, end + 1))
     for (end++; end < fold->length && fold->ascii[end] != ' ' && strchr (",;()", fold->ascii[end]) == NULL; end++)
       ;
+  /* "… số 38/SKHCN-CNTT&CĐS." ends its sentence. */
+  while (end > start && strchr (".:", fold->ascii[end - 1]) != NULL)
+    end--;
   if (memchr (fold->ascii + start, '/', end - start) == NULL && memchr (fold->ascii + start, '-', end - start) == NULL)
     return 0;
   *number = toso_fold_slice (fold, text, start, end);

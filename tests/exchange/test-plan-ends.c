@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "exchange/toso-plan-reader.h"
+
+/* What stands above a plan's body and below it. */
+
+static TosoPlan *
+read_text (const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  TosoPlan *plan = toso_plan_read_text (text, -1, "plan", &error);
+
+  g_assert_no_error (error);
+  return plan;
+}
+
+#define LONG_TITLE                                                                                                                                                    \
+  "Triển khai các hoạt động của Tổ công nghệ số cộng đồng, phong trào Bình dân học vụ số, phổ cập kỹ năng số cơ bản cho "  \
+  "người dân, hỗ trợ hộ kinh doanh và hợp tác xã đưa sản phẩm lên sàn thương mại điện tử, thanh toán không dùng tiền mặt và " \
+  "sử dụng dịch vụ công trực tuyến toàn trình trên địa bàn xã Ngọc Liên năm 2026"
+
+/* A title is one however long; a sentence is none. */
+static void
+test_title (void)
+{
+  static const struct
+  {
+    const char *line;
+    gboolean    is_title;
+  } cases[] = {
+    { LONG_TITLE, TRUE },
+    { "Hoạt động của Tổ công nghệ số cộng đồng năm 2026", TRUE },
+    { LONG_TITLE " như sau:", FALSE },
+    { "Căn cứ Công văn số 38/SKHCN-CNTT&CĐS;", FALSE },
+  };
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("KẾ HOẠCH\n%s\nI. MỤC TIÊU\n- 41/41 thôn có Tổ.\n", cases[i].line);
+      g_autoptr (TosoPlan) plan = read_text (text);
+      g_autofree char *again = toso_plan_to_text (plan);
+
+      g_assert_cmpint (plan->header.title != NULL, ==, cases[i].is_title);
+      if (cases[i].is_title)
+        g_assert_cmpstr (plan->header.title[0], ==, cases[i].line);
+      g_assert_cmpstr (again, ==, text);
+    }
+}
+
+static void
+test_basis_number (void)
+{
+  static const struct
+  {
+    const char *line;
+    const char *number;
+  } cases[] = {
+    { "Căn cứ Công văn số 38/SKHCN-CNTT&CĐS.", "38/SKHCN-CNTT&CĐS" },
+    { "Căn cứ Công văn số 38/SKHCN-CNTT&CĐS;", "38/SKHCN-CNTT&CĐS" },
+    { "Căn cứ Công văn số 38/SKHCN-CNTT&CĐS ngày 08/01/2026.", "38/SKHCN-CNTT&CĐS" },
+  };
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("KẾ HOẠCH\nHoạt động năm 2026\n%s\nI. MỤC TIÊU\n- 41/41 thôn có Tổ.\n", cases[i].line);
+      g_autoptr (TosoPlan) plan = read_text (text);
+      const TosoLegalBasis *basis;
+
+      g_assert_cmpuint (plan->legal_bases->len, ==, 1);
+      basis = g_ptr_array_index (plan->legal_bases, 0);
+      g_assert_cmpstr (basis->number, ==, cases[i].number);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/exchange/plan-ends/title", test_title);
+  g_test_add_func ("/exchange/plan-ends/basis-number", test_basis_number);
+
+  return g_test_run ();
+}
