@@ -23,6 +23,9 @@ typedef struct
   GPtrArray   *agency;    /* of char * */
   GPtrArray   *title;     /* of char * */
   guint        kind_line; /* G_MAXUINT: none */
+  gboolean     columns;   /* side by side: they have no order */
+  guint        place;     /* of the line before, in the decree's order */
+  guint        odd_line;  /* index of the first out of that order + 1; 0: none */
 } Header;
 
 static gboolean
@@ -146,6 +149,7 @@ take_two_columns (Header         *header,
 {
   char *left = toso_fold_slice (fold, words, 0, at);
 
+  header->columns = header->columns || *left != '\0';
   if (*left != '\0' && !is_agency (left))
     {
       g_free (left);
@@ -175,6 +179,7 @@ take_number (Header         *header,
     return take_string (&into->number_line, g_strdup (words));
   if (into->place_date != NULL)
     return FALSE;
+  header->columns = TRUE;
   take_string (&into->number_line, toso_fold_slice (fold, words, 0, place));
   return take_string (&into->place_date, toso_fold_slice (fold, words, place, fold->length));
 }
@@ -207,6 +212,56 @@ take_line (Header     *header,
   if (is_agency (words) && !toso_is_signature (words))
     return take_agency (header, g_strdup (words));
   return FALSE;
+}
+
+/* Where a line stands in the decree's order, and in plan.h's: how many of the
+ * fields up to it are filled tells which it went to. */
+static guint
+place_of_last (const Header *header,
+               const guint   before[])
+{
+  const TosoPlanHeader *into = &header->reading->plan->header;
+
+  if (header->agency->len > before[0])
+    return 0;
+  if ((into->nation != NULL) > before[1])
+    return 1;
+  if ((into->motto != NULL) > before[2])
+    return 2;
+  return (into->number_line != NULL) > before[3] ? 3 : 4;
+}
+
+static gboolean
+take_line_in_order (Header     *header,
+                    const char *words,
+                    guint       index)
+{
+  const TosoPlanHeader *into = &header->reading->plan->header;
+  const guint           before[] = { header->agency->len, into->nation != NULL, into->motto != NULL, into->number_line != NULL };
+  guint                 place;
+
+  if (!take_line (header, words))
+    return FALSE;
+  place = place_of_last (header, before);
+  if (place < header->place && header->odd_line == 0)
+    header->odd_line = index + 1;
+  header->place = place;
+  return TRUE;
+}
+
+static void
+remark_order (Header *header)
+{
+  const TosoTextLine *line;
+  TosoSpan            span;
+
+  if (header->odd_line == 0 || header->columns)
+    return;
+  line = toso_text_line (header->reading->text, header->odd_line - 1);
+  span.start = line->start;
+  span.end = line->end;
+  toso_reading_remark (header->reading, span, line->number,
+                       _ ("The lines above the title stand in an order of their own; the plan gives them again in the decree's order."));
 }
 
 /* A regular line over the agency's bold one: "UBND XÃ NGỌC LIÊN" over "PHÒNG
@@ -371,7 +426,7 @@ toso_header_read (TosoReading *reading)
       words = toso_text_dup_line (text, i);
       if (header.kind_line == G_MAXUINT && toso_label_read (words).kind != TOSO_LABEL_NONE)
         break;
-      if (take_line (&header, words))
+      if (take_line_in_order (&header, words, i))
         continue;
       if (header.kind_line == G_MAXUINT)
         break;
@@ -383,6 +438,7 @@ toso_header_read (TosoReading *reading)
       reading->plan->header.kind = toso_text_dup_line (text, header.kind_line);
       i = read_title (&header, header.kind_line + 1);
     }
+  remark_order (&header);
   split_superior (&header);
   reading->body_first = i;
 

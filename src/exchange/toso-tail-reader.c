@@ -156,6 +156,7 @@ typedef struct
   TosoReading *reading;
   gboolean     in_recipients;
   gboolean     after_item; /* the line before was a recipient's */
+  gboolean     beside;     /* the line has both columns */
   guint        line;       /* index */
 } Tail;
 
@@ -243,6 +244,9 @@ take_part (Tail       *tail,
 
       plan->recipients_heading = colon != NULL ? g_strndup (words, (gsize) (colon + 1 - words)) : g_strdup (words);
       tail->in_recipients = TRUE;
+      if (plan->signature->len > 0 && !tail->beside)
+        toso_reading_remark (tail->reading, span, line->number,
+                             _ ("The recipients stand after the signature; the plan gives them again before it, as the decree has them."));
       if (colon != NULL && colon[1 + strspn (colon + 1, " ")] != '\0')
         take_part (tail, colon + 1 + strspn (colon + 1, " "));
       return;
@@ -306,6 +310,7 @@ toso_tail_read (TosoReading *reading)
       if (tail_is_over (&tail, words))
         break;
       right = toso_is_signature (words) || toso_is_person_name (words) ? 0 : find_right_column (&tail, words);
+      tail.beside = right > 0;
       if (right > 0)
         {
           g_autofree char *left = g_strndup (words, right);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <string.h>
+
 #include "exchange/toso-plan-reader.h"
 
 /* What stands above a plan's body and below it. */
@@ -13,6 +15,18 @@ read_text (const char *text)
 
   g_assert_no_error (error);
   return plan;
+}
+
+static gboolean
+has_remark (const TosoPlan *plan,
+            const char     *words)
+{
+  guint i;
+
+  for (i = 0; i < plan->remarks->len; i++)
+    if (strstr (((const TosoRemark *) g_ptr_array_index (plan->remarks, i))->message, words) != NULL)
+      return TRUE;
+  return FALSE;
 }
 
 #define LONG_TITLE                                                                                                                                                    \
@@ -75,6 +89,49 @@ test_basis_number (void)
     }
 }
 
+#define BODY                                  \
+  "KẾ HOẠCH\nHoạt động năm 2026\n"  \
+  "I. MỤC TIÊU\n- 41/41 thôn có Tổ.\n" \
+  "II. TỔ CHỨC THỰC HIỆN\nCác đơn vị thực hiện./.\n"
+
+/* A plan has one order, that of the decree; where a text has another, it is
+ * told. */
+static void
+test_order (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *remark; /* NULL: none */
+  } cases[] = {
+    { "ỦY BAN NHÂN DÂN\nXÃ TRIỆU LỘC\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 4/KH-UBND\n"
+      "Triệu Lộc, ngày 09 tháng 02 năm 2026\n" BODY "Nơi nhận:\n- Như trên;\n- Lưu VP.\nCHỦ TỊCH\nNguyễn Đình Ba\n",
+      NULL },
+    { BODY "CHỦ TỊCH\nNguyễn Đình Ba\nNơi nhận:\n- Như trên;\n- Lưu VP.\n", "after the signature" },
+    { "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nỦY BAN NHÂN DÂN\nXÃ TRIỆU LỘC\nSố: 4/KH-UBND\n" BODY
+      "CHỦ TỊCH\nNguyễn Đình Ba\n",
+      "above the title" },
+    { "ỦY BAN NHÂN DÂN\nXÃ THỌ XUÂN\nSố: 44/KH-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n" BODY
+      "CHỦ TỊCH\nNguyễn Đình Ba\n",
+      "above the title" },
+    /* Side by side, the two columns have no order. */
+    { "UBND XÃ SAO VÀNG          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nVĂN PHÒNG          Độc lập - Tự do - Hạnh phúc\n"
+      "Số: 01/KH-VP          Sao Vàng, ngày 09 tháng 02 năm 2026\n" BODY
+      "Nơi nhận:          TM. ỦY BAN NHÂN DÂN\n- UBND xã;          CHỦ TỊCH\n- Lưu VP.\n          Lê Văn Tám\n",
+      NULL },
+  };
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TosoPlan) plan = read_text (cases[i].text);
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpint (has_remark (plan, "after the signature"), ==, g_strcmp0 (cases[i].remark, "after the signature") == 0);
+      g_assert_cmpint (has_remark (plan, "above the title"), ==, g_strcmp0 (cases[i].remark, "above the title") == 0);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -83,6 +140,7 @@ main (int   argc,
 
   g_test_add_func ("/exchange/plan-ends/title", test_title);
   g_test_add_func ("/exchange/plan-ends/basis-number", test_basis_number);
+  g_test_add_func ("/exchange/plan-ends/order", test_order);
 
   return g_test_run ();
 }
