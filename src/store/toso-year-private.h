@@ -100,6 +100,8 @@ void      toso_year_replace       (char            **string,
 char     *toso_year_fold          (const char       *first,
                                    const char       *second); /* or NULL */
 char     *toso_year_shorten       (const char       *text); /* for journal titles */
+char     *toso_year_title         (const char       *format, /* translated, with one "%s" */
+                                   const char       *name);
 char     *toso_year_join          (const char *const *lines); /* NULL: NULL */
 GStrv     toso_year_split         (const char       *text);
 GPtrArray *toso_year_split_array  (const char       *text);

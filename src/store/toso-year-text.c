@@ -106,6 +106,18 @@ toso_year_shorten (const char *text)
   return g_strconcat (g_strchomp (start), "…", NULL);
 }
 
+/* For formats that are data: printf's own check cannot see them. */
+char *
+toso_year_title (const char *format,
+                 const char *name)
+{
+  GString *title = g_string_new (format);
+
+  g_string_replace (title, "%s", name, 1);
+
+  return g_string_free (title, FALSE);
+}
+
 /* --- lists of printed lines, a line each --- */
 
 char *
