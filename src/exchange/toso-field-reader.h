@@ -14,9 +14,12 @@ typedef enum {
   TOSO_FIELD_SUPPORTING,
   TOSO_FIELD_TIME,
   TOSO_FIELD_RESULT,
-  TOSO_FIELD_NOTE,    /* of tables: "Ghi chú" */
-  TOSO_FIELD_NUMBER,  /* of tables: "STT" */
-  TOSO_FIELD_CONTENT, /* of tables: "Nhiệm vụ" */
+  TOSO_FIELD_NOTE,     /* of tables: "Ghi chú" */
+  TOSO_FIELD_NUMBER,   /* of tables: "STT" */
+  TOSO_FIELD_CONTENT,  /* of tables: "Nhiệm vụ", or "Chỉ tiêu" */
+  TOSO_FIELD_UNIT,     /* of tables of targets: "Đơn vị tính" */
+  TOSO_FIELD_VALUE,    /* "Kế hoạch 2026" */
+  TOSO_FIELD_BASELINE, /* "Thực hiện 2025" */
   TOSO_N_FIELDS,
 } TosoField;
 

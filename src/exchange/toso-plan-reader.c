@@ -108,7 +108,9 @@ read_text (TosoReading *reading)
 
   toso_commune_read (reading);
   toso_legal_read (reading);
+  toso_target_tables_read (reading);
   toso_targets_read (reading);
+  toso_targets_settle (reading);
   toso_tasks_read (reading);
   remark_noise (reading);
   g_ptr_array_sort (reading->plan->remarks, compare_remarks);

@@ -39,7 +39,10 @@ void     toso_annex_read       (TosoReading       *reading,
                                 guint              first);
 void     toso_commune_read     (TosoReading       *reading);
 void     toso_legal_read       (TosoReading       *reading);
+/* First the tables of targets, then the sentences, then all in order. */
+void     toso_target_tables_read (TosoReading     *reading);
 void     toso_targets_read     (TosoReading       *reading);
+void     toso_targets_settle   (TosoReading       *reading);
 void     toso_tasks_read       (TosoReading       *reading);
 
 /* A person's or a place's name: every word with a capital. */

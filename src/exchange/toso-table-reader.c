@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "exchange/toso-target-table.h"
+
 #define MAX_COLUMNS      12
 #define MAX_HEADER_LINES 4
 #define MAX_LINE_BYTES   2000
@@ -29,6 +31,8 @@ typedef struct
   guint     starts[MAX_COLUMNS];
   GString  *titles[MAX_COLUMNS];
   TosoField fields[MAX_COLUMNS];
+  gboolean  targets; /* of targets, not of tasks */
+  int       year;    /* of the plan */
 } Layout;
 
 static void
@@ -237,8 +241,10 @@ read_titles (Layout *layout)
 {
   guint i;
 
+  /* The titles of tasks first: those of targets may be the same words. */
   for (i = 0; i < layout->n_columns; i++)
     layout->fields[i] = toso_field_read_column (layout->titles[i]->str);
+  layout->targets = toso_target_table_titles (layout->titles, layout->n_columns, layout->year, layout->fields);
 }
 
 /* Line @index begins a table: its columns have titles that we know. */
@@ -270,7 +276,7 @@ read_header (const TosoText *text,
 
   if (layout->n_columns > 0 && layout->fields[0] == TOSO_FIELD_NUMBER && count_fields (layout) >= 3)
     return TRUE;
-  if (layout->n_columns > 0 && layout->style != CELLS_COLUMNS && count_fields (layout) >= 3)
+  if (layout->n_columns > 0 && layout->style != CELLS_COLUMNS && (layout->targets || count_fields (layout) >= 3))
     return TRUE;
   layout_clear (layout);
   return FALSE;
@@ -505,6 +511,7 @@ read_table (TosoText *text,
       take_table_line (text, layout, &taking, i, role, fragments);
     }
   end_row (text, layout, taking.begun, taking.cells);
+  taking.table->targets = layout->targets;
 
   for (i = 0; i < layout->n_columns; i++)
     g_string_free (taking.cells[i], TRUE);
@@ -518,6 +525,7 @@ toso_tables_read (TosoText *text)
   Layout     layout = { 0 };
   guint      i;
 
+  layout.year = toso_target_table_year (text->source);
   for (i = 0; i < text->lines->len; i++)
     {
       TosoTable *table;

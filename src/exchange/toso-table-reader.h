@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* An assignment table: STT | Nhiệm vụ | Chủ trì | Phối hợp | Thời gian. */
+/* An assignment table: STT | Nhiệm vụ | Chủ trì | Phối hợp | Thời gian; or a
+ * table of targets: TT | Chỉ tiêu | Đơn vị tính | Năm 2026. */
 typedef struct
 {
   char    *cells[TOSO_N_FIELDS]; /* NULL where the table has no such column */
@@ -20,6 +21,7 @@ typedef struct
   guint      first; /* line */
   guint      last;  /* line after the last */
   GPtrArray *rows;  /* of TosoTableRow */
+  gboolean   targets;
 } TosoTable;
 
 void toso_table_free (TosoTable *table);

@@ -381,7 +381,7 @@ read_targets_of (TosoReading *reading,
 
       if (paragraph->section != NULL && paragraph->section->kind == TOSO_SECTION_NUMBERED && !paragraph->body)
         {
-          if (aims_of_section (paragraph->section) == wanted && heading_is_target (paragraph))
+          if (aims_of_section (paragraph->section) == wanted && !paragraph->table && heading_is_target (paragraph))
             add_targets (reading, paragraph, TRUE);
           continue;
         }

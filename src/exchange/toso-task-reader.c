@@ -413,7 +413,7 @@ add_table_tasks (TosoReading *reading,
 
       if (section != NULL)
         g_hash_table_add (owners, section);
-      for (k = 0; k < table->rows->len && reading->plan->tasks->len < MAX_TASKS; k++)
+      for (k = 0; k < table->rows->len && !table->targets && reading->plan->tasks->len < MAX_TASKS; k++)
         {
           const TosoTableRow *row = g_ptr_array_index (table->rows, k);
 
