@@ -34,7 +34,7 @@ void         toso_pdf_line_free  (TosoPdfLine *line);
 GPtrArray   *toso_pdf_lines_read (PopplerPage *page,
                                   int          number);
 
-/* Puts a line "STT | Nhiệm vụ | …" for each row of the assignment tables. */
+/* Puts a line "STT | Nhiệm vụ | …" for each row of the tables. */
 void         toso_pdf_tables_fold (GPtrArray *lines);
 
 G_END_DECLS

@@ -8,7 +8,7 @@
 #include "exchange/toso-field-reader.h"
 #include "exchange/toso-label-reader.h"
 
-/* Assignment tables on a page: the cells of a row stand on several lines, and
+/* Tables on a page: the cells of a row stand on several lines, and
  * what belongs together is told by where it stands.  A row begins with its
  * number. */
 
@@ -93,6 +93,27 @@ count_titles (const Table        *table,
   return count;
 }
 
+/* Below the line of "STT", and above the first row */
+static gboolean
+stands_over_title (const Table        *table,
+                   const TosoPdfPiece *piece)
+{
+  guint i;
+  guint k;
+
+  for (i = table->header + 1; i < MIN (table->lines->len, table->header + MAX_HEADER_LINES); i++)
+    {
+      const TosoPdfLine *line = get_line (table, i);
+
+      if (begins_row (table, line))
+        break;
+      for (k = 0; k < line->pieces->len; k++)
+        if (overlap (piece->x1, piece->x2, get_piece (line, k)->x1, get_piece (line, k)->x2))
+          return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 is_of_header (const Table       *table,
               const TosoPdfLine *line,
@@ -101,11 +122,14 @@ is_of_header (const Table       *table,
   double right_of = get_piece (get_line (table, table->header), 0)->x2;
   guint  i;
 
+  if (toso_label_read (line->text).kind != TOSO_LABEL_NONE || toso_is_bullet (line->text) || g_str_has_suffix (line->text, ":"))
+    return FALSE;
   if (line->page != below->page || line->x1 <= right_of || below->y1 - line->y2 > line->size * HEADER_GAP)
     return FALSE;
-  /* Alone, a title's upper half stands over a gap; a caption does not. */
-  if (line->pieces->len == 1 && count_titles (table, get_piece (line, 0)) > 0)
-    return FALSE;
+  /* Alone, a title's upper half stands over a gap, and over its lower half; a
+   * heading or a caption does not. */
+  if (line->pieces->len == 1)
+    return count_titles (table, get_piece (line, 0)) == 0 && stands_over_title (table, get_piece (line, 0));
   for (i = 0; i < line->pieces->len; i++)
     if (count_titles (table, get_piece (line, i)) > 1)
       return FALSE;
@@ -288,24 +312,6 @@ fold_row (const Table *table,
   return row;
 }
 
-static gboolean
-has_known_titles (const TosoPdfLine *header)
-{
-  g_auto (GStrv) titles = g_strsplit (header->text, "|", -1);
-  gboolean seen[TOSO_N_FIELDS] = { FALSE };
-  guint    count = 0;
-  guint    i;
-
-  for (i = 0; titles[i] != NULL; i++)
-    {
-      TosoField field = toso_field_read_column (titles[i]);
-
-      count += field != TOSO_FIELD_NONE && !seen[field];
-      seen[field] = TRUE;
-    }
-  return count >= 3;
-}
-
 /* The line after the row at @first; a header that a new page repeats is
  * passed over, and ends the row before it. */
 static guint
@@ -329,16 +335,10 @@ row_end (const Table *table,
 static GPtrArray *
 fold_table (const Table *table)
 {
-  GPtrArray   *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) toso_pdf_line_free);
-  TosoPdfLine *header = fold_row (table, table->first, table->row);
-  guint        i = table->row;
+  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) toso_pdf_line_free);
+  guint      i = table->row;
 
-  g_ptr_array_add (rows, header);
-  if (!has_known_titles (header))
-    {
-      g_ptr_array_set_size (rows, 0);
-      return rows;
-    }
+  g_ptr_array_add (rows, fold_row (table, table->first, table->row));
   while (i < table->last)
     {
       guint end = row_end (table, i);

@@ -518,6 +518,19 @@ read_table (TosoText *text,
   return taking.table;
 }
 
+/* A row of a table whose titles say nothing known stands by itself too. */
+static void
+keep_row (TosoText *text,
+          guint     index)
+{
+  TosoTextLine *line = toso_text_line (text, index);
+
+  if (line->noise || count_sign (text, line, '|') < 2)
+    return;
+  line->table = 1;
+  line->row = 1;
+}
+
 GPtrArray *
 toso_tables_read (TosoText *text)
 {
@@ -531,7 +544,10 @@ toso_tables_read (TosoText *text)
       TosoTable *table;
 
       if (!read_header (text, i, &layout))
-        continue;
+        {
+          keep_row (text, i);
+          continue;
+        }
       table = read_table (text, i, &layout);
       layout_clear (&layout);
       g_ptr_array_add (tables, table);

@@ -380,9 +380,28 @@ has_cells (const char *text)
   return strokes >= 2 || tabs >= 2 || gaps >= 2;
 }
 
+/* The lines of the tables that were read */
+static GHashTable *
+collect_table_lines (const TosoReading *reading)
+{
+  GHashTable *lines = g_hash_table_new (g_direct_hash, g_direct_equal);
+  guint       i;
+  guint       k;
+
+  for (i = 0; i < reading->tables->len; i++)
+    {
+      const TosoTable *table = g_ptr_array_index (reading->tables, i);
+
+      for (k = table->first; k < table->last; k++)
+        g_hash_table_add (lines, GUINT_TO_POINTER (toso_text_line (reading->text, k)->number));
+    }
+  return lines;
+}
+
 static void
 set_aside_other_tables (TosoReading *reading)
 {
+  g_autoptr (GHashTable) of_tables = collect_table_lines (reading);
   const TosoSection *told = NULL;
   guint              i;
 
@@ -390,7 +409,7 @@ set_aside_other_tables (TosoReading *reading)
     {
       TosoParagraph *paragraph = g_ptr_array_index (reading->paragraphs, i);
 
-      if (paragraph->table || paragraph->section == NULL || !has_cells (paragraph->text) ||
+      if (g_hash_table_contains (of_tables, GUINT_TO_POINTER (paragraph->line)) || paragraph->section == NULL || !has_cells (paragraph->text) ||
           !is_about_targets (paragraph->section))
         continue;
       paragraph->table = TRUE;

@@ -250,6 +250,115 @@ test_scanned_pages (void)
   g_assert_not_reached ();
 }
 
+static gboolean
+has_line (const TosoPlan *plan,
+          const char     *line)
+{
+  g_autofree char *text = toso_plan_to_text (plan);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  return g_strv_contains ((const char *const *) lines, line);
+}
+
+/* A table of what nobody foresaw, close below its heading: a row a
+ * paragraph, read the same from its own text */
+static void
+test_any_table (void)
+{
+  static const struct
+  {
+    double      x;
+    double      y;
+    const char *words;
+  } pieces[] = {
+    { 85, 80, "KẾ HOẠCH" },
+    { 85, 100, "Hoạt động năm 2026" },
+    { 123, 124, "I. CÁC THÔN" },
+    { 85, 140, "STT" },
+    { 150, 140, "Thôn" },
+    { 300, 140, "Số hộ" },
+    { 400, 140, "Trưởng thôn" },
+    { 90, 160, "1" },
+    { 125, 160, "Thôn Yên Thọ" },
+    { 300, 160, "120" },
+    { 390, 160, "Nguyễn Văn A" },
+    { 90, 180, "2" },
+    { 125, 180, "Thôn Ngọc Liên" },
+    { 300, 180, "98" },
+    { 390, 180, "Trần Thị Bình" },
+    { 390, 194, "(phụ trách)" },
+    { 123, 240, "II. NHIỆM VỤ" },
+    { 123, 260, "1. Tập huấn" },
+    { 123, 280, "Đơn vị thực hiện: UBND xã." },
+  };
+  static const char *const lines[] = {
+    "I. CÁC THÔN", "STT | Thôn | Số hộ | Trưởng thôn", "1 | Thôn Yên Thọ | 120 | Nguyễn Văn A",
+    "2 | Thôn Ngọc Liên | 98 | Trần Thị Bình (phụ trách)", "II. NHIỆM VỤ"
+  };
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_cb, bytes, 595, 842);
+  cairo_t         *cr = cairo_create (surface);
+  g_autoptr (TosoPlan) plan = NULL;
+  g_autoptr (TosoPlan) again = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *second = NULL;
+  gsize            i;
+
+  cairo_select_font_face (cr, "Liberation Serif", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL);
+  cairo_set_font_size (cr, 13);
+  for (i = 0; i < G_N_ELEMENTS (pieces); i++)
+    {
+      cairo_move_to (cr, pieces[i].x, pieces[i].y);
+      cairo_show_text (cr, pieces[i].words);
+    }
+  cairo_show_page (cr);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+
+  file = temporary_file ((const char *) bytes->data, bytes->len);
+  plan = read_file (file);
+  g_assert_true (g_file_delete (file, NULL, NULL));
+  text = toso_plan_to_text (plan);
+  for (i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_test_message ("%s", lines[i]);
+      g_assert_true (has_line (plan, lines[i]));
+    }
+  again = toso_plan_read_text (text, -1, "plan", NULL);
+  second = toso_plan_to_text (again);
+  g_assert_cmpstr (second, ==, text);
+}
+
+/* Targets in a table are the same targets from the page that it is set on. */
+static void
+test_target_table (void)
+{
+  static const char words[] =
+    "KẾ HOẠCH\nHoạt động năm 2026\n"
+    "I. CÁC CHỈ TIÊU\n"
+    "STT | Chỉ tiêu | Đơn vị tính | Kế hoạch 2026\n"
+    "1 | Thôn có Tổ công nghệ số cộng đồng hoạt động thường xuyên, có hiệu quả trong năm | % | 100\n"
+    "2 | Người dân có tài khoản VNeID mức 2 | % | ≥ 90\n"
+    "3 | Lớp tập huấn | Lớp | 04\n"
+    "II. NHIỆM VỤ\n1. Tập huấn\nĐơn vị thực hiện: UBND xã.\n";
+  g_autoptr (TosoPlan) plan = toso_plan_read_text (words, -1, "plan", NULL);
+  g_autoptr (TosoPlan) again = through_pdf (plan);
+  guint i;
+
+  g_assert_cmpuint (plan->targets->len, ==, 3);
+  g_assert_cmpuint (again->targets->len, ==, 3);
+  for (i = 0; i < 3; i++)
+    {
+      const TosoTarget *before = g_ptr_array_index (plan->targets, i);
+      const TosoTarget *after = g_ptr_array_index (again->targets, i);
+
+      g_assert_cmpstr (after->name, ==, before->name);
+      g_assert_cmpfloat (after->value.value, ==, before->value.value);
+      g_assert_cmpstr (after->sentence, ==, before->sentence);
+    }
+}
+
 static void
 assert_refused (const char *bytes,
                 gsize       length,
@@ -312,6 +421,8 @@ main (int   argc,
   g_test_add_func ("/exchange/pdf-plan/shapes-come-back-from-their-pdf", test_shapes);
   g_test_add_func ("/exchange/pdf-plan/scanned-is-refused", test_scanned);
   g_test_add_func ("/exchange/pdf-plan/scanned-pages-are-told", test_scanned_pages);
+  g_test_add_func ("/exchange/pdf-plan/any-table", test_any_table);
+  g_test_add_func ("/exchange/pdf-plan/target-table", test_target_table);
   g_test_add_func ("/exchange/pdf-plan/encrypted-is-refused", test_encrypted);
   g_test_add_func ("/exchange/pdf-plan/damaged-is-refused", test_damaged);
 
