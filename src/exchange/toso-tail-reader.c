@@ -216,10 +216,10 @@ find_right_column (const Tail *tail,
       gboolean wide = p[1] == ' ';
 
       p += strspn (p, " ");
-      if (toso_is_signature (p))
+      if (toso_is_signature (p) || (wide && signing && is_signed_mark (p)))
         return (gsize) (p - words);
       /* "TRƯỞNG PHÒNG" / "VĂN HÓA - XÃ HỘI" beside the recipients */
-      if (wide && signing && tail->reading->plan->signer == NULL && toso_is_bullet (words) && toso_is_all_capitals (p))
+      if (wide && signing && tail->reading->plan->signer == NULL && toso_is_bullet (words) && (toso_is_all_capitals (p) || is_post (p)))
         return (gsize) (p - words);
       if (signing && toso_is_person_name (p) &&
           (wide || (toso_skip_bullet (words)[0] == 'L' && p - words >= 2 && p[-2] == '.')))
