@@ -166,7 +166,7 @@ toso_cli_plan_diff (const TosoCliRequest *request,
     return TOSO_CLI_REFUSED;
 
   old_ones = toso_plan_get_paragraphs (plan);
-  new_ones = toso_plan_get_paragraphs (other);
+  new_ones = toso_plan_get_paragraphs_beside (other, plan);
   if (print_differences (old_ones, new_ones) > 0)
     return TOSO_CLI_REFUSED;
 

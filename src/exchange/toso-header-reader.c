@@ -14,6 +14,7 @@
  * on one line, in any order. */
 
 #define MAX_HEADER_LINES 60
+#define MAX_AGENCY_LINES 12
 #define MAX_TITLE_LINES  12
 #define MAX_LINE_CHARS   400
 
@@ -128,7 +129,7 @@ static gboolean
 take_agency (Header *header,
              char   *words)
 {
-  if (*words == '\0' || !is_agency (words) || header->agency->len >= 6)
+  if (*words == '\0' || !is_agency (words) || header->agency->len >= MAX_AGENCY_LINES)
     {
       gboolean empty = *words == '\0';
 

@@ -28,4 +28,11 @@ TosoPlan *toso_plan_read_text (const char *text,
                                const char *name,
                                GError    **error);
 
+/* The paragraphs of @other, to be compared with those of @plan.  Where @other
+ * was read from a PDF, what paper cannot show is as in @plan: where the lines
+ * of the head and of the signature break, double spaces and tabs, and the
+ * lines of the head that @plan has not and a paper must have. */
+GStrv toso_plan_get_paragraphs_beside (const TosoPlan *other,
+                                       const TosoPlan *plan);
+
 G_END_DECLS

@@ -295,6 +295,19 @@ test_diff (Fixture      *fixture,
   g_assert_true (g_str_has_suffix (fixture->output, "miền núi, dễ làm, hiệu quả.\n"));
 }
 
+/* The program's own PDF, not edited, is the plan. */
+static void
+test_diff_of_paper (Fixture      *fixture,
+                    gconstpointer data)
+{
+  fixture_make_year (fixture);
+  fixture_do (fixture, "paper", "plan.toso", "plan", "-o", "ke-hoach.pdf", NULL);
+  fixture_run (fixture, "plan", "diff", "plan.toso", "ke-hoach.pdf", NULL);
+  g_assert_cmpstr (fixture->output, ==, "");
+  g_assert_cmpint (fixture->status, ==, 0);
+  g_assert_cmpstr (fixture->errors, ==, "There is no difference.\n");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -310,6 +323,7 @@ main (int    argc,
     { "/cli/plan/outline", test_outline },
     { "/cli/plan/text-comes-round", test_text },
     { "/cli/plan/diff", test_diff },
+    { "/cli/plan/diff-of-its-own-paper", test_diff_of_paper },
     { "/cli/targets/missing-is-null", test_targets },
     { "/cli/tasks/real-plan", test_tasks },
   };

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "core/toso-error.h"
+#include "core/toso-text.h"
 #include "document/toso-document.h"
 #include "exchange/toso-plan-reader.h"
 #include "report/toso-report.h"
@@ -146,6 +147,108 @@ test_shapes (void)
 
       g_test_message ("%s", path);
       assert_comes_back (path);
+    }
+}
+
+#define LONG_BODY                                                                \
+  "I. MỤC TIÊU\n- 41/41 thôn có Tổ.\nII. NHIỆM VỤ\n1. Tập huấn\n" \
+  "Đơn vị thực hiện: Phòng Văn hóa - Xã hội.\n"                    \
+  "| STT | Nhiệm vụ | Chủ trì |\n| 1 | Tập huấn | Phòng VH-XH |\n"   \
+  "III. TỔ CHỨC THỰC HIỆN\nTrên đây là Kế hoạch  năm 2026./.\n"
+
+static const char *const long_plans[] = {
+  "UBND TỈNH THANH HÓA\nỦY BAN NHÂN DÂN PHƯỜNG HẠC THÀNH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+  "Độc lập - Tự do - Hạnh phúc\nSố: 102/KH-UBND\nHạc Thành, ngày 20 tháng 3 năm 2026\nKẾ HOẠCH\n"
+  "Triển khai hoạt động Tổ công nghệ số cộng đồng trên địa bàn phường Hạc Thành và phong trào Bình dân học vụ số năm 2026\n" LONG_BODY
+  "Nơi nhận:\n- UBND tỉnh (b/c);\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nLê Anh Tuấn\n",
+  "ĐẢNG ỦY XÃ BÌNH MINH\nBAN CHỈ ĐẠO PHÁT TRIỂN KHOA HỌC, CÔNG NGHỆ, ĐỔI MỚI SÁNG TẠO VÀ CHUYỂN ĐỔI SỐ\nĐẢNG CỘNG SẢN VIỆT NAM\n"
+  "Số: 05-KH/BCĐ\nBình Minh, ngày 15 tháng 01 năm 2026\nKẾ HOẠCH\n"
+  "thực hiện phong trào \"Bình dân học vụ số\" và hoạt động của các Tổ công nghệ số cộng đồng năm 2026\n" LONG_BODY
+  "Nơi nhận:\n- Như trên;\n- Lưu VP.\nT/M BAN CHỈ ĐẠO\nTRƯỞNG BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ VÀ ĐỀ ÁN 06\nTrần Văn Hùng\n",
+  "KẾ HOẠCH\nHoạt động của Tổ công nghệ số cộng đồng trên địa bàn xã Thiệu Hóa, phổ cập kỹ năng số cho người dân năm 2026\n" LONG_BODY
+  "Nơi nhận:\n- UBND xã (b/c);\n- Các thôn;\n- Lưu: VHXH.\nTL. CHỦ TỊCH\nTRƯỞNG PHÒNG VĂN HÓA - XÃ HỘI XÃ THIỆU HÓA\nTrịnh Văn Quyết\n",
+};
+
+/* As "plan diff" counts them */
+static guint
+count_differences (const TosoPlan *plan,
+                   const TosoPlan *other)
+{
+  g_auto (GStrv) mine = toso_plan_get_paragraphs (plan);
+  g_auto (GStrv) others = toso_plan_get_paragraphs_beside (other, plan);
+  g_autoptr (GArray) lines = toso_diff_paragraphs ((const char *const *) mine, (const char *const *) others);
+  guint n = 0;
+  guint i;
+
+  for (i = 0; i < lines->len; i++)
+    {
+      const TosoDiffLine *line = &g_array_index (lines, TosoDiffLine, i);
+
+      if (line->kind != TOSO_DIFF_SAME)
+        g_test_message ("%s", line->kind == TOSO_DIFF_REMOVED ? mine[line->old_index] : others[line->new_index]);
+      n += line->kind != TOSO_DIFF_SAME;
+    }
+  return n;
+}
+
+/* The program's own PDF breaks long lines, squeezes spaces and has the lines a
+ * paper must have; none of it is a difference. */
+static void
+test_unedited (void)
+{
+  g_autoptr (GFile) file = source_file ("data/plans/ngoc-lien-2026.txt");
+  g_autoptr (TosoPlan) seed = read_file (file);
+  g_autoptr (TosoPlan) seed_again = through_pdf (seed);
+  guint i;
+
+  g_assert_cmpuint (count_differences (seed, seed_again), ==, 0);
+  for (i = 0; i < G_N_ELEMENTS (long_plans); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (TosoPlan) plan = toso_plan_read_text (long_plans[i], -1, "dai.txt", &error);
+      g_autoptr (TosoPlan) again = NULL;
+
+      g_assert_no_error (error);
+      g_assert_nonnull (plan->header.title);
+      again = through_pdf (plan);
+      g_assert_cmpuint (count_differences (plan, again), ==, 0);
+    }
+}
+
+/* But a word is; and a text can show what a PDF cannot. */
+static void
+test_edited (void)
+{
+  static const struct
+  {
+    const char *from;
+    const char *to;
+    gboolean    seen_on_paper;
+  } cases[] = {
+    { "PHƯỜNG HẠC THÀNH\n", "PHƯỜNG HÀM RỒNG\n", TRUE },
+    { "và phong trào Bình dân", "và phong trào  Bình dân", FALSE },
+    { "học vụ số năm 2026\n", "học vụ số năm 2027\n", TRUE },
+    { "41/41 thôn", "40/41 thôn", TRUE },
+    { "Kế hoạch  năm", "Kế hoạch năm", FALSE },
+    { "KT. CHỦ TỊCH\n", "", TRUE },
+    { "- UBND tỉnh (b/c);\n", "", TRUE },
+    { "Số: 102/", "Số: 103/", TRUE },
+  };
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GString) text = g_string_new (long_plans[0]);
+      g_autoptr (TosoPlan) plan = toso_plan_read_text (long_plans[0], -1, "dai.txt", NULL);
+      g_autoptr (TosoPlan) edited = NULL;
+      g_autoptr (TosoPlan) paper = NULL;
+
+      g_test_message ("%s", cases[i].from);
+      g_assert_cmpuint (g_string_replace (text, cases[i].from, cases[i].to, 0), ==, 1);
+      edited = toso_plan_read_text (text->str, -1, "sua.txt", NULL);
+      paper = through_pdf (edited);
+      g_assert_cmpuint (count_differences (plan, edited), >, 0);
+      g_assert_cmpint (count_differences (plan, paper) > 0, ==, cases[i].seen_on_paper);
     }
 }
 
@@ -419,6 +522,8 @@ main (int   argc,
 
   g_test_add_func ("/exchange/pdf-plan/seed-comes-back-from-its-pdf", test_seed);
   g_test_add_func ("/exchange/pdf-plan/shapes-come-back-from-their-pdf", test_shapes);
+  g_test_add_func ("/exchange/pdf-plan/unedited-is-no-difference", test_unedited);
+  g_test_add_func ("/exchange/pdf-plan/edited-is-a-difference", test_edited);
   g_test_add_func ("/exchange/pdf-plan/scanned-is-refused", test_scanned);
   g_test_add_func ("/exchange/pdf-plan/scanned-pages-are-told", test_scanned_pages);
   g_test_add_func ("/exchange/pdf-plan/any-table", test_any_table);
