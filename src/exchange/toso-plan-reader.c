@@ -40,12 +40,16 @@ toso_reading_remark (TosoReading *reading,
                      const char  *format,
                      ...)
 {
-  TosoRemark *remark;
-  va_list     args;
+  const TosoText *text = reading->text;
+  TosoRemark     *remark;
+  va_list         args;
 
   if (!toso_reading_has_room (reading))
     return;
 
+  /* Of the whole plan: where it begins */
+  if (line == 0)
+    line = reading->body_first < text->lines->len ? toso_text_line (text, reading->body_first)->number : 1;
   remark = g_new0 (TosoRemark, 1);
   remark->span = span;
   remark->line = line;

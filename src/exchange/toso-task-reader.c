@@ -439,6 +439,15 @@ line_of_section (const TosoReading *reading,
   return 0;
 }
 
+/* "Điều 4", "Chương II.1"; not "III.2", "1.a" */
+static gboolean
+begins_with_word (const char *path)
+{
+  const char *second = *path != '\0' ? g_utf8_next_char (path) : path;
+
+  return g_unichar_isalpha (g_utf8_get_char (path)) && g_unichar_islower (g_utf8_get_char (second));
+}
+
 /* The siblings of tasks that say neither who, nor when, nor what for */
 static void
 remark_silent (TosoReading *reading,
@@ -463,8 +472,12 @@ remark_silent (TosoReading *reading,
           if (g_hash_table_contains (owners, section) || g_hash_table_contains (chapters, section))
             continue;
           path = toso_section_path (section);
+          /* "III.2" is called an item, "Điều 4" by its own word. */
           toso_reading_remark (reading, section->span, line_of_section (reading, section),
-                               _ ("Item %s names no unit, no time and no result; no task was made of it."), path);
+                               begins_with_word (path)
+                                 ? _ ("%s names no unit, no time and no result; no task was made of it.")
+                                 : _ ("Item %s names no unit, no time and no result; no task was made of it."),
+                               path);
         }
     }
 }

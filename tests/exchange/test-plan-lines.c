@@ -313,6 +313,27 @@ test_cells_one_a_line (void)
   g_assert_false (says_page_numbers (plan));
 }
 
+/* A remark has a line, and calls an article an article. */
+static void
+test_remarks (void)
+{
+  g_autoptr (TosoPlan) plan = read_text (HEAD "Chương I\nNHIỆM VỤ\nĐiều 1. Tập huấn\nĐơn vị thực hiện: UBND xã.\n"
+                                              "Điều 2. Tuyên truyền\nThường xuyên tuyên truyền đến người dân.\n");
+  gboolean called = FALSE;
+  guint    i;
+
+  g_assert_cmpuint (plan->targets->len, ==, 0);
+  g_assert_cmpuint (plan->remarks->len, >=, 2);
+  for (i = 0; i < plan->remarks->len; i++)
+    {
+      const TosoRemark *remark = g_ptr_array_index (plan->remarks, i);
+
+      g_assert_cmpuint (remark->line, >, 0);
+      called = called || g_str_has_prefix (remark->message, "Điều 2 names");
+    }
+  g_assert_true (called);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -328,6 +349,8 @@ main (int   argc,
 
   g_test_add_func ("/exchange/plan-lines/page-numbers", test_page_numbers);
   g_test_add_func ("/exchange/plan-lines/cells-one-a-line", test_cells_one_a_line);
+
+  g_test_add_func ("/exchange/plan-lines/remarks", test_remarks);
 
   return g_test_run ();
 }
