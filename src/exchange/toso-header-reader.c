@@ -24,13 +24,20 @@ typedef struct
   GPtrArray   *agency;    /* of char * */
   GPtrArray   *title;     /* of char * */
   guint        kind_line; /* G_MAXUINT: none */
-  gboolean     columns;   /* side by side: they have no order */
-  guint        place;     /* of the line before, in the decree's order */
-  guint        odd_line;  /* index of the first out of that order + 1; 0: none */
+  gboolean     number_is_broken;
+  gboolean     columns;  /* side by side: they have no order */
+  guint        place;    /* of the line before, in the decree's order */
+  guint        odd_line; /* index of the first out of that order + 1; 0: none */
 } Header;
 
-static gboolean
-is_kind (const char *words)
+typedef enum {
+  KIND_NONE,
+  KIND_BEGINS, /* "KẾ HOẠCH TRIỂN KHAI", "ĐỀ ÁN 06": the kind, or a name that begins so */
+  KIND_WHOLE,
+} Kind;
+
+static Kind
+read_kind (const char *words)
 {
   static const char *const kinds[] = {
     "ke hoach", "chuong trinh", "phuong an", "de an", "quyet dinh", "huong dan", "bao cao",
@@ -43,33 +50,36 @@ is_kind (const char *words)
    * alone on its line */
   fold = toso_fold_new (words, 200);
   length = toso_fold_has_any (fold, 0, kinds);
-  if (!toso_is_all_capitals (words))
-    return length > 0 && length == fold->length;
-  return length > 0 || g_str_equal (fold->ascii, "k e h o a c h");
+  if ((length > 0 && length == fold->length) || g_str_equal (fold->ascii, "k e h o a c h"))
+    return KIND_WHOLE;
+  return length > 0 && toso_is_all_capitals (words) ? KIND_BEGINS : KIND_NONE;
 }
 
 static guint
 find_kind_line (const TosoText *text)
 {
   guint limit = MIN (text->lines->len, MAX_HEADER_LINES);
+  guint found = G_MAXUINT;
   guint i;
 
   for (i = 0; i < limit; i++)
     {
       const TosoTextLine *line = toso_text_line (text, i);
       g_autofree char    *words = NULL;
-      TosoLabel           label;
+      Kind                kind;
 
       if (line->noise || line->end - line->start > 1000)
         continue;
       words = toso_text_dup_line (text, i);
-      label = toso_label_read (words);
-      if (label.kind != TOSO_LABEL_NONE)
+      if (toso_label_read (words).kind != TOSO_LABEL_NONE)
         break;
-      if (is_kind (words))
+      kind = read_kind (words);
+      if (kind == KIND_WHOLE)
         return i;
+      if (kind == KIND_BEGINS && found == G_MAXUINT)
+        found = i;
     }
-  return G_MAXUINT;
+  return found;
 }
 
 /* "Ngọc Liên, ngày      tháng 01 năm 2026" */
@@ -90,7 +100,12 @@ find_place_after_number (const TosoFold *fold)
   gsize       at;
 
   if (stroke == NULL)
-    return 0;
+    {
+      /* A number too long for its column stands below: "Số:      Ngọc Liên, ngày …" */
+      at = strcspn (fold->ascii, ":");
+      at = at < fold->length ? toso_fold_skip (fold, at + 1) : at;
+      return at < fold->length && is_place_date (fold, at) ? at : 0;
+    }
   for (at = (gsize) (stroke - fold->ascii); at < fold->length && fold->ascii[at] != ' '; at++)
     ;
   at = toso_fold_skip (fold, at);
@@ -185,6 +200,34 @@ take_number (Header         *header,
   return take_string (&into->place_date, toso_fold_slice (fold, words, place, fold->length));
 }
 
+/* "Số:" over "1234/KH-BCĐPTKH" over "CNĐMSTCĐS": one number, broken to fit */
+static gboolean
+take_number_rest (Header     *header,
+                  const char *words)
+{
+  char      **number = &header->reading->plan->header.number_line;
+  const char *joint = "";
+  char       *longer;
+
+  if (*number == NULL || strchr (words, ' ') != NULL)
+    return FALSE;
+  if (strchr (*number, '/') == NULL)
+    {
+      if (!g_ascii_isdigit (*words) || strchr (words, '/') == NULL)
+        return FALSE;
+      joint = " ";
+      header->number_is_broken = TRUE;
+    }
+  else if (!header->number_is_broken || !toso_is_all_capitals (words))
+    {
+      return FALSE;
+    }
+  longer = g_strconcat (*number, joint, words, NULL);
+  g_free (*number);
+  *number = longer;
+  return TRUE;
+}
+
 /* One line above the kind.  FALSE: it is none of a header's. */
 static gboolean
 take_line (Header     *header,
@@ -196,6 +239,8 @@ take_line (Header     *header,
 
   if (strlen (words) > MAX_LINE_CHARS)
     return FALSE;
+  if (take_number_rest (header, words))
+    return TRUE;
 
   at = toso_fold_find (fold, 0, "cong hoa xa hoi chu nghia");
   if (at < 0)

@@ -161,8 +161,8 @@ static const char *const long_plans[] = {
   "Độc lập - Tự do - Hạnh phúc\nSố: 102/KH-UBND\nHạc Thành, ngày 20 tháng 3 năm 2026\nKẾ HOẠCH\n"
   "Triển khai hoạt động Tổ công nghệ số cộng đồng trên địa bàn phường Hạc Thành và phong trào Bình dân học vụ số năm 2026\n" LONG_BODY
   "Nơi nhận:\n- UBND tỉnh (b/c);\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nLê Anh Tuấn\n",
-  "ĐẢNG ỦY XÃ BÌNH MINH\nBAN CHỈ ĐẠO PHÁT TRIỂN KHOA HỌC, CÔNG NGHỆ, ĐỔI MỚI SÁNG TẠO VÀ CHUYỂN ĐỔI SỐ\nĐẢNG CỘNG SẢN VIỆT NAM\n"
-  "Số: 05-KH/BCĐ\nBình Minh, ngày 15 tháng 01 năm 2026\nKẾ HOẠCH\n"
+  "ĐẢNG ỦY XÃ BÌNH MINH\nBAN CHỈ ĐẠO PHÁT TRIỂN KHOA HỌC, CÔNG NGHỆ, ĐỔI MỚI SÁNG TẠO, CHUYỂN ĐỔI SỐ VÀ ĐỀ ÁN 06 XÃ BÌNH MINH\nĐẢNG CỘNG SẢN VIỆT NAM\n"
+  "Số: 1234/KH-BCĐPTKHCNĐMSTCĐSĐA06\nBình Minh, ngày 15 tháng 01 năm 2026\nKẾ HOẠCH\n"
   "thực hiện phong trào \"Bình dân học vụ số\" và hoạt động của các Tổ công nghệ số cộng đồng năm 2026\n" LONG_BODY
   "Nơi nhận:\n- Như trên;\n- Lưu VP.\nT/M BAN CHỈ ĐẠO\nTRƯỞNG BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ VÀ ĐỀ ÁN 06\nTrần Văn Hùng\n",
   "KẾ HOẠCH\nHoạt động của Tổ công nghệ số cộng đồng trên địa bàn xã Thiệu Hóa, phổ cập kỹ năng số cho người dân năm 2026\n" LONG_BODY
