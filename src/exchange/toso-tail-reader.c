@@ -13,7 +13,8 @@
  * and after them the annexes.  A text has the two columns one below the other,
  * or side by side on one line. */
 
-#define MAX_TAIL_CHARS 400
+#define MAX_TAIL_CHARS      400
+#define MAX_SIGNATURE_LINES 16
 
 static const char *const posts[] = {
   "chu tich", "pho chu tich", "quyen chu tich", "uy vien", "chanh van phong", "pho chanh van phong",
@@ -181,6 +182,38 @@ take_recipient (Tail       *tail,
   tail->after_item = TRUE;
 }
 
+/* Does a line that signs follow?  Then "SÁNG TẠO VÀ CHUYỂN ĐỔI SỐ", the rest
+ * of a long line above it, is nobody's name. */
+static gboolean
+signature_goes_on (const Tail *tail)
+{
+  TosoText *text = tail->reading->text;
+  guint     last = MIN (text->lines->len, tail->line + MAX_SIGNATURE_LINES);
+  guint     i;
+
+  for (i = tail->line + 1; i < last; i++)
+    {
+      const TosoTextLine *line = toso_text_line (text, i);
+      g_autofree char    *words = NULL;
+      const char         *p;
+
+      if (line->noise || line->table || line->end - line->start > MAX_TAIL_CHARS)
+        continue;
+      words = toso_text_dup_line (text, i);
+      if (is_annex (words))
+        return FALSE;
+      if (toso_is_signature (words))
+        return TRUE;
+      for (p = strstr (words, "  "); p != NULL; p = strstr (p, "  "))
+        {
+          p += strspn (p, " ");
+          if (toso_is_signature (p))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 /* TRUE when the part is one of those at the right */
 static gboolean
 take_signature_part (Tail       *tail,
@@ -196,7 +229,10 @@ take_signature_part (Tail       *tail,
     }
   if (plan->signer == NULL && plan->signature->len > 0 && toso_is_person_name (words))
     {
-      plan->signer = g_strdup (words);
+      if (toso_is_all_capitals (words) && signature_goes_on (tail))
+        g_ptr_array_add (plan->signature, g_strdup (words));
+      else
+        plan->signer = g_strdup (words);
       return TRUE;
     }
   return FALSE;

@@ -164,7 +164,9 @@ static const char *const long_plans[] = {
   "ĐẢNG ỦY XÃ BÌNH MINH\nBAN CHỈ ĐẠO PHÁT TRIỂN KHOA HỌC, CÔNG NGHỆ, ĐỔI MỚI SÁNG TẠO, CHUYỂN ĐỔI SỐ VÀ ĐỀ ÁN 06 XÃ BÌNH MINH\nĐẢNG CỘNG SẢN VIỆT NAM\n"
   "Số: 1234/KH-BCĐPTKHCNĐMSTCĐSĐA06\nBình Minh, ngày 15 tháng 01 năm 2026\nKẾ HOẠCH\n"
   "thực hiện phong trào \"Bình dân học vụ số\" và hoạt động của các Tổ công nghệ số cộng đồng năm 2026\n" LONG_BODY
-  "Nơi nhận:\n- Như trên;\n- Lưu VP.\nT/M BAN CHỈ ĐẠO\nTRƯỞNG BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ VÀ ĐỀ ÁN 06\nTrần Văn Hùng\n",
+  "Nơi nhận:\n- Sở Khoa học và Công nghệ tỉnh Thanh Hóa, Văn phòng Ủy ban nhân dân tỉnh (để báo cáo);\n- Lưu VP.\n"
+  "TM. BAN CHỈ ĐẠO PHÁT TRIỂN KHOA HỌC, CÔNG NGHỆ, ĐỔI MỚI SÁNG TẠO VÀ CHUYỂN ĐỔI SỐ\nKT. TRƯỞNG BAN\n"
+  "PHÓ TRƯỞNG BAN THƯỜNG TRỰC\nTrần Văn Hùng\n",
   "KẾ HOẠCH\nHoạt động của Tổ công nghệ số cộng đồng trên địa bàn xã Thiệu Hóa, phổ cập kỹ năng số cho người dân năm 2026\n" LONG_BODY
   "Nơi nhận:\n- UBND xã (b/c);\n- Các thôn;\n- Lưu: VHXH.\nTL. CHỦ TỊCH\nTRƯỞNG PHÒNG VĂN HÓA - XÃ HỘI XÃ THIỆU HÓA\nTrịnh Văn Quyết\n",
 };
