@@ -255,6 +255,30 @@ note_number (GPtrArray              *notes,
     take_note (notes, g_strdup_printf (_ ("“%s” of all was read as a percentage."), words));
 }
 
+/* "80% hộ …, trong đó 50% …": there is one number to a target. */
+static void
+note_rest (GPtrArray              *notes,
+           const TosoFold         *fold,
+           const char             *clause,
+           const TosoTargetNumber *number)
+{
+  TosoTargetNumber rest = { 0 };
+  g_autofree char *words = NULL;
+  gsize            at = number->after;
+
+  while (at < fold->length && toso_target_number_find (fold, clause, at, fold->length, &rest))
+    {
+      g_clear_pointer (&rest.unit, g_free);
+      if (rest.kind == TOSO_TARGET_PERCENTAGE)
+        {
+          words = toso_fold_slice (fold, clause, rest.lead, rest.end);
+          take_note (notes, g_strdup_printf (_ ("“%s” stands in the sentence of another target; no target was made of it."), words));
+          return;
+        }
+      at = MAX (rest.after, at + 1);
+    }
+}
+
 static TosoTarget *
 target_from_number (const TosoFold   *fold,
                     const char       *clause,
@@ -298,6 +322,7 @@ toso_target_from_clause (const char *clause,
   if (toso_target_number_find (fold, clause, 0, fold->length, &number))
     {
       note_number (notes, fold, clause, &number);
+      note_rest (notes, fold, clause, &number);
       target = target_from_number (fold, clause, &number);
       take_bracket (target, fold, clause, &number, value, whole);
       return target;

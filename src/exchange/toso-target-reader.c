@@ -328,6 +328,26 @@ opens_list (const TosoParagraph *paragraph)
   return g_str_has_suffix (paragraph->text, ":");
 }
 
+/* "Tỷ lệ hộ có Internet" over "Đạt 85%": what is counted stands in the heading. */
+static void
+name_by_heading (TosoTarget        *target,
+                 const TosoSection *section)
+{
+  g_autoptr (TosoFold) fold = toso_fold_new (target->name, MAX_CHARS);
+  TosoTargetNumber number = { 0 };
+  gboolean         says_nothing;
+
+  if (section == NULL || *section->heading == '\0' || classify (section->heading) != AIMS_NONE ||
+      !toso_target_number_find (fold, target->name, 0, fold->length, &number))
+    return;
+  says_nothing = number.lead == 0 && number.after >= fold->length;
+  g_free (number.unit);
+  if (!says_nothing)
+    return;
+  set_string (&target->name, g_strdup (section->heading));
+  set_string (&target->numerator_name, g_strdup (section->heading));
+}
+
 static void
 add_targets (TosoReading         *reading,
              const TosoParagraph *paragraph,
@@ -347,6 +367,7 @@ add_targets (TosoReading         *reading,
 
       set_string (&target->code, g_strdup_printf ("CT%02u", plan->targets->len + 1));
       set_string (&target->sentence, g_strdup (paragraph->text));
+      name_by_heading (target, paragraph->section);
       target->section = paragraph->section;
       target->span = paragraph->span;
       g_ptr_array_add (plan->targets, target);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "exchange/toso-plan-reader.h"
 #include "exchange/toso-target-reader.h"
 #include "exchange/toso-time-reader.h"
 
@@ -118,6 +119,8 @@ test_numbers_that_belong_together (void)
     { "- Tối thiểu 70 (%) hộ dân biết dùng VNeID.", TOSO_TARGET_PERCENTAGE, TOSO_DIRECTION_AT_LEAST, 70, MISSING, MISSING, "%",
       "Hộ dân biết dùng VNeID", NULL },
     { "- 3/4 số hộ có mã QR.", TOSO_TARGET_PERCENTAGE, TOSO_DIRECTION_AT_LEAST, 75, MISSING, MISSING, "%", "Số hộ có mã QR", "“3/4”" },
+    { "- Ít nhất 80% hộ có mã QR, trong đó 50% hộ nghèo.", TOSO_TARGET_PERCENTAGE, TOSO_DIRECTION_AT_LEAST, 80, MISSING, MISSING, "%",
+      "Hộ có mã QR", "“50%”" },
     { "- 3/4 thôn có wifi.", TOSO_TARGET_COUNT_OF_COUNT, TOSO_DIRECTION_AT_LEAST, 3, 4, MISSING, "thôn", "Thôn có wifi", NULL },
   };
   guint i;
@@ -258,6 +261,30 @@ test_several (void)
     }
 }
 
+/* A number under a heading is of what the heading says. */
+static void
+test_named_by_heading (void)
+{
+  static const char text[] =
+    "KẾ HOẠCH\n"
+    "Hoạt động năm 2026\n"
+    "I. CHỈ TIÊU\n"
+    "1. Tỷ lệ hộ có Internet\n"
+    "Đạt 85%.\n"
+    "2. Tập huấn\n"
+    "Tối thiểu 02 lớp.\n"
+    "3. Tuyên truyền\n"
+    "Tổ chức 04 hội nghị tại trung tâm xã.\n";
+  static const char *const names[] = { "Tỷ lệ hộ có Internet", "Tập huấn", "Hội nghị tại trung tâm xã" };
+  g_autoptr (TosoPlan) plan = toso_plan_read_text (text, -1, "plan", NULL);
+  guint i;
+
+  g_assert_nonnull (plan);
+  g_assert_cmpuint (plan->targets->len, ==, G_N_ELEMENTS (names));
+  for (i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_cmpstr (((TosoTarget *) g_ptr_array_index (plan->targets, i))->name, ==, names[i]);
+}
+
 static void
 test_times (void)
 {
@@ -334,6 +361,7 @@ main (int   argc,
   g_test_add_func ("/exchange/target-reader/for-each", test_for_each);
   g_test_add_func ("/exchange/target-reader/names", test_names);
   g_test_add_func ("/exchange/target-reader/several-in-a-paragraph", test_several);
+  g_test_add_func ("/exchange/target-reader/named-by-heading", test_named_by_heading);
   g_test_add_func ("/exchange/target-reader/times", test_times);
   g_test_add_func ("/exchange/target-reader/time-without-year", test_time_without_year);
 
