@@ -37,6 +37,8 @@ static const struct
   { "phan cong thuc hien", TOSO_FIELD_LEAD },
   { "phan cong", TOSO_FIELD_LEAD },
   { "nguoi thuc hien", TOSO_FIELD_LEAD },
+  { "nguoi phu trach", TOSO_FIELD_LEAD },
+  { "nguoi chu tri", TOSO_FIELD_LEAD },
   { "chu tri thuc hien", TOSO_FIELD_LEAD },
   { "chu tri", TOSO_FIELD_LEAD },
   { "thuc hien", TOSO_FIELD_LEAD },

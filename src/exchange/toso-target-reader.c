@@ -99,6 +99,28 @@ skip_topic (const TosoFold *fold,
   return from;
 }
 
+/* "03 lớp, mỗi lớp không quá 60 học viên": a limit of its own, at the comma */
+static gboolean
+opens_each (const TosoFold *fold,
+            const char     *text,
+            gsize           from,
+            gsize           comma,
+            gsize           to)
+{
+  TosoTargetNumber before = { 0 };
+  TosoTargetNumber number = { 0 };
+  gsize            head = toso_fold_skip (fold, comma + 1);
+  gboolean         is_each;
+
+  if (!toso_fold_has_exact (fold, text, head, "mỗi"))
+    return FALSE;
+  is_each = toso_target_number_find (fold, text, from, comma, &before) && toso_target_number_find (fold, text, head, to, &number) &&
+            before.kind == TOSO_TARGET_COUNT && number.kind == TOSO_TARGET_COUNT;
+  g_free (before.unit);
+  g_free (number.unit);
+  return is_each;
+}
+
 /* Where ", 60% người dân" or "và 60% người dân" begins that is a target of its
  * own beside the one before it; @joint: where the words before it end */
 static gsize
@@ -122,6 +144,11 @@ next_part (const TosoFold *fold,
 
       depth += fold->ascii[at] == '(';
       depth -= fold->ascii[at] == ')' && depth > 0;
+      if (depth == 0 && fold->ascii[at] == ',' && opens_each (fold, text, from, at, to))
+        {
+          *joint = at;
+          return toso_fold_skip (fold, at + 1);
+        }
       if (depth > 0 || toso_fold_has_any_exact (fold, text, at, listings) > 0)
         {
           if (depth == 0)

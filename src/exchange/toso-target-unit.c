@@ -11,7 +11,8 @@ static const char *const units[] = {
   "tin", "bài", "mô hình", "sản phẩm", "thành viên", "người", "hộ gia đình", "hộ", "điểm", "chuyên mục", "chuyên đề",
   "video", "clip", "pano", "tờ rơi", "cán bộ", "văn bản", "thủ tục", "hồ sơ", "doanh nghiệp", "hợp tác xã", "cơ sở",
   "tổ", "thôn", "làng", "bản", "xóm", "ấp", "buôn", "khu phố", "khu dân cư", "tổ dân phố", "gia đình", "mã qr", "cửa hàng",
-  "camera", "công dân", "trường", "trạm", "giấy", "triệu đồng", "tỷ đồng", "phiên", "nhóm", "kênh", "vụ", "đại biểu", NULL
+  "camera", "công dân", "trường", "trạm", "giấy", "triệu đồng", "tỷ đồng", "phiên", "nhóm", "kênh", "vụ", "đại biểu",
+  "học viên", "học sinh", "hội viên", "đoàn viên", NULL
 };
 
 /* Numbers before these words count nothing. */

@@ -166,7 +166,7 @@ test_for_each (void)
     { "- Bình quân mỗi Tổ hỗ trợ 10 người/tháng.", 10, "người/Tổ/tháng", "Bình quân mỗi Tổ hỗ trợ 10 người/tháng" },
     { "- Mỗi Tổ có ít nhất 05 thành viên.", 5, "thành viên/Tổ", "Mỗi Tổ có ít nhất 05 thành viên" },
     { "- Tổ chức 02 lớp/năm.", 2, "lớp", "Tổ chức 02 lớp/năm" },
-    { "- Mở 03 lớp, mỗi lớp không quá 60 học viên.", 3, "lớp", "Lớp, mỗi lớp không quá 60 học viên" },
+    { "- Mỗi lớp không quá 60 học viên.", 60, "học viên/lớp", "Mỗi lớp không quá 60 học viên" },
   };
   guint i;
 
@@ -246,6 +246,7 @@ test_several (void)
     { "- 100% thôn có Tổ, 80% hộ có mã QR và trên 60% người dân biết dùng VNeID.", 3 },
     { "- Tỷ lệ hộ có cáp quang đạt 90%, tỷ lệ người dân có điện thoại đạt 80%.", 2 },
     { "- Tổ chức 02 lớp tập huấn và 03 hội nghị.", 2 },
+    { "- Mở 03 lớp, mỗi lớp không quá 60 học viên.", 2 },
     { "- Mỗi Tổ có 05 thành viên, gồm 01 tổ trưởng và 04 thành viên.", 1 },
     { "- 100% thôn và tổ dân phố có Tổ.", 1 },
     { "- 70% người từ 18 tuổi và 02 lần dùng.", 1 },

@@ -40,6 +40,7 @@ test_units (void)
     { "- Đơn vị thực hiện: Phòng VH-XH chủ trì; phối hợp với Công an xã.", "Phòng VH-XH", "Công an xã" },
     { "- Đơn vị thực hiện: Phòng VH-XH chủ trì.", "Phòng VH-XH", "" },
     { "- Đơn vị thực hiện: UBND xã phối hợp cơ quan, đơn vị chuyên môn.", "UBND xã", "cơ quan, đơn vị chuyên môn" },
+    { "- Người phụ trách: Đ/c Nguyễn Văn A.", "Đ/c Nguyễn Văn A", "" },
     { "- Đơn vị thực hiện: Phòng VH-XH, các thôn.", "Phòng VH-XH, các thôn", "" },
     { "- Chủ trì: Phòng VH-XH; phối hợp: Công an xã, các thôn.", "Phòng VH-XH", "Công an xã, các thôn" },
     { "Giao Phòng Văn hóa - Xã hội chủ trì, phối hợp với Công an xã, Đoàn Thanh niên tổ chức 02 lớp.", "Phòng Văn hóa - Xã hội",
