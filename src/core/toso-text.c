@@ -7,13 +7,16 @@
 
 #include "core/toso-letter.h"
 
+#define MAX_PART 512 /* bytes that are composed at a time */
+
 /* TRUE when no character of these can change under NFC. */
 static gboolean
-is_surely_composed (const char *text)
+is_surely_composed (const char *text,
+                    const char *end)
 {
   const char *p;
 
-  for (p = text; *p != '\0'; p = g_utf8_next_char (p))
+  for (p = text; p < end; p = g_utf8_next_char (p))
     {
       gunichar c;
 
@@ -56,6 +59,50 @@ order_marks (gunichar *text)
       }
 }
 
+/* Up to an ASCII letter, with which no mark before it combines */
+static gsize
+part_length (const char *text,
+             const char *end)
+{
+  const char *p = text + MIN (end - text, MAX_PART);
+
+  while (p < end && (guchar) *p >= 0x80 && p - text < 16 * MAX_PART)
+    p++;
+  while (p < end && ((guchar) *p & 0xc0) == 0x80)
+    p++;
+  return (gsize) (p - text);
+}
+
+/**
+ * toso_text_compose:
+ * @text: valid UTF-8
+ * @length: of it, in bytes
+ *
+ * NFC, as g_utf8_normalize() makes it; but GLib's time grows with the square
+ * of the length.
+ */
+char *
+toso_text_compose (const char *text,
+                   gsize       length)
+{
+  const char *end = text + length;
+  g_autoptr (GString) composed = NULL;
+
+  if (is_surely_composed (text, end))
+    return g_strndup (text, length);
+
+  composed = g_string_sized_new (length);
+  while (text < end)
+    {
+      gsize            bytes = part_length (text, end);
+      g_autofree char *part = g_utf8_normalize (text, (gssize) bytes, G_NORMALIZE_NFC);
+
+      g_string_append (composed, part);
+      text += bytes;
+    }
+  return g_string_free (g_steal_pointer (&composed), FALSE);
+}
+
 /**
  * toso_text_normalize:
  *
@@ -73,14 +120,14 @@ toso_text_normalize (const char *text)
 
   if (!g_utf8_validate (text, -1, NULL))
     text = valid = g_utf8_make_valid (text, -1);
-  if (is_surely_composed (text))
+  if (is_surely_composed (text, text + strlen (text)))
     return g_strdup (text);
 
   apart = g_utf8_normalize (text, -1, G_NORMALIZE_NFD);
   letters = g_utf8_to_ucs4_fast (apart, -1, NULL);
   order_marks (letters);
   ordered = g_ucs4_to_utf8 (letters, -1, NULL, NULL, NULL);
-  return g_utf8_normalize (ordered, -1, G_NORMALIZE_NFC);
+  return toso_text_compose (ordered, strlen (ordered));
 }
 
 /* Takes room in the text but not on paper: the mark at the head of a file,

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
  * process locale. */
 
 char    *toso_text_normalize   (const char *text);
+char    *toso_text_compose     (const char *text,
+                                gsize       length);
 char    *toso_text_squeeze     (const char *text);
 char    *toso_text_fold        (const char *text);
 gboolean toso_text_matches     (const char *haystack,

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "core/toso-text.h"
+
 struct _TosoTypesetter
 {
   PangoFontMap         *font_map;
@@ -126,7 +128,7 @@ toso_typesetter_clean (const char *text)
     return g_strdup ("");
 
   valid = g_utf8_make_valid (text, -1);
-  composed = g_utf8_normalize (valid, -1, G_NORMALIZE_NFC);
+  composed = toso_text_compose (valid, strlen (valid));
   clean = g_string_sized_new (strlen (composed));
   for (const char *p = composed; *p != '\0'; p = g_utf8_next_char (p))
     {

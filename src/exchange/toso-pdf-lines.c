@@ -6,6 +6,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "core/toso-text.h"
+
 /* Poppler's own order of a page is made for columns of prose.  An official
  * paper's head and foot are two columns that belong together line by line, so
  * that the lines are put together here from where the words stand. */
@@ -51,7 +53,7 @@ toso_pdf_line_new (const char *text)
 {
   TosoPdfLine *line = g_new0 (TosoPdfLine, 1);
 
-  line->text = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
+  line->text = toso_text_compose (text, strlen (text));
   line->pieces = g_array_new (FALSE, FALSE, sizeof (TosoPdfPiece));
   g_array_set_clear_func (line->pieces, (GDestroyNotify) piece_clear);
   return line;
@@ -248,7 +250,7 @@ add_pieces (TosoPdfLine       *line,
       piece.x2 = words[i]->x2;
       if (i + 1 < n_words && words[i + 1]->x1 - words[i]->x2 < line->size * CELL_GAP)
         continue;
-      piece.text = g_utf8_normalize (text->str, -1, G_NORMALIZE_NFC);
+      piece.text = toso_text_compose (text->str, text->len);
       g_array_append_val (line->pieces, piece);
       g_string_truncate (text, 0);
     }

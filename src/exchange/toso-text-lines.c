@@ -6,10 +6,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/toso-text.h"
 #include "exchange/toso-label-reader.h"
 
-#define TAB_COLUMNS   8
-#define MAX_NORMALIZE 512 /* bytes at a time */
+#define TAB_COLUMNS 8
 
 void
 toso_text_free (TosoText *text)
@@ -148,63 +148,12 @@ toso_text_new (const char *source,
   return g_steal_pointer (&text);
 }
 
-/* Vietnamese as it is mostly typed: letters that composing leaves alone. */
-static gboolean
-is_composed (const char *text,
-             const char *end)
-{
-  for (; text < end; text = g_utf8_next_char (text))
-    {
-      gunichar letter;
-
-      if ((guchar) *text < 0xcc)
-        continue; /* below U+0300 */
-      letter = g_utf8_get_char (text);
-      if (!(letter >= 0x1ea0 && letter <= 0x1ef9) && !(letter >= 0x2010 && letter <= 0x2027))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* Up to an ASCII letter, with which no mark before it combines.  GLib's time
- * for composing grows with the square of the length. */
-static gsize
-part_length (const char *text,
-             const char *end)
-{
-  const char *p = text + MIN (end - text, MAX_NORMALIZE);
-
-  while (p < end && (guchar) *p >= 0x80 && p - text < 16 * MAX_NORMALIZE)
-    p++;
-  while (p < end && ((guchar) *p & 0xc0) == 0x80)
-    p++;
-  return (gsize) (p - text);
-}
-
 char *
 toso_text_dup (const TosoText *text,
                gsize           start,
                gsize           end)
 {
-  const char *end_of_all = text->source + end;
-  const char *p = text->source + start;
-  g_autoptr (GString) nfc = NULL;
-
-  if (is_composed (p, end_of_all))
-    return g_strndup (p, end - start);
-  if (end - start <= MAX_NORMALIZE)
-    return g_utf8_normalize (p, (gssize) (end - start), G_NORMALIZE_NFC);
-
-  nfc = g_string_sized_new (end - start);
-  while (p < end_of_all)
-    {
-      gsize            length = part_length (p, end_of_all);
-      g_autofree char *part = g_utf8_normalize (p, (gssize) length, G_NORMALIZE_NFC);
-
-      g_string_append (nfc, part);
-      p += length;
-    }
-  return g_string_free (g_steal_pointer (&nfc), FALSE);
+  return toso_text_compose (text->source + start, end - start);
 }
 
 char *

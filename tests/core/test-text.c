@@ -3,6 +3,9 @@
 
 #include "core/toso-text.h"
 
+#include <string.h>
+#include <time.h>
+
 typedef struct
 {
   const char *text;
@@ -209,6 +212,52 @@ test_every_text (void)
   g_rand_free (rand);
 }
 
+/* Composed or not, in one piece */
+static char *
+long_text (guint    n,
+           gboolean apart)
+{
+  static const char words[] = "Tổ công nghệ số cộng đồng xã Ngọc Liên, người dân được hướng dẫn… ";
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint i;
+
+  for (i = 0; i < n; i++)
+    g_string_append (text, words);
+  return apart ? g_utf8_normalize (text->str, -1, G_NORMALIZE_NFD) : g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* The least of a few runs, in the processor's time: others use it too. */
+static double
+time_compose (const char *text)
+{
+  double least = G_MAXDOUBLE;
+  guint  i;
+
+  for (i = 0; i < 5; i++)
+    {
+      clock_t          start = clock ();
+      g_autofree char *composed = toso_text_compose (text, strlen (text));
+
+      least = MIN (least, (double) (clock () - start));
+    }
+  return MAX (least, 1.0);
+}
+
+/* What GLib composes, in a time that grows with the length only */
+static void
+test_compose (void)
+{
+  g_autofree char *composed = long_text (600, FALSE);
+  g_autofree char *apart = long_text (600, TRUE);
+  g_autofree char *again = toso_text_compose (apart, strlen (apart));
+  g_autofree char *head = toso_text_compose (apart, strlen ("To\u0302\u0309"));
+  g_autofree char *tenfold = long_text (6000, TRUE);
+
+  g_assert_cmpstr (again, ==, composed);
+  g_assert_cmpstr (head, ==, "Tổ");
+  g_assert_cmpfloat (time_compose (tenfold), <=, 15 * time_compose (apart));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -216,6 +265,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/core/text/normalize", test_normalize);
+  g_test_add_func ("/core/text/compose", test_compose);
   g_test_add_func ("/core/text/squeeze", test_squeeze);
   g_test_add_func ("/core/text/fold", test_fold);
   g_test_add_func ("/core/text/upper", test_upper);
