@@ -13,6 +13,12 @@ typedef struct _TosoChartKind TosoChartKind;
 extern const TosoChartKind TOSO_CHART_BARS;     /* TosoBarChart */
 extern const TosoChartKind TOSO_CHART_RANKED;   /* TosoRankedChart */
 extern const TosoChartKind TOSO_CHART_GRID;     /* TosoGridChart */
+extern const TosoChartKind TOSO_CHART_BULLETS;  /* TosoBulletChart */
+extern const TosoChartKind TOSO_CHART_TREND;    /* TosoTrendChart */
+extern const TosoChartKind TOSO_CHART_TILES;    /* TosoTileChart */
+extern const TosoChartKind TOSO_CHART_TIMELINE; /* TosoTimelineChart */
+extern const TosoChartKind TOSO_CHART_DONUT;    /* TosoDonutChart */
+extern const TosoChartKind TOSO_CHART_STACK;    /* TosoStackChart */
 
 /* What a picture says, as a table. */
 typedef struct

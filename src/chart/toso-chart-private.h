@@ -62,6 +62,13 @@ double toso_finite       (double             value,
 gboolean toso_size_is_drawable (double       width,
                                 double       height);
 
+TosoColor toso_color_mix (TosoColor          a,
+                          TosoColor          b,
+                          double             share);
+/* The quiet ground of a mark: tiles and cells. */
+TosoColor toso_palette_get_ground (const TosoPalette *palette,
+                          TosoMark           mark);
+
 /* --- text --- */
 
 typedef enum
@@ -106,6 +113,7 @@ typedef struct
   TosoColor      color;
   PangoAlignment align;
   int            lines; /* at most */
+  gboolean       plate; /* the view's colour behind the text: over lines and hatches */
 } TosoLabel;
 
 typedef struct

@@ -65,6 +65,9 @@ typedef struct
   const char *source;      /* where the figures are from, under the picture; or NULL */
 } TosoChartFrame;
 
+/* Figures of an axis in the words of the language. */
+typedef char *(*TosoNumberFunc) (double value);
+
 /* Bars against a target, all on one scale: the right edge is the target
  * (100 %), the tick is what is needed by now. */
 typedef struct

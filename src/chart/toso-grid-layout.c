@@ -30,18 +30,6 @@ toso_grid_cell_clean (const TosoGridCell *cell)
   return clean;
 }
 
-static TosoColor
-mix (TosoColor a,
-     TosoColor b,
-     double    share)
-{
-  return (TosoColor){
-    a.red + (b.red - a.red) * share,
-    a.green + (b.green - a.green) * share,
-    a.blue + (b.blue - a.blue) * share,
-  };
-}
-
 TosoColor
 toso_grid_cell_get_ground (const TosoGridCell *cell,
                            const TosoPalette  *palette)
@@ -51,9 +39,9 @@ toso_grid_cell_get_ground (const TosoGridCell *cell,
   switch (clean.kind)
     {
     case TOSO_CELL_MARK:
-      return mix (palette->view, palette->marks[clean.mark], 0.13);
+      return toso_palette_get_ground (palette, clean.mark);
     case TOSO_CELL_SHADE:
-      return mix (palette->view, palette->marks[TOSO_MARK_DIAMOND], 0.08 + 0.92 * clean.shade);
+      return toso_color_mix (palette->view, palette->marks[TOSO_MARK_DIAMOND], 0.08 + 0.92 * clean.shade);
     case TOSO_CELL_NONE:
     case TOSO_CELL_MISSING:
     default:

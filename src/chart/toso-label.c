@@ -8,6 +8,9 @@
 /* No label shows more; longer ones would only cost time. */
 #define MAX_CHARS 300
 
+/* Around the text of a label with a plate. */
+#define PLATE 2
+
 /* Plain sans with all Vietnamese letters and figures of equal width, as found on
  * our desktops; the system's own after them. */
 #define DEFAULT_FAMILY "Cantarell, Segoe UI, Noto Sans, sans-serif"
@@ -207,6 +210,8 @@ toso_compositor_draw (TosoCompositor    *self,
       cairo_rectangle (cr, box->x, box->y, box->width, box->height);
       cairo_clip (cr);
     }
+  if (label->plate)
+    toso_ink_fill_box (cr, palette->view, &(TosoBox){ box->x + (double) logical.x / PANGO_SCALE - PLATE, MAX (y, box->y), (double) logical.width / PANGO_SCALE + 2 * PLATE, MIN ((double) logical.height / PANGO_SCALE, box->height) });
   toso_ink_set (cr, label_color (label, palette));
   cairo_move_to (cr, box->x, y);
   show_layout (cr, self->layout);

@@ -12,6 +12,9 @@
       ((hex) &0xff) / 255.0          \
   }
 
+/* How much of a mark's colour its quiet ground has. */
+#define GROUND 0.13
+
 /* Colours of the screens: text on the view keeps 4.5:1, bars keep 3:1 against
  * the track. The gray ones are for printers: there the pattern tells a bar's
  * meaning, the word beside it too. */
@@ -73,6 +76,25 @@ toso_palette_get (TosoPaletteId id)
   g_return_val_if_fail ((guint) id < G_N_ELEMENTS (palettes), &palettes[TOSO_PALETTE_LIGHT]);
 
   return &palettes[id];
+}
+
+TosoColor
+toso_color_mix (TosoColor a,
+                TosoColor b,
+                double    share)
+{
+  return (TosoColor){
+    a.red + (b.red - a.red) * share,
+    a.green + (b.green - a.green) * share,
+    a.blue + (b.blue - a.blue) * share,
+  };
+}
+
+TosoColor
+toso_palette_get_ground (const TosoPalette *palette,
+                         TosoMark           mark)
+{
+  return toso_color_mix (palette->view, palette->marks[(guint) mark < TOSO_N_MARKS ? mark : TOSO_MARK_NONE], GROUND);
 }
 
 static double

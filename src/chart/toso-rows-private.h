@@ -41,6 +41,7 @@ typedef struct
   double        min_label, min_plot;
   double        label_share;   /* of the room, at most, for names … */
   double        good_plot;     /* … or what this leaves, when it is more */
+  double        under;         /* kept free under the texts where rows are high enough */
   gboolean      wants_head, wants_foot;
 } TosoRowStyle;
 
@@ -59,6 +60,7 @@ typedef struct
   double       label_width;
   double       widths[TOSO_ROW_CELLS], xs[TOSO_ROW_CELLS]; /* no width: left out */
   double       mark_width;
+  double        under; /* in user units; 0: rows are too low */
 } TosoRowLayout;
 
 void     toso_rows_init    (TosoRowLayout  *layout,

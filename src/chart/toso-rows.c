@@ -237,6 +237,11 @@ place_rows (TosoRowLayout *layout,
   g_autofree gboolean *is_tall = g_new0 (gboolean, MAX (n, 1));
   double               n_tall = 0, level, y = content->y;
 
+  layout->under = layout->style.under * scene->em;
+  if ((double) n * (tight + layout->under) > content->height)
+    layout->under = 0;
+  tight += layout->under;
+  roomy += layout->under;
   for (gsize i = 0; i < n; i++)
     {
       is_tall[i] = toso_compositor_count_lines (scene->compositor, get_row (layout, i)->label, TOSO_TEXT_SIZE * scene->em, is_total (layout, i), layout->label_width) > 1;
@@ -253,7 +258,7 @@ place_rows (TosoRowLayout *layout,
   level = content->height / (double) n;
   if (n_tall > 0 && level < roomy && n_tall < (double) n)
     level = (content->height - n_tall * roomy) / ((double) n - n_tall);
-  level = CLAMP (level, tight, MAX (layout->style.natural * scene->em * 1.1, tight));
+  level = CLAMP (level, tight, MAX (layout->style.natural * scene->em * 1.1 + layout->under, tight));
   layout->n_shown = n - layout->has_total;
   for (gsize i = 0; i < n; i++)
     add_row (layout, i, &y, n_tall > 0 && is_tall[i] ? MAX (level, roomy) : level);
@@ -276,7 +281,7 @@ add_texts (TosoRowLayout *layout,
     {
       const TosoItem *item = &g_array_index (scene->items, TosoItem, k);
       const TosoRow  *row = get_row (layout, item->index);
-      TosoBox         box = item->box;
+      TosoBox         box = { item->box.x, item->box.y, item->box.width, item->box.height - layout->under };
       TosoLabel      *label = toso_labels_add (scene->labels, TOSO_PART_LABEL, item->index, row->label, size, (TosoBox){ label_x, box.y, layout->label_width, box.height });
 
       if (label != NULL)

@@ -23,6 +23,7 @@ typedef enum
   TOSO_KEY_SWATCH, /* filled as areas of the mark are */
   TOSO_KEY_HATCH,
   TOSO_KEY_TICK,
+  TOSO_KEY_RING,
   TOSO_KEY_LINE,
   TOSO_KEY_DASHES,
   TOSO_KEY_TEXT,   /* no picture */

@@ -154,6 +154,7 @@ key_width (TosoKeyShape shape)
   switch (shape)
     {
     case TOSO_KEY_MARK:
+    case TOSO_KEY_RING:
       return 1;
     case TOSO_KEY_SWATCH:
       return 1.4;
@@ -220,6 +221,13 @@ draw_key (const TosoScene   *scene,
       break;
     case TOSO_KEY_TICK:
       toso_ink_fill_box (cr, palette->text, &(TosoBox){ box.x + (box.width - line) / 2, key->box.y, line, key->box.height });
+      break;
+    case TOSO_KEY_RING:
+      cairo_new_sub_path (cr);
+      cairo_arc (cr, box.x + box.width / 2, y, 0.26 * em, 0, 2 * G_PI);
+      toso_ink_set (cr, palette->text);
+      cairo_set_line_width (cr, MAX (0.13 * em, 1));
+      cairo_stroke (cr);
       break;
     case TOSO_KEY_LINE:
     case TOSO_KEY_DASHES:
