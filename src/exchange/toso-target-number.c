@@ -8,6 +8,9 @@
 
 #include "core/toso-number.h"
 
+/* No target's number stands behind so many that count nothing. */
+#define MAX_TRIED 60
+
 /* The number in a target's sentence: "41/41", "tối thiểu 70%", "02 lớp". */
 
 /* Numbers after these words count nothing. */
@@ -515,9 +518,10 @@ toso_target_number_find (const TosoFold   *fold,
 {
   TosoTargetNumber first = { 0 };
   gboolean         found = FALSE;
+  guint            n_tried = 0;
   gsize            at;
 
-  for (at = from; at < to; at++)
+  for (at = from; at < to && n_tried < MAX_TRIED; at++)
     {
       TosoTargetNumber here = { TOSO_TARGET_QUALITATIVE, TOSO_DIRECTION_NONE };
 
@@ -526,6 +530,7 @@ toso_target_number_find (const TosoFold   *fold,
       /* Less than nothing is no target. */
       if (at > from + 1 && fold->ascii[at - 1] == '-' && fold->ascii[at - 2] == ' ')
         continue;
+      n_tried++;
       if (!toso_target_pair_read (fold, text, from, at, to, &here) && !toso_target_number_at (fold, text, from, at, to, &here))
         {
           at = digits_end (fold, at) - 1;

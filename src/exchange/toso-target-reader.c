@@ -13,6 +13,7 @@
 #define MAX_CHARS   4000
 #define MAX_TARGETS 500
 #define MAX_PARTS   50 /* of a paragraph */
+#define MAX_JOINTS  40 /* of a clause: the work on a hostile line stays small */
 
 static void
 set_string (char **field,
@@ -121,6 +122,36 @@ opens_each (const TosoFold *fold,
   return is_each;
 }
 
+/* Does a target of its own begin at @head, beside the one before @joint? */
+static gboolean
+is_part (const TosoFold *fold,
+         const char     *text,
+         gsize           from,
+         gsize           joint,
+         gsize           head,
+         gsize           to)
+{
+  static const char *const openers[] = { "tỷ lệ", "tỉ lệ", NULL };
+  TosoDirection            direction = TOSO_DIRECTION_NONE;
+  TosoTargetNumber         number = { 0 };
+  TosoTargetNumber         before = { 0 };
+  gsize                    digits = toso_target_skip_bounds (fold, text, head, &direction);
+  gboolean                 is_rate = toso_fold_has_any_exact (fold, text, head, openers) > 0;
+  gboolean                 found;
+
+  if (!is_rate && (digits >= to || !g_ascii_isdigit (fold->ascii[digits])))
+    return FALSE;
+  if (is_rate)
+    found = toso_target_number_find (fold, text, head, to, &number) && number.kind == TOSO_TARGET_PERCENTAGE;
+  else
+    found = toso_target_pair_read (fold, text, head, digits, to, &number) || toso_target_number_at (fold, text, head, digits, to, &number);
+  found = found && toso_target_number_find (fold, text, from, joint, &before) &&
+          (number.kind == TOSO_TARGET_COUNT) == (before.kind == TOSO_TARGET_COUNT);
+  g_free (number.unit);
+  g_free (before.unit);
+  return found;
+}
+
 /* Where ", 60% người dân" or "và 60% người dân" begins that is a target of its
  * own beside the one before it; @joint: where the words before it end */
 static gsize
@@ -130,49 +161,33 @@ next_part (const TosoFold *fold,
            gsize           to,
            gsize          *joint)
 {
-  static const char *const openers[] = { "tỷ lệ", "tỉ lệ", NULL };
   static const char *const listings[] = { "gồm", "trong đó", "mỗi", "cụ thể", NULL };
   guint                    depth = 0;
+  guint                    n_joints = 0;
   gsize                    at;
 
-  for (at = from + 1; at < to; at++)
+  for (at = from + 1; at + 1 < to && n_joints < MAX_JOINTS; at++)
     {
-      TosoTargetNumber number = { 0 };
-      TosoTargetNumber before = { 0 };
-      gboolean         is_part;
-      gsize            head;
+      gboolean is_comma = fold->ascii[at] == ',' && fold->ascii[at + 1] == ' ';
+      gsize    head;
 
       depth += fold->ascii[at] == '(';
       depth -= fold->ascii[at] == ')' && depth > 0;
-      if (depth == 0 && fold->ascii[at] == ',' && opens_each (fold, text, from, at, to))
-        {
-          *joint = at;
-          return toso_fold_skip (fold, at + 1);
-        }
-      if (depth > 0 || toso_fold_has_any_exact (fold, text, at, listings) > 0)
-        {
-          if (depth == 0)
-            return to;
-          continue;
-        }
-      head = at + (fold->ascii[at] == ',');
-      if (fold->ascii[at] != ',' && !toso_fold_has_exact (fold, text, at, "và"))
+      if (depth > 0)
         continue;
-      head = toso_fold_skip (fold, head);
+      *joint = at;
+      if (is_comma && opens_each (fold, text, from, at, to))
+        return toso_fold_skip (fold, at + 1);
+      if (toso_fold_has_any_exact (fold, text, at, listings) > 0)
+        return to;
+      if (!is_comma && !toso_fold_has_exact (fold, text, at, "và"))
+        continue;
+      n_joints++;
+      head = toso_fold_skip (fold, at + is_comma);
       if (toso_fold_has_exact (fold, text, head, "và"))
         head = toso_fold_skip (fold, head + 2);
-      if (!toso_target_number_find (fold, text, head, to, &number))
-        return to;
-      is_part = (number.lead == head || (number.kind == TOSO_TARGET_PERCENTAGE && toso_fold_has_any_exact (fold, text, head, openers) > 0)) &&
-                toso_target_number_find (fold, text, from, at, &before) &&
-                (number.kind == TOSO_TARGET_COUNT) == (before.kind == TOSO_TARGET_COUNT);
-      g_free (number.unit);
-      g_free (before.unit);
-      if (is_part)
-        {
-          *joint = at;
-          return head;
-        }
+      if (is_part (fold, text, from, at, head, to))
+        return head;
     }
   return to;
 }
@@ -385,6 +400,8 @@ add_targets (TosoReading         *reading,
   TosoPlan *plan = reading->plan;
   guint     i;
 
+  if (plan->targets->len >= MAX_TARGETS)
+    return;
   targets = toso_targets_from_text (paragraph->text, only_numbers, notes);
   for (i = 0; i < notes->len; i++)
     toso_reading_remark (reading, paragraph->span, paragraph->line, "%s", (const char *) g_ptr_array_index (notes, i));
