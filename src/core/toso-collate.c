@@ -301,6 +301,12 @@ count_noun_chars (const char *squeezed)
   return (glong) (length + more);
 }
 
+gsize
+toso_village_noun_length (const char *squeezed)
+{
+  return (gsize) (g_utf8_offset_to_pointer (squeezed, count_noun_chars (squeezed)) - squeezed);
+}
+
 /**
  * toso_village_collate_key:
  *

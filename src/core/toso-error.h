@@ -25,6 +25,8 @@ G_BEGIN_DECLS
  * @TOSO_ERROR_EXISTS: the file to be made is there already
  * @TOSO_ERROR_STORAGE: the disk or SQLite failed
  * @TOSO_ERROR_NOTHING: nothing to undo or redo
+ * @TOSO_ERROR_LOCKED: a figure or a report that is locked; with a reason it can
+ *   be corrected
  *
  * Codes of the program's one error domain.  A code exists only where a caller
  * acts on it.  The message is a whole translated sentence for the officer:
@@ -46,6 +48,7 @@ typedef enum
   TOSO_ERROR_EXISTS,
   TOSO_ERROR_STORAGE,
   TOSO_ERROR_NOTHING,
+  TOSO_ERROR_LOCKED,
 } TosoError;
 
 GQuark toso_error_quark (void);

@@ -32,6 +32,7 @@ char    *toso_name_collate_key (const char *name);
 int      toso_village_collate     (const char *a,
                                    const char *b);
 char    *toso_village_collate_key (const char *name);
+gsize    toso_village_noun_length (const char *squeezed); /* bytes of the common nouns in front */
 
 /* Paragraph diff (Myers), over already split texts. */
 typedef enum

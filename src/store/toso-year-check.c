@@ -34,7 +34,8 @@ static const struct
     N_ ("A figure of “%s” has a part larger than its whole.") },
   { "SELECT period FROM measurement WHERE NOT (period GLOB '[0-9][0-9][0-9][0-9]'"
     "  OR period GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]' OR period GLOB '[0-9][0-9][0-9][0-9]-Q[1-4]'"
-    "  OR period GLOB '[0-9][0-9][0-9][0-9]-H[12]' OR period GLOB '[0-9][0-9][0-9][0-9]-9M')",
+    "  OR period GLOB '[0-9][0-9][0-9][0-9]-H[12]' OR period GLOB '[0-9][0-9][0-9][0-9]-9M'"
+    "  OR period GLOB '[0-9][0-9][0-9][0-9]-A[1-9]*')",
     N_ ("A figure belongs to “%s”, which is no period.") },
   { "SELECT title FROM journal j WHERE (j.id & 1099511627775) > (SELECT last FROM sequence s WHERE s.desk = j.id >> 40)",
     N_ ("The history's “%s” has a number that was not given out yet.") },

@@ -12,43 +12,6 @@
 #include "core/toso-platform.h"
 #include "store/toso-migration.h"
 
-/* Decree 09/2019/NĐ-CP, art. 12: a month's figures close on the 14th.  These are
- * rows, to be changed where an office closes otherwise; deadlines are not in
- * the decree and stay open. */
-static const struct
-{
-  const char *frequency;
-  gboolean    cumulative;
-} report_types[] = {
-  { "month", FALSE },
-  { "quarter", FALSE },
-  { "half", TRUE },
-  { "nine_months", TRUE },
-  { "year", TRUE },
-};
-
-static gboolean
-insert_report_types (TosoIds *ids,
-                     GError **error)
-{
-  g_autoptr (TosoStmt) stmt = toso_db_prepare (ids->db,
-                                               "INSERT INTO report_type (id, position, frequency, cutoff, cumulative, basis)"
-                                               "  VALUES (?1, ?2, ?3, 'decree', ?4, ?5)");
-
-  for (guint i = 0; i < G_N_ELEMENTS (report_types); i++)
-    {
-      toso_stmt_bind_int64 (stmt, 1, toso_ids_next (ids));
-      toso_stmt_bind_int64 (stmt, 2, i);
-      toso_stmt_bind_text (stmt, 3, report_types[i].frequency);
-      toso_stmt_bind_int64 (stmt, 4, report_types[i].cumulative);
-      toso_stmt_bind_text (stmt, 5, "Nghị định 09/2019/NĐ-CP, Điều 12");
-      if (!toso_stmt_run (stmt, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 /* Where the plan only says how many: "Thôn, làng 1" …, to be renamed or matched
  * by an imported list. */
 static gboolean
@@ -112,7 +75,7 @@ fill (TosoIds        *ids,
   if (!toso_ids_load (ids, error) ||
       !toso_year_insert_plan (ids, plan, error) ||
       !insert_villages (ids, plan, villages, error) ||
-      !insert_report_types (ids, error) ||
+      !toso_year_insert_defaults (ids, 0, error) ||
       !append_to_journal (ids, plan, error) ||
       !toso_ids_save (ids, error))
     return toso_db_rollback (ids->db);

@@ -4,19 +4,8 @@
 #include "store/toso-year-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #include "core/toso-error.h"
-
-void
-toso_measurement_free (TosoMeasurement *measurement)
-{
-  if (measurement == NULL)
-    return;
-
-  g_free (measurement->note);
-  g_free (measurement);
-}
 
 static int
 compare_periods (gconstpointer a,
@@ -58,8 +47,10 @@ toso_year_list_measurements (TosoYear *self,
         return NULL;
       if (!has_row)
         break;
-      /* Only figures of periods that this version knows. */
-      if (!toso_period_parse (toso_stmt_get_text (stmt, 3), &measurement->period))
+      /* Only figures of periods that this version knows; what was asked for by a
+       * letter adds up with no other. */
+      if (!toso_period_parse (toso_stmt_get_text (stmt, 3), &measurement->period) ||
+          measurement->period.kind == TOSO_PERIOD_AD_HOC)
         continue;
 
       measurement->id = toso_stmt_get_int64 (stmt, 0);
@@ -76,291 +67,59 @@ toso_year_list_measurements (TosoYear *self,
   return g_steal_pointer (&measurements);
 }
 
-/* --- recording --- */
+/* --- what they were --- */
 
-static gboolean
-check_figures (TosoFigure numerator,
-               TosoFigure denominator,
-               GError   **error)
+void
+toso_figure_version_free (TosoFigureVersion *version)
 {
-  const TosoFigure figures[] = { numerator, denominator };
-  g_autofree char *part = NULL;
-  g_autofree char *whole = NULL;
+  if (version == NULL)
+    return;
 
-  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
-    if (figures[i].known && (!isfinite (figures[i].value) || figures[i].value < 0))
-      {
-        g_set_error_literal (error, TOSO_ERROR, TOSO_ERROR_INVALID,
-                             _ ("A figure can't be negative. Correct it, or leave it empty when it was not reported."));
-        return FALSE;
-      }
-
-  if (!numerator.known || !denominator.known || numerator.value <= denominator.value)
-    return TRUE;
-
-  part = toso_number_format (numerator.value, 6);
-  whole = toso_number_format (denominator.value, 6);
-  g_set_error (error, TOSO_ERROR, TOSO_ERROR_INVALID,
-               _ ("The part (%s) is larger than the whole (%s). Correct one of them."), part, whole);
-  return FALSE;
+  g_free (version->reason);
+  g_free (version);
 }
 
-/* NULL when there is no such row. */
-static gboolean
-get_name (TosoYear   *self,
-          const char *sql,
-          gint64      id,
-          const char *missing,
-          char      **name,
-          GError    **error)
+static void
+add_version_row (TosoStmt *stmt,
+                 gpointer  user_data)
 {
-  g_autoptr (TosoStmt) stmt = toso_db_prepare (self->db, sql);
-  gboolean has_row;
+  TosoFigureVersion *version = g_new0 (TosoFigureVersion, 1);
 
-  toso_stmt_bind_int64 (stmt, 1, id);
-  if (!toso_stmt_step (stmt, &has_row, error))
-    return FALSE;
-  if (!has_row)
-    {
-      g_set_error_literal (error, TOSO_ERROR, TOSO_ERROR_NOT_FOUND, missing);
-      return FALSE;
-    }
-
-  *name = toso_stmt_dup_text (stmt, 0);
-  return TRUE;
+  version->version = (guint) toso_stmt_get_int64 (stmt, 0);
+  version->numerator = toso_stmt_get_figure (stmt, 1);
+  version->denominator = toso_stmt_get_figure (stmt, 2);
+  version->replaced_at = toso_year_time_from_text (toso_stmt_get_text (stmt, 3));
+  version->reason = toso_stmt_dup_text (stmt, 4);
+  g_ptr_array_add (user_data, version);
 }
 
-/* "Record CT05, Thôn Ngọc Minh, Tháng 3/2026: 46/100" */
-static char *
-make_title (TosoYear  *self,
-            gint64     indicator_id,
-            gint64     village_id,
-            TosoPeriod period,
-            TosoFigure numerator,
-            TosoFigure denominator,
-            GError   **error)
+GPtrArray *
+toso_year_list_versions (TosoYear   *self,
+                         gint64      indicator_id,
+                         gint64      village_id,
+                         TosoPeriod  period,
+                         const char *breakdown,
+                         GError    **error)
 {
-  g_autofree char *indicator = NULL;
-  g_autofree char *village = NULL;
-  g_autofree char *period_title = toso_period_title (period);
-  g_autofree char *part = toso_number_format_figure (numerator, 6);
-  g_autofree char *whole = toso_number_format_figure (denominator, 6);
-  g_autofree char *figure = NULL;
-
-  if (!get_name (self, "SELECT CASE code WHEN '' THEN name ELSE code END FROM indicator WHERE id = ?1", indicator_id,
-                 _ ("The indicator is no longer there. Nothing was changed."), &indicator, error))
-    return NULL;
-  if (village_id == 0)
-    village = g_strdup (_ ("the whole commune"));
-  else if (!get_name (self, "SELECT name FROM village WHERE id = ?1", village_id,
-                      _ ("The village is no longer there. Nothing was changed."), &village, error))
-    return NULL;
-
-  if (!numerator.known && !denominator.known)
-    /* Translators: code of an indicator, village, period */
-    return g_strdup_printf (_ ("Take back the figure of %s, %s, %s"), indicator, village, period_title);
-
-  figure = denominator.known ? g_strdup_printf ("%s/%s", part, whole) : g_strdup (part);
-  /* Translators: code of an indicator, village, period, figure such as "46/100" */
-  return g_strdup_printf (_ ("Record %s, %s, %s: %s"), indicator, village, period_title, figure);
-}
-
-static gboolean
-find_measurement (TosoYear   *self,
-                  gint64      indicator_id,
-                  gint64      village_id,
-                  const char *period,
-                  gint64     *id,
-                  GError    **error)
-{
+  g_autoptr (GPtrArray) versions = g_ptr_array_new_with_free_func ((GDestroyNotify) toso_figure_version_free);
+  g_autofree char *name = toso_period_to_string (period);
   g_autoptr (TosoStmt) stmt = NULL;
-  gboolean has_row;
+
+  g_return_val_if_fail (TOSO_IS_YEAR (self), NULL);
+
+  if (!toso_year_ensure_open (self, error))
+    return NULL;
 
   stmt = toso_db_prepare (self->db,
-                          "SELECT id FROM measurement"
-                          "  WHERE indicator_id = ?1 AND period = ?2 AND ifnull (village_id, 0) = ?3 AND breakdown = ''");
+                          "SELECT version, numerator, denominator, replaced_at, reason FROM measurement_version"
+                          "  WHERE indicator_id = ?1 AND ifnull (village_id, 0) = ?2 AND period = ?3 AND breakdown = ?4"
+                          "  ORDER BY version, id");
   toso_stmt_bind_int64 (stmt, 1, indicator_id);
-  toso_stmt_bind_text (stmt, 2, period);
-  toso_stmt_bind_int64 (stmt, 3, village_id);
-  if (!toso_stmt_step (stmt, &has_row, error))
-    return FALSE;
+  toso_stmt_bind_int64 (stmt, 2, village_id);
+  toso_stmt_bind_text (stmt, 3, name);
+  toso_stmt_bind_string (stmt, 4, breakdown);
 
-  *id = has_row ? toso_stmt_get_int64 (stmt, 0) : 0;
-  return TRUE;
-}
-
-static gboolean
-write_note (TosoYear   *self,
-            gint64      measurement_id,
-            const char *note, /* or "" */
-            GError    **error)
-{
-  g_autoptr (TosoStmt) find = NULL;
-  g_autoptr (TosoStmt) write = NULL;
-  gboolean has_row;
-
-  find = toso_db_prepare (self->db, "SELECT id FROM measurement_note WHERE measurement_id = ?1");
-  toso_stmt_bind_int64 (find, 1, measurement_id);
-  if (!toso_stmt_step (find, &has_row, error))
-    return FALSE;
-
-  if (!has_row && *note == '\0')
-    return TRUE;
-
-  if (!has_row)
-    write = toso_db_prepare (self->db, "INSERT INTO measurement_note (id, measurement_id, text) VALUES (?3, ?1, ?2)");
-  else if (*note != '\0')
-    write = toso_db_prepare (self->db,
-                             "UPDATE measurement_note SET text = ?2, row_version = row_version + 1"
-                             "  WHERE id = ?3 AND measurement_id = ?1 AND text <> ?2");
-  else
-    write = toso_db_prepare (self->db, "DELETE FROM measurement_note WHERE id = ?3 AND measurement_id = ?1 AND ?2 = ''");
-  toso_stmt_bind_int64 (write, 1, measurement_id);
-  toso_stmt_bind_text (write, 2, note);
-  toso_stmt_bind_int64 (write, 3, has_row ? toso_stmt_get_int64 (find, 0) : toso_ids_next (&self->ids));
-
-  return toso_stmt_run (write, error);
-}
-
-static gboolean
-take_back (TosoYear *self,
-           gint64    id,
-           GError  **error)
-{
-  g_autoptr (TosoStmt) stmt = NULL;
-
-  if (id == 0)
-    return TRUE;
-  if (!write_note (self, id, "", error))
-    return FALSE;
-
-  stmt = toso_db_prepare (self->db, "DELETE FROM measurement WHERE id = ?1");
-  toso_stmt_bind_int64 (stmt, 1, id);
-  return toso_stmt_run (stmt, error);
-}
-
-static gboolean
-write_figure (TosoYear   *self,
-              gint64      id, /* 0: a new one */
-              gint64      indicator_id,
-              gint64      village_id,
-              const char *period,
-              TosoFigure  numerator,
-              TosoFigure  denominator,
-              const char *note,
-              GError    **error)
-{
-  g_autoptr (TosoStmt) stmt = NULL;
-
-  stmt = id != 0 ? toso_db_prepare (self->db,
-                                    "UPDATE measurement SET numerator = ?2, denominator = ?3, row_version = row_version + 1"
-                                    "  WHERE id = ?1 AND (numerator, denominator) IS NOT (?2, ?3)")
-                 : toso_db_prepare (self->db,
-                                    "INSERT INTO measurement (id, numerator, denominator, indicator_id, village_id, period)"
-                                    "  VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
-  if (id == 0)
-    {
-      id = toso_ids_next (&self->ids);
-      toso_stmt_bind_int64 (stmt, 4, indicator_id);
-      toso_stmt_bind_id (stmt, 5, village_id);
-      toso_stmt_bind_text (stmt, 6, period);
-    }
-  toso_stmt_bind_int64 (stmt, 1, id);
-  toso_stmt_bind_figure (stmt, 2, numerator);
-  toso_stmt_bind_figure (stmt, 3, denominator);
-
-  return toso_stmt_run (stmt, error) && write_note (self, id, note, error);
-}
-
-static gboolean
-write_measurement (TosoYear   *self,
-                   gint64      indicator_id,
-                   gint64      village_id,
-                   TosoPeriod  period,
-                   TosoFigure  numerator,
-                   TosoFigure  denominator,
-                   const char *note,
-                   GError    **error)
-{
-  g_autofree char *period_name = toso_period_to_string (period);
-  g_autofree char *kept_note = NULL;
-  gint64           id;
-
-  if (!check_figures (numerator, denominator, error) ||
-      !toso_year_take_text (note != NULL ? note : "", TRUE, &kept_note, error) ||
-      !find_measurement (self, indicator_id, village_id, period_name, &id, error))
-    return FALSE;
-
-  if (!numerator.known && !denominator.known)
-    return take_back (self, id, error);
-
-  return write_figure (self, id, indicator_id, village_id, period_name, numerator, denominator, kept_note, error);
-}
-
-gboolean
-toso_year_record (TosoYear   *self,
-                  gint64      indicator_id,
-                  gint64      village_id,
-                  TosoPeriod  period,
-                  TosoFigure  numerator,
-                  TosoFigure  denominator,
-                  const char *note,
-                  GError    **error)
-{
-  g_autofree char *title = NULL;
-
-  g_return_val_if_fail (TOSO_IS_YEAR (self), FALSE);
-
-  if (!toso_year_begin (self, error))
-    return FALSE;
-
-  title = make_title (self, indicator_id, village_id, period, numerator, denominator, error);
-  if (title == NULL ||
-      !write_measurement (self, indicator_id, village_id, period, numerator, denominator, note, error))
-    return toso_year_rollback (self);
-
-  return toso_year_commit (self, title, error);
-}
-
-static gboolean
-write_one_of_many (TosoYear              *self,
-                   const TosoMeasurement *measurement,
-                   GError               **error)
-{
-  g_autofree char *title = NULL;
-
-  /* For its look at the indicator and the village. */
-  title = make_title (self, measurement->indicator_id, measurement->village_id, measurement->period,
-                      measurement->numerator, measurement->denominator, error);
-
-  return title != NULL &&
-         write_measurement (self, measurement->indicator_id, measurement->village_id, measurement->period,
-                            measurement->numerator, measurement->denominator, measurement->note, error);
-}
-
-gboolean
-toso_year_record_all (TosoYear        *self,
-                      const GPtrArray *measurements,
-                      const char      *title,
-                      guint           *refused,
-                      GError         **error)
-{
-  g_return_val_if_fail (TOSO_IS_YEAR (self), FALSE);
-  g_return_val_if_fail (measurements != NULL, FALSE);
-  g_return_val_if_fail (title != NULL && *title != '\0', FALSE);
-
-  if (!toso_year_begin (self, error))
-    return FALSE;
-
-  for (guint i = 0; i < measurements->len; i++)
-    if (!write_one_of_many (self, g_ptr_array_index (measurements, i), error))
-      {
-        if (refused != NULL)
-          *refused = i;
-        return toso_year_rollback (self);
-      }
-
-  return toso_year_commit (self, title, error);
+  return toso_stmt_foreach (stmt, add_version_row, versions, error) ? g_steal_pointer (&versions) : NULL;
 }
 
 /* --- sample --- */
@@ -395,17 +154,6 @@ toso_year_is_sample (TosoYear *self)
 
 /* --- calendar --- */
 
-static TosoCutoff
-cutoff_from_id (const char *id)
-{
-  if (g_strcmp0 (id, "calendar") == 0)
-    return TOSO_CUTOFF_CALENDAR;
-  if (g_strcmp0 (id, "custom") == 0)
-    return TOSO_CUTOFF_CUSTOM;
-
-  return TOSO_CUTOFF_DECREE;
-}
-
 gboolean
 toso_year_get_calendar (TosoYear   *self,
                         TosoDate   *start,
@@ -433,7 +181,7 @@ toso_year_get_calendar (TosoYear   *self,
     return FALSE;
   if (has_row)
     {
-      rule = cutoff_from_id (toso_stmt_get_text (stmt, 0));
+      toso_cutoff_from_id (toso_stmt_get_text (stmt, 0), &rule);
       day = (int) toso_stmt_get_int64 (stmt, 1);
     }
 

@@ -4,6 +4,7 @@
 #include "store/toso-ids.h"
 #include "store/toso-journal.h"
 #include "store/toso-stmt.h"
+#include "store/toso-year-reports.h"
 #include "store/toso-year.h"
 
 G_BEGIN_DECLS
@@ -47,6 +48,10 @@ gboolean  toso_year_begin         (TosoYear         *self,
 gboolean  toso_year_commit        (TosoYear         *self,
                                    const char       *title,
                                    GError          **error);
+gboolean  toso_year_commit_for    (TosoYear         *self,
+                                   const char       *title,
+                                   const char       *reason, /* or NULL */
+                                   GError          **error);
 gboolean  toso_year_rollback      (TosoYear         *self); /* always FALSE, to be returned */
 gboolean  toso_year_get_plan_id   (TosoYear         *self,
                                    gint64           *plan_id,
@@ -83,6 +88,33 @@ gboolean  toso_year_save_row      (TosoYear          *self,
                                    gint64             id,
                                    gint64            *saved_id,
                                    GError           **error);
+
+/* Removes one row; @missing: what to say when there is none. */
+gboolean  toso_year_remove_row    (TosoYear          *self,
+                                   const char        *table,
+                                   gint64             id,
+                                   const char        *title,
+                                   const char        *missing,
+                                   GError           **error);
+/* One text of one row; FALSE with @missing as TOSO_ERROR_NOT_FOUND. */
+gboolean  toso_year_get_name      (TosoYear          *self,
+                                   const char        *sql, /* of ?1 */
+                                   gint64             id,
+                                   const char        *missing,
+                                   char             **name,
+                                   GError           **error);
+
+/* --- times: UTC text in the file --- */
+
+/* The clock, or noon of TOSO_TODAY. */
+gint64    toso_year_now           (void);
+char     *toso_year_time_to_text  (gint64             seconds); /* 0: NULL */
+gint64    toso_year_time_from_text (const char       *text); /* NULL: 0 */
+void      toso_stmt_bind_date     (TosoStmt          *stmt,
+                                   int                parameter,
+                                   TosoDate           date); /* none is NULL */
+TosoDate  toso_stmt_get_date      (TosoStmt          *stmt,
+                                   int                column);
 
 /* --- text --- */
 
@@ -136,6 +168,42 @@ gboolean  toso_year_insert_village (TosoIds           *ids,
                                     const TosoVillage *village,
                                     gint64            *village_id,
                                     GError           **error);
+/* Report types (without the older @version's), holidays, rules: what a file
+ * begins with.  @version: 0 for a new one. */
+gboolean  toso_year_insert_defaults (TosoIds           *ids,
+                                     guint              version,
+                                     GError           **error);
+
+#define TOSO_VILLAGE_COLUMNS "id, row_version, name, kind, households, population, placeholder, code"
+TosoVillage *toso_year_village_from_row (TosoStmt      *stmt);
+
+/* --- reports --- */
+
+/* Within a command: the row of @period, made when there is none; 0 where no
+ * kind of report has that frequency. */
+gboolean  toso_year_ensure_period   (TosoYear          *self,
+                                     TosoPeriod         period,
+                                     gint64            *period_id,
+                                     GError           **error);
+/* The newest version's state; TOSO_SUBMISSION_NONE when there is none.
+ * @village_id 0: whether the period itself is locked. */
+gboolean  toso_year_get_state       (TosoYear          *self,
+                                     const char        *period,
+                                     gint64             village_id,
+                                     TosoSubmissionState *state,
+                                     GError           **error);
+/* Within a command: the village's report has come. */
+gboolean  toso_year_receive         (TosoYear          *self,
+                                     TosoPeriod         period,
+                                     gint64             village_id,
+                                     gint64             attachment_id, /* or 0 */
+                                     GError           **error);
+/* Within a command: keeps it, unless a file with those very bytes is there. */
+gboolean  toso_year_keep_source     (TosoYear          *self,
+                                     const TosoSource  *source,
+                                     gint64            *attachment_id,
+                                     GError           **error);
+
 /* What reading targets and tasks hands to each row. */
 typedef struct
 {

@@ -381,6 +381,7 @@ delete_target (TosoYear *self,
                GError  **error)
 {
   g_autoptr (TosoStmt) delete_target_row = NULL;
+  g_autoptr (TosoStmt) delete_asked = NULL;
   g_autoptr (TosoStmt) delete_indicator = NULL;
 
   delete_target_row = toso_db_prepare (self->db, "DELETE FROM target WHERE id = ?1");
@@ -388,10 +389,19 @@ delete_target (TosoYear *self,
   if (!toso_stmt_run (delete_target_row, error))
     return FALSE;
 
+  /* No report asks for what is no target any more. */
+  delete_asked = toso_db_prepare (self->db,
+                                  "DELETE FROM report_type_indicator WHERE indicator_id = ?1"
+                                  "  AND NOT EXISTS (SELECT 1 FROM target WHERE indicator_id = ?1)");
+  toso_stmt_bind_int64 (delete_asked, 1, indicator_id);
+  if (!toso_stmt_run (delete_asked, error))
+    return FALSE;
+
   delete_indicator = toso_db_prepare (self->db,
                                       "DELETE FROM indicator WHERE id = ?1"
                                       "  AND NOT EXISTS (SELECT 1 FROM target WHERE indicator_id = ?1)"
-                                      "  AND NOT EXISTS (SELECT 1 FROM measurement WHERE indicator_id = ?1)");
+                                      "  AND NOT EXISTS (SELECT 1 FROM measurement WHERE indicator_id = ?1)"
+                                      "  AND NOT EXISTS (SELECT 1 FROM measurement_version WHERE indicator_id = ?1)");
   toso_stmt_bind_int64 (delete_indicator, 1, indicator_id);
 
   return toso_stmt_run (delete_indicator, error);

@@ -64,6 +64,7 @@ keep_copy (TosoYear *self,
 /* History only: an upgrade is not undone but by going back to the copy. */
 static gboolean
 append_to_journal (TosoYear *self,
+                   guint     version,
                    GFile    *copy,
                    GError  **error)
 {
@@ -74,6 +75,7 @@ append_to_journal (TosoYear *self,
   if (!toso_db_begin (self->db, error))
     return FALSE;
   if (!toso_ids_load (&self->ids, error) ||
+      !toso_year_insert_defaults (&self->ids, version, error) ||
       !toso_journal_append (self->db, toso_ids_next (&self->ids), self->ids.desk, self->person, title, "", nothing, error) ||
       !toso_ids_save (&self->ids, error))
     return toso_db_rollback (self->db);
@@ -92,7 +94,7 @@ toso_year_upgrade_steps (TosoYear          *self,
 
   if (copy == NULL ||
       !toso_migration_run (self->db, steps, version, error) ||
-      !append_to_journal (self, copy, error))
+      !append_to_journal (self, version, copy, error))
     return FALSE;
 
   if (kept != NULL)

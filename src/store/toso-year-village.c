@@ -8,29 +8,7 @@
 
 #include "core/toso-error.h"
 
-TosoVillage *
-toso_village_new (const char *name)
-{
-  TosoVillage *village = g_new0 (TosoVillage, 1);
-
-  village->name = g_strdup (name != NULL ? name : "");
-  village->kind = g_strdup ("");
-
-  return village;
-}
-
-void
-toso_village_free (TosoVillage *village)
-{
-  if (village == NULL)
-    return;
-
-  g_free (village->name);
-  g_free (village->kind);
-  g_free (village);
-}
-
-/* Parameters 1 … 6. */
+/* Parameters 1 … 7. */
 static void
 bind_village (TosoStmt          *stmt,
               const TosoVillage *village)
@@ -43,6 +21,7 @@ bind_village (TosoStmt          *stmt,
   toso_stmt_bind_figure (stmt, 4, village->households);
   toso_stmt_bind_figure (stmt, 5, village->population);
   toso_stmt_bind_int64 (stmt, 6, village->placeholder ? 1 : 0);
+  toso_stmt_bind_string (stmt, 7, village->code);
 }
 
 /* A village has a team (DESIGN: "a team per village"). */
@@ -57,10 +36,10 @@ toso_year_insert_village (TosoIds           *ids,
 
   *village_id = toso_ids_next (ids);
   insert_village = toso_db_prepare (ids->db,
-                                    "INSERT INTO village (name, kind, search, households, population, placeholder, id)"
-                                    "  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
+                                    "INSERT INTO village (name, kind, search, households, population, placeholder, code, id)"
+                                    "  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
   bind_village (insert_village, village);
-  toso_stmt_bind_int64 (insert_village, 7, *village_id);
+  toso_stmt_bind_int64 (insert_village, 8, *village_id);
   if (!toso_stmt_run (insert_village, error))
     return FALSE;
 
@@ -71,6 +50,29 @@ toso_year_insert_village (TosoIds           *ids,
   return toso_stmt_run (insert_team, error);
 }
 
+TosoVillage *
+toso_year_village_from_row (TosoStmt *stmt)
+{
+  TosoVillage *village = toso_village_new (toso_stmt_get_text (stmt, 2));
+
+  village->id = toso_stmt_get_int64 (stmt, 0);
+  village->row_version = toso_stmt_get_int64 (stmt, 1);
+  toso_year_replace (&village->kind, toso_stmt_dup_text (stmt, 3));
+  village->households = toso_stmt_get_figure (stmt, 4);
+  village->population = toso_stmt_get_figure (stmt, 5);
+  village->placeholder = toso_stmt_get_int64 (stmt, 6) != 0;
+  toso_year_replace (&village->code, toso_stmt_dup_text (stmt, 7));
+
+  return village;
+}
+
+static void
+add_village_row (TosoStmt *stmt,
+                 gpointer  user_data)
+{
+  g_ptr_array_add (user_data, toso_year_village_from_row (stmt));
+}
+
 /* Those that are there now: one that was merged away keeps its row, not its
  * place in the list. */
 GPtrArray *
@@ -79,7 +81,6 @@ toso_year_list_villages (TosoYear *self,
 {
   g_autoptr (GPtrArray) villages = g_ptr_array_new_with_free_func ((GDestroyNotify) toso_village_free);
   g_autoptr (TosoStmt) stmt = NULL;
-  gboolean has_row;
 
   g_return_val_if_fail (TOSO_IS_YEAR (self), NULL);
 
@@ -87,27 +88,10 @@ toso_year_list_villages (TosoYear *self,
     return NULL;
 
   stmt = toso_db_prepare (self->db,
-                          "SELECT id, row_version, name, kind, households, population, placeholder"
-                          "  FROM village WHERE last_day IS NULL ORDER BY name COLLATE toso_village, id");
-  for (;;)
-    {
-      TosoVillage *village;
+                          "SELECT " TOSO_VILLAGE_COLUMNS " FROM village"
+                          "  WHERE last_day IS NULL ORDER BY name COLLATE toso_village, id");
 
-      if (!toso_stmt_step (stmt, &has_row, error))
-        return NULL;
-      if (!has_row)
-        return g_steal_pointer (&villages);
-
-      village = toso_village_new (toso_stmt_get_text (stmt, 2));
-      g_ptr_array_add (villages, village);
-      village->id = toso_stmt_get_int64 (stmt, 0);
-      village->row_version = toso_stmt_get_int64 (stmt, 1);
-      g_free (village->kind);
-      village->kind = toso_stmt_dup_text (stmt, 3);
-      village->households = toso_stmt_get_figure (stmt, 4);
-      village->population = toso_stmt_get_figure (stmt, 5);
-      village->placeholder = toso_stmt_get_int64 (stmt, 6) != 0;
-    }
+  return toso_stmt_foreach (stmt, add_village_row, villages, error) ? g_steal_pointer (&villages) : NULL;
 }
 
 /* --- commands --- */
@@ -125,12 +109,11 @@ take_village (TosoYear     *self,
               GError      **error)
 {
   const TosoVillage *typed = row;
-  g_autoptr (TosoVillage) village = g_memdup2 (typed, sizeof *typed);
+  g_autoptr (TosoVillage) village = toso_village_copy (typed);
 
-  village->name = NULL;
-  village->kind = NULL;
-  if (!toso_year_take_text (typed->name != NULL ? typed->name : "", FALSE, &village->name, error) ||
-      !toso_year_take_text (typed->kind != NULL ? typed->kind : "", FALSE, &village->kind, error))
+  if (!toso_year_take_into (&village->name, FALSE, error) ||
+      !toso_year_take_into (&village->kind, FALSE, error) ||
+      !toso_year_take_into (&village->code, FALSE, error))
     return NULL;
 
   g_strstrip (village->name);
@@ -164,11 +147,11 @@ update_village (TosoYear     *self,
 
   stmt = toso_db_prepare (self->db,
                           "UPDATE village SET name = ?1, kind = ?2, search = ?3, households = ?4, population = ?5,"
-                          "                   placeholder = ?6, row_version = row_version + 1"
-                          "  WHERE id = ?7 AND (name, kind, search, households, population, placeholder)"
-                          "                    IS NOT (?1, ?2, ?3, ?4, ?5, ?6)");
+                          "                   placeholder = ?6, code = ?7, row_version = row_version + 1"
+                          "  WHERE id = ?8 AND (name, kind, search, households, population, placeholder, code)"
+                          "                    IS NOT (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
   bind_village (stmt, village);
-  toso_stmt_bind_int64 (stmt, 7, village->id);
+  toso_stmt_bind_int64 (stmt, 8, village->id);
 
   return toso_stmt_run (stmt, error);
 }

@@ -266,9 +266,10 @@ toso_year_rollback (TosoYear *self)
 }
 
 gboolean
-toso_year_commit (TosoYear   *self,
-                  const char *title,
-                  GError    **error)
+toso_year_commit_for (TosoYear   *self,
+                      const char *title,
+                      const char *reason,
+                      GError    **error)
 {
   g_autoptr (GBytes) changes = toso_recorder_get_changes (self->recorder, error);
 
@@ -281,7 +282,7 @@ toso_year_commit (TosoYear   *self,
       return TRUE;
     }
 
-  if (!toso_journal_append (self->db, toso_ids_next (&self->ids), self->ids.desk, self->person, title, "", changes, error) ||
+  if (!toso_journal_append (self->db, toso_ids_next (&self->ids), self->ids.desk, self->person, title, reason, changes, error) ||
       !toso_ids_save (&self->ids, error) ||
       !toso_db_commit (self->db, error))
     return toso_year_rollback (self);
@@ -290,6 +291,14 @@ toso_year_commit (TosoYear   *self,
   tell_changed (self);
 
   return TRUE;
+}
+
+gboolean
+toso_year_commit (TosoYear   *self,
+                  const char *title,
+                  GError    **error)
+{
+  return toso_year_commit_for (self, title, NULL, error);
 }
 
 gboolean
@@ -368,6 +377,59 @@ toso_year_save_row (TosoYear          *self,
 
   if (saved_id != NULL)
     *saved_id = id;
+  return TRUE;
+}
+
+gboolean
+toso_year_remove_row (TosoYear   *self,
+                      const char *table,
+                      gint64      id,
+                      const char *title,
+                      const char *missing,
+                      GError    **error)
+{
+  g_autofree char *sql = g_strdup_printf ("DELETE FROM %s WHERE id = ?1 RETURNING id", table);
+  g_autoptr (TosoStmt) stmt = NULL;
+  gboolean has_row;
+
+  if (!toso_year_begin (self, error))
+    return FALSE;
+
+  stmt = toso_db_prepare (self->db, sql);
+  toso_stmt_bind_int64 (stmt, 1, id);
+  if (!toso_stmt_step (stmt, &has_row, error))
+    return toso_year_rollback (self);
+  if (!has_row)
+    {
+      g_set_error_literal (error, TOSO_ERROR, TOSO_ERROR_NOT_FOUND, missing);
+      return toso_year_rollback (self);
+    }
+  toso_stmt_reset (stmt);
+
+  return toso_year_commit (self, title, error);
+}
+
+gboolean
+toso_year_get_name (TosoYear   *self,
+                    const char *sql,
+                    gint64      id,
+                    const char *missing,
+                    char      **name,
+                    GError    **error)
+{
+  g_autoptr (TosoStmt) stmt = toso_db_prepare (self->db, sql);
+  gboolean has_row;
+
+  toso_stmt_bind_int64 (stmt, 1, id);
+  if (!toso_stmt_step (stmt, &has_row, error))
+    return FALSE;
+  if (!has_row)
+    {
+      g_set_error_literal (error, TOSO_ERROR, TOSO_ERROR_NOT_FOUND, missing);
+      return FALSE;
+    }
+
+  *name = toso_stmt_dup_text (stmt, 0);
   return TRUE;
 }
 

@@ -6,6 +6,7 @@
 #include "core/toso-period.h"
 #include "core/toso-plan.h"
 #include "core/toso-progress.h"
+#include "core/toso-village.h"
 
 G_BEGIN_DECLS
 
@@ -103,19 +104,6 @@ gboolean    toso_year_remove_task     (TosoYear          *self,
 
 /* --- villages --- */
 
-typedef struct
-{
-  gint64     id;
-  gint64     row_version;
-  char      *name;       /* "Thôn Ngọc Minh" */
-  char      *kind;       /* "thôn", "làng", "bản", or "" */
-  TosoFigure households;
-  TosoFigure population;
-  gboolean   placeholder; /* made because the plan names only a number */
-} TosoVillage;
-
-TosoVillage *toso_village_new          (const char        *name);
-void         toso_village_free         (TosoVillage       *village);
 GPtrArray   *toso_year_list_villages   (TosoYear          *self, /* of TosoVillage, village order */
                                         GError           **error);
 gboolean     toso_year_save_village    (TosoYear          *self,
@@ -124,19 +112,6 @@ gboolean     toso_year_save_village    (TosoYear          *self,
                                         GError           **error);
 
 /* --- figures --- */
-
-typedef struct
-{
-  gint64     id;
-  gint64     indicator_id;
-  gint64     village_id; /* 0: the commune as a whole */
-  TosoPeriod period;
-  TosoFigure numerator;
-  TosoFigure denominator;
-  char      *note;       /* or "" */
-} TosoMeasurement;
-
-void        toso_measurement_free     (TosoMeasurement   *measurement);
 
 /* Writes one figure; both missing takes the figure back ("not reported").
  * Rules: part ≤ whole, nothing negative. */
@@ -196,8 +171,6 @@ char       *toso_year_undo            (TosoYear          *self, /* title of what
 char       *toso_year_redo            (TosoYear          *self,
                                        GError           **error);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (TosoVillage, toso_village_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (TosoMeasurement, toso_measurement_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TosoJournalEntry, toso_journal_entry_free)
 
 G_END_DECLS

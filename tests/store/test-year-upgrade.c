@@ -7,6 +7,7 @@
 
 #include "core/toso-error.h"
 #include "store/toso-migration.h"
+#include "store/toso-year-reports.h"
 #include "store/toso-year-upgrade.h"
 
 /* Steps that a later version might bring, run by the machinery that will. */
@@ -27,7 +28,8 @@ make_steps (const char *second,
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
   g_assert_cmpuint (g_strv_length (known), ==, toso_schema_get_version ());
-  g_strv_builder_add (builder, known[0]);
+  for (guint i = 0; known[i] != NULL; i++)
+    g_strv_builder_add (builder, known[i]);
   g_strv_builder_add (builder, second);
   if (third != NULL)
     g_strv_builder_add (builder, third);
@@ -50,16 +52,16 @@ test_keeps_a_copy_and_all_rows (Fixture      *fixture,
   g_autofree char *kept = NULL;
   g_autofree char *name = NULL;
 
-  toso_year_upgrade_steps (fixture->year, 1, (const char *const *) steps, &copy, &error);
+  toso_year_upgrade_steps (fixture->year, 2, (const char *const *) steps, &copy, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (query_int64 (fixture->file, "PRAGMA user_version"), ==, 3);
+  g_assert_cmpint (query_int64 (fixture->file, "PRAGMA user_version"), ==, 4);
   g_assert_cmpint (query_int64 (fixture->file, "SELECT count (*) FROM village WHERE zone = 'chưa rõ'"), ==, 3);
   g_assert_cmpint (query_int64 (fixture->file, "SELECT count (*) FROM team"), ==, 3);
   g_assert_cmpint (query_int64 (fixture->file, "SELECT count (*) FROM pragma_foreign_key_check"), ==, 0);
 
   /* The old file is a year file of the old version, sound and whole. */
   name = g_file_get_basename (copy);
-  g_assert_cmpstr (name, ==, "ngọc liên 2026.v1.toso");
+  g_assert_cmpstr (name, ==, "ngọc liên 2026.v2.toso");
   kept = dump_file (copy);
   assert_same_rows (kept, before);
   findings = toso_year_check (copy, &error);
@@ -71,7 +73,7 @@ test_keeps_a_copy_and_all_rows (Fixture      *fixture,
 
   /* The history says it; work goes on. */
   entries = toso_year_list_journal (fixture->year, 1, &error);
-  g_assert_nonnull (strstr (((TosoJournalEntry *) g_ptr_array_index (entries, 0))->title, "ngọc liên 2026.v1.toso"));
+  g_assert_nonnull (strstr (((TosoJournalEntry *) g_ptr_array_index (entries, 0))->title, "ngọc liên 2026.v2.toso"));
   villages = toso_year_list_villages (fixture->year, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (villages->len, ==, 3);
@@ -90,7 +92,7 @@ test_undo_reaches_behind_it (Fixture      *fixture,
 
   toso_year_save_village (fixture->year, village, NULL, &error);
   g_assert_no_error (error);
-  toso_year_upgrade_steps (fixture->year, 1, (const char *const *) steps, NULL, &error);
+  toso_year_upgrade_steps (fixture->year, 2, (const char *const *) steps, NULL, &error);
   g_assert_no_error (error);
 
   undone = toso_year_undo (fixture->year, &error);
@@ -119,9 +121,9 @@ test_broken_steps_change_nothing (Fixture      *fixture,
       g_autoptr (GError) error = NULL;
       g_autofree char *after = NULL;
 
-      g_assert_false (toso_year_upgrade_steps (fixture->year, 1, (const char *const *) steps, NULL, &error));
+      g_assert_false (toso_year_upgrade_steps (fixture->year, 2, (const char *const *) steps, NULL, &error));
       g_assert_nonnull (error);
-      g_assert_cmpint (query_int64 (fixture->file, "PRAGMA user_version"), ==, 1);
+      g_assert_cmpint (query_int64 (fixture->file, "PRAGMA user_version"), ==, 2);
       after = dump_file (fixture->file);
       assert_same_rows (after, before);
     }
@@ -142,9 +144,9 @@ test_first_of_two_stays (Fixture      *fixture,
   g_auto (GStrv) steps = make_steps (ADD_COLUMN, "CREATE TABLE village (id INTEGER);");
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (toso_year_upgrade_steps (fixture->year, 1, (const char *const *) steps, NULL, &error));
+  g_assert_false (toso_year_upgrade_steps (fixture->year, 2, (const char *const *) steps, NULL, &error));
   g_assert_nonnull (error);
-  g_assert_cmpint (query_int64 (fixture->file, "PRAGMA user_version"), ==, 2);
+  g_assert_cmpint (query_int64 (fixture->file, "PRAGMA user_version"), ==, 3);
   g_assert_cmpint (query_int64 (fixture->file, "SELECT count (*) FROM village WHERE zone IS NOT NULL"), ==, 3);
 }
 
@@ -153,7 +155,7 @@ test_copies_do_not_overwrite (Fixture      *fixture,
                               gconstpointer data)
 {
   g_auto (GStrv) steps = make_steps (ADD_COLUMN, NULL);
-  g_autoptr (GFile) taken = fixture_get_child (fixture, "ngọc liên 2026.v1.toso");
+  g_autoptr (GFile) taken = fixture_get_child (fixture, "ngọc liên 2026.v2.toso");
   g_autoptr (GFile) copy = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *name = NULL;
@@ -161,12 +163,57 @@ test_copies_do_not_overwrite (Fixture      *fixture,
   gsize            size;
 
   write_bytes (taken, "mine", 4);
-  toso_year_upgrade_steps (fixture->year, 1, (const char *const *) steps, &copy, &error);
+  toso_year_upgrade_steps (fixture->year, 2, (const char *const *) steps, &copy, &error);
   g_assert_no_error (error);
   name = g_file_get_basename (copy);
-  g_assert_cmpstr (name, ==, "ngọc liên 2026.v1-2.toso");
+  g_assert_cmpstr (name, ==, "ngọc liên 2026.v2-2.toso");
   bytes = read_bytes (taken, &size);
   g_assert_cmpmem (bytes, size, "mine", 4);
+}
+
+/* A file of the first version: its rows stay, what is new comes in. */
+static void
+test_first_version (Fixture      *fixture,
+                    gconstpointer data)
+{
+  g_auto (GStrv) known = toso_schema_load_steps ();
+  const char *first[] = { known[0], NULL };
+  g_autoptr (TosoDb) db = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GPtrArray) types = NULL;
+  g_autoptr (GPtrArray) holidays = NULL;
+  g_autoptr (GError) error = NULL;
+
+  db = toso_db_open (fixture->file, TOSO_DB_CREATE, &error);
+  g_assert_no_error (error);
+  g_assert_true (toso_db_exec (db, "PRAGMA application_id = 0x546F536F", &error));
+  g_assert_true (toso_migration_run (db, first, 0, &error));
+  g_assert_true (toso_db_exec (db,
+                               "INSERT INTO plan (id, year, source) VALUES (1099511627777, 2026, '');"
+                               "INSERT INTO village (id, name) VALUES (1099511627778, 'Thôn 1');"
+                               "INSERT INTO report_type (id, frequency, cutoff) VALUES (1099511627779, 'month', 'calendar');"
+                               "INSERT INTO sequence VALUES (1, 3); PRAGMA journal_mode = WAL",
+                               &error));
+  g_assert_true (toso_db_sync (db, &error));
+  g_clear_pointer (&db, toso_db_close);
+
+  fixture->year = toso_year_open (fixture->file, TOSO_YEAR_OPEN_DEFAULT, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (query_int64 (fixture->file, "PRAGMA user_version"), ==, 2);
+  types = toso_year_list_report_types (fixture->year, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (types->len, ==, 2); /* its own, and the ad hoc one */
+  g_assert_cmpint (((TosoReportType *) g_ptr_array_index (types, 0))->deadline + ((TosoReportType *) g_ptr_array_index (types, 1))->deadline,
+                   ==, TOSO_DEADLINE_NONE);
+  holidays = toso_year_list_holidays (fixture->year, &error);
+  g_assert_cmpuint (holidays->len, >, 20);
+  g_assert_cmpint (query_int64 (fixture->file, "SELECT count (*) FROM rule"), ==, 7);
+  g_assert_cmpint (query_int64 (fixture->file, "SELECT count (*) FROM village WHERE code = ''"), ==, 1);
+
+  toso_year_close (fixture->year);
+  findings = toso_year_check (fixture->file, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (findings->len, ==, 0);
 }
 
 #define ADD(name, test) g_test_add ("/year-upgrade/" name, Fixture, NULL, fixture_set_up_year, test, fixture_tear_down)
@@ -182,6 +229,7 @@ main (int   argc,
   ADD ("broken-steps-change-nothing", test_broken_steps_change_nothing);
   ADD ("first-of-two-stays", test_first_of_two_stays);
   ADD ("copies-do-not-overwrite", test_copies_do_not_overwrite);
+  g_test_add ("/year-upgrade/first-version", Fixture, NULL, fixture_set_up, test_first_version, fixture_tear_down);
 
   return g_test_run ();
 }
