@@ -76,7 +76,7 @@ typedef struct
   guint row, column;   /* of a table, else 0 */
   int   start, length; /* characters of the text or cell */
   char *source;
-} TosoSource;
+} TosoFigureSource;
 
 /* At the foot of the page; its number goes after so many characters. */
 typedef struct
@@ -98,7 +98,7 @@ typedef struct
   int           outline_level; /* 0: not in the outline */
   int           bold_length;   /* characters at the start set bold: "Điều 1." before its text */
   GPtrArray    *notes;         /* of TosoNote, by place; or NULL */
-  GPtrArray    *sources;       /* of TosoSource, or NULL */
+  GPtrArray    *sources;       /* of TosoFigureSource, or NULL */
   /* tables */
   GPtrArray    *rows;          /* of GStrv, owned; the header row or rows first */
   guint         n_head_rows;   /* 1 unless said otherwise */

@@ -15,7 +15,7 @@ note_free (gpointer data)
 static void
 source_free (gpointer data)
 {
-  TosoSource *source = data;
+  TosoFigureSource *source = data;
 
   g_free (source->source);
   g_free (source);
@@ -246,11 +246,11 @@ toso_block_add_source (TosoBlock  *block,
                        int         length,
                        const char *source)
 {
-  TosoSource *added;
+  TosoFigureSource *added;
 
   g_return_if_fail (block != NULL && source != NULL);
 
-  added = g_new0 (TosoSource, 1);
+  added = g_new0 (TosoFigureSource, 1);
   added->row = row;
   added->column = column;
   added->start = start;

@@ -9,12 +9,20 @@
 #define PADDING_Y 1.5
 
 /* Characters of a column that holds nothing longer than its number, unit or
- * date: centred. */
+ * date: centred; so is one of words no longer than "chưa". */
 #define SHORT_CELL 10
+#define SHORT_WORD 4
+
+/* Characters of a name. */
+#define SHORT_NAME 20
+
+/* A heading may take so many lines, that the text under it need not. */
+#define HEAD_LINES 4
 
 typedef struct
 {
   double    min, max; /* of the text, without the padding */
+  double    whole;    /* of short texts that are better not wrapped: names */
   double    width;    /* of the column */
   double    x;
   TosoAlign align;
@@ -90,7 +98,10 @@ is_figure (const char *text)
   return g_ascii_isdigit (*text) && strspn (text, "0123456789.,/%") == strlen (text);
 }
 
-/* "1.234,5", "-3", "46,8 %". */
+/* Bytes of a number's unit: "%", "Tổ", "lớp", "người". */
+#define LONGEST_UNIT 12
+
+/* "1.234,5", "-3", "46,8 %", "41 Tổ". */
 static gboolean
 is_number (const char *text)
 {
@@ -101,7 +112,11 @@ is_number (const char *text)
   text += strspn (text, "+-");
   n = strspn (text, "0123456789.,");
 
-  return g_ascii_isdigit (*text) && (text[n] == '\0' || g_str_equal (text + n, "%") || g_str_equal (text + n, " %"));
+  if (n == 0 || !g_ascii_isdigit (*text))
+    return FALSE;
+  text += n;
+
+  return *text == '\0' || ((*text == '%' || *text == ' ') && strlen (text) <= LONGEST_UNIT && strpbrk (text, "0123456789/") == NULL);
 }
 
 /* --- the grid --- */
@@ -197,10 +212,13 @@ measure_column (Table *table,
         continue;
       text = place->text->text;
       column->min = MAX (column->min, toso_paragraph_get_min_width (place->text));
-      column->max = MAX (column->max, toso_paragraph_get_max_width (place->text));
+      column->max = MAX (column->max, toso_paragraph_get_max_width (place->text) / (r < table->n_head_rows ? HEAD_LINES : 1));
+      column->max = MAX (column->max, column->min);
       if (r < table->n_head_rows)
         continue;
-      if (g_utf8_strlen (text, -1) > SHORT_CELL || !is_figure (text))
+      if (g_utf8_strlen (text, -1) <= SHORT_NAME)
+        column->whole = MAX (column->whole, toso_paragraph_get_max_width (place->text));
+      if (g_utf8_strlen (text, -1) > (is_figure (text) ? SHORT_CELL : SHORT_WORD))
         column->align = TOSO_ALIGN_LEFT;
       column->is_numbers = column->is_numbers && is_number (text);
       if (column->is_numbers)
@@ -237,6 +255,21 @@ widen_columns (Table *table)
       }
 }
 
+/* No name is wrapped, if the table has room for that. */
+static void
+keep_names_whole (Table *table,
+                  double room)
+{
+  double needed = 0;
+
+  for (guint c = 0; c < table->columns->len; c++)
+    needed += MAX (get_column (table, c)->min, get_column (table, c)->whole);
+  if (needed > room)
+    return;
+  for (guint c = 0; c < table->columns->len; c++)
+    get_column (table, c)->min = MAX (get_column (table, c)->min, get_column (table, c)->whole);
+}
+
 /* Columns as wide as their text where it fits; else no narrower than their
  * longest word, and the rest by how much text they have. */
 static void
@@ -246,6 +279,7 @@ share_width (Table *table,
   double min = 0, max = 0, x = 0;
   double room = total - 2 * PADDING_X * table->columns->len;
 
+  keep_names_whole (table, room);
   for (guint c = 0; c < table->columns->len; c++)
     {
       min += get_column (table, c)->min;
