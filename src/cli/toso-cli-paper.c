@@ -4,6 +4,7 @@
 #include "cli/toso-cli.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "core/toso-error.h"
 #include "core/toso-output.h"
@@ -40,14 +41,50 @@ check_is_pdf (const char *name,
   return FALSE;
 }
 
+static gboolean
+write_paper (const TosoPaper *paper,
+             const char      *name,
+             GError         **error)
+{
+  g_autoptr (TosoDocument) document = toso_document_new (paper, &TOSO_PROFILE_DECREE_30, error);
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (name);
+
+  return document != NULL && toso_document_write_pdf (document, file, NULL, error);
+}
+
+/* "đôn đốc.pdf" → "đôn đốc-01.pdf", and so on, each said with its village. */
+static gboolean
+write_each (TosoYear             *year,
+            const TosoCliRequest *request,
+            GError              **error)
+{
+  g_autoptr (GPtrArray) names = NULL;
+  g_autoptr (GPtrArray) papers = NULL;
+  g_autofree char *stem = g_strndup (request->output, strlen (request->output) - strlen (".pdf"));
+
+  papers = toso_report_papers_to_each (year, request->arguments[1], request->has_period ? &request->period : NULL, &names, error);
+  if (papers == NULL)
+    return FALSE;
+  if (papers->len == 0)
+    toso_cli_say ("%s\n", _ ("No village is late: there is no letter to write."));
+  for (guint i = 0; i < papers->len; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%s-%02u.pdf", stem, i + 1);
+
+      if (!write_paper (papers->pdata[i], name, error))
+        return FALSE;
+      toso_cli_print ("%s\t%s\n", name, (const char *) names->pdata[i]);
+    }
+
+  return TRUE;
+}
+
 TosoCliStatus
 toso_cli_paper (const TosoCliRequest *request,
                 GError              **error)
 {
   g_autoptr (TosoYear) year = NULL;
   g_autoptr (TosoPaper) paper = NULL;
-  g_autoptr (TosoDocument) document = NULL;
-  g_autoptr (GFile) file = NULL;
 
   if (!check_kind (request->arguments[1], toso_report_list_papers (), error) ||
       !check_is_pdf (request->output, error))
@@ -56,18 +93,12 @@ toso_cli_paper (const TosoCliRequest *request,
   year = toso_cli_open_to_read (request, error);
   if (year == NULL)
     return TOSO_CLI_REFUSED;
+  if (request->each)
+    return write_each (year, request, error) ? TOSO_CLI_DONE : TOSO_CLI_REFUSED;
 
   paper = toso_report_paper (year, request->arguments[1], request->has_period ? &request->period : NULL, error);
-  if (paper == NULL)
-    return TOSO_CLI_REFUSED;
 
-  document = toso_document_new (paper, &TOSO_PROFILE_DECREE_30, error);
-  if (document == NULL)
-    return TOSO_CLI_REFUSED;
-
-  file = g_file_new_for_commandline_arg (request->output);
-
-  return toso_document_write_pdf (document, file, NULL, error) ? TOSO_CLI_DONE : TOSO_CLI_REFUSED;
+  return paper != NULL && write_paper (paper, request->output, error) ? TOSO_CLI_DONE : TOSO_CLI_REFUSED;
 }
 
 /* The ending of the file to write tells the kind. */

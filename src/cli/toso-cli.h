@@ -25,6 +25,7 @@ typedef struct
   char        *output;
   gboolean     json;
   gboolean     gray;
+  gboolean     each;
   gboolean     has_period;
   TosoPeriod   period;
   TosoEncoding encoding;
@@ -72,6 +73,7 @@ typedef enum
   TOSO_CLI_OPTION_ENCODING = 1 << 3,
   TOSO_CLI_OPTION_OUTPUT = 1 << 4,
   TOSO_CLI_OPTION_PICTURE = 1 << 5, /* --size, --gray */
+  TOSO_CLI_OPTION_EACH = 1 << 6,
 } TosoCliOptions;
 
 typedef struct

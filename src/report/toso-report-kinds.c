@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/toso-error.h"
+#include "report/toso-paper-kind-private.h"
 
 #define DEFAULT_WIDTH 1366
 
@@ -25,10 +26,6 @@ typedef struct
 static GBytes *draw_targets (const ChartRequest *request,
                              GError            **error);
 
-static TosoPaper *write_plan (TosoYear         *year,
-                              const TosoPeriod *period,
-                              GError          **error);
-
 /* A further kind is one more line here. */
 static const struct
 {
@@ -39,18 +36,43 @@ static const struct
   { "targets", draw_targets },
 };
 
-static const struct
-{
-  const char *name;
-  TosoPaper *(*write) (TosoYear         *year,
-                       const TosoPeriod *period,
-                       GError          **error);
-} papers[] = {
-  { "plan", write_plan },
+/* A further kind of paper is one more line here, and one of its names below. */
+static const TosoPaperKind *const kinds[] = {
+  &toso_kind_month,
+  &toso_kind_quarter,
+  &toso_kind_half,
+  &toso_kind_nine_month,
+  &toso_kind_year,
+  &toso_kind_reminder,
+  &toso_kind_invitation,
+  &toso_kind_conclusions,
+  &toso_kind_proposal,
+  &toso_kind_commendation,
+  &toso_kind_strengthening,
+  &toso_kind_minutes,
+  &toso_kind_members,
+  &toso_kind_register,
 };
 
 static const char *const chart_names[] = { "targets", NULL };
-static const char *const paper_names[] = { "plan", NULL };
+static const char *const paper_names[] = {
+  "plan",
+  "month",
+  "quarter",
+  "half",
+  "nine-month",
+  "year",
+  "reminder",
+  "invitation",
+  "conclusions",
+  "proposal",
+  "commendation",
+  "strengthening",
+  "minutes",
+  "members",
+  "register",
+  NULL,
+};
 
 const char *const *
 toso_report_list_charts (void)
@@ -164,20 +186,125 @@ draw_targets (const ChartRequest *request,
 }
 
 static TosoPaper *
-write_plan (TosoYear         *year,
-            const TosoPeriod *period,
-            GError          **error)
+write_plan (TosoYear *year,
+            GError  **error)
 {
   g_autoptr (TosoPlan) plan = toso_year_load_plan (year, error);
-  g_autoptr (GPtrArray) entries = plan != NULL ? toso_year_list_journal (year, 1, error) : NULL;
-  TosoPaper *paper;
+
+  return plan != NULL ? toso_report_plan_paper (plan) : NULL;
+}
+
+/* --- the period of a paper --- */
+
+static const char *
+get_period_example (TosoPeriodKind kind)
+{
+  switch (kind)
+    {
+    case TOSO_PERIOD_MONTH:
+      return "2026-03";
+    case TOSO_PERIOD_QUARTER:
+      return "2026-Q1";
+    case TOSO_PERIOD_HALF:
+      return "2026-H1";
+    case TOSO_PERIOD_NINE_MONTHS:
+      return "2026-9M";
+    case TOSO_PERIOD_YEAR:
+    case TOSO_PERIOD_AD_HOC:
+    default:
+      return "2026";
+    }
+}
+
+/* The last that has ended; in the first of a year that one. */
+static gboolean
+find_last_period (TosoYear      *year,
+                  TosoPeriodKind kind,
+                  TosoPeriod    *period,
+                  GError       **error)
+{
+  TosoDate   first, last, today = toso_date_today ();
+  TosoCutoff cutoff;
+  int        custom_day;
+
+  if (!toso_year_get_calendar (year, &first, &last, &cutoff, &custom_day, error))
+    return FALSE;
+  if (toso_date_compare (today, last) > 0)
+    {
+      *period = toso_period_at (kind, last, cutoff, custom_day);
+      return TRUE;
+    }
+  if (toso_date_compare (today, first) < 0)
+    today = first;
+  *period = toso_period_at (kind, today, cutoff, custom_day);
+  if (kind != TOSO_PERIOD_YEAR && kind != TOSO_PERIOD_NINE_MONTHS && toso_period_previous (*period).year == period->year)
+    *period = toso_period_previous (*period);
+
+  return TRUE;
+}
+
+/* @use: NULL for a kind that is of the whole year. */
+static gboolean
+choose_period (TosoYear            *year,
+               const TosoPaperKind *kind,
+               const TosoPeriod    *given,
+               TosoPeriod          *chosen,
+               const TosoPeriod   **use,
+               GError             **error)
+{
+  *use = NULL;
+  if (kind->period_need == TOSO_PERIOD_OF_NO_KIND)
+    return TRUE;
+
+  *use = chosen;
+  if (given == NULL)
+    return find_last_period (year, kind->period_need == TOSO_PERIOD_OF_THE_KIND ? kind->period_kind : TOSO_PERIOD_MONTH,
+                             chosen, error);
+  *chosen = *given;
+  if (kind->period_need == TOSO_PERIOD_OF_ANY_KIND ? given->kind != TOSO_PERIOD_AD_HOC : given->kind == kind->period_kind)
+    return TRUE;
+
+  /* Translators: a kind of paper; a period such as 2026-Q1 */
+  g_set_error (error, TOSO_ERROR, TOSO_ERROR_INVALID, _ ("“%s” is for a period such as %s: give one of that kind."),
+               kind->name, get_period_example (kind->period_need == TOSO_PERIOD_OF_THE_KIND ? kind->period_kind : TOSO_PERIOD_MONTH));
+
+  return FALSE;
+}
+
+static TosoPaper *
+write_kind (TosoYear            *year,
+            const TosoPaperKind *kind,
+            const TosoPeriod    *period,
+            GError             **error)
+{
+  g_autoptr (TosoPaperData) data = NULL;
+  TosoPeriod        chosen;
+  const TosoPeriod *use;
+
+  if (!choose_period (year, kind, period, &chosen, &use, error))
+    return NULL;
+  data = toso_paper_data_load (year, use, toso_date_today (), error);
+
+  return data != NULL ? toso_paper_kind_compose (kind, data) : NULL;
+}
+
+/* As old as the latest change, so that the same data gives the same bytes; and
+ * marked where the figures are made up. */
+static TosoPaper *
+finish_paper (TosoYear  *year,
+              TosoPaper *paper,
+              GError   **error)
+{
+  g_autoptr (GPtrArray) entries = paper != NULL ? toso_year_list_journal (year, 1, error) : NULL;
 
   if (entries == NULL)
-    return NULL;
-  paper = toso_report_plan_paper (plan);
-  /* As old as the latest change, so that the same data gives the same bytes. */
+    {
+      toso_paper_free (paper);
+      return NULL;
+    }
   if (entries->len > 0)
     paper->created = ((const TosoJournalEntry *) g_ptr_array_index (entries, 0))->time;
+  paper->watermark = g_strdup (toso_report_get_mark (year));
 
   return paper;
 }
@@ -228,16 +355,91 @@ toso_report_paper (TosoYear         *year,
 {
   g_return_val_if_fail (TOSO_IS_YEAR (year) && kind != NULL, NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
-    if (g_str_equal (papers[i].name, kind))
-      {
-        TosoPaper *paper = papers[i].write (year, period, error);
-
-        if (paper != NULL)
-          paper->watermark = g_strdup (toso_report_get_mark (year));
-        return paper;
-      }
+  if (g_str_equal (kind, "plan"))
+    return finish_paper (year, write_plan (year, error), error);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_equal (kinds[i]->name, kind))
+      return finish_paper (year, write_kind (year, kinds[i], period, error), error);
   set_unknown_kind (kind, paper_names, error);
 
   return NULL;
+}
+
+/**
+ * toso_report_get_paper_label:
+ *
+ * Returns: (nullable): what the kind is called on the screen
+ */
+const char *
+toso_report_get_paper_label (const char *kind)
+{
+  g_return_val_if_fail (kind != NULL, NULL);
+
+  if (g_str_equal (kind, "plan"))
+    return _ ("The plan");
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_equal (kinds[i]->name, kind))
+      return _ (kinds[i]->label);
+
+  return NULL;
+}
+
+static const TosoPaperKind *
+find_kind (const char *name,
+           GError    **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_equal (kinds[i]->name, name) && kinds[i]->to_each)
+      return kinds[i];
+
+  /* Translators: a kind of paper, such as "plan" */
+  g_set_error (error, TOSO_ERROR, TOSO_ERROR_INVALID,
+               _ ("“%s” is not a letter that can go to each village: choose “reminder”."), name);
+
+  return NULL;
+}
+
+static void
+paper_free (gpointer paper)
+{
+  toso_paper_free (paper);
+}
+
+GPtrArray *
+toso_report_papers_to_each (TosoYear         *year,
+                            const char       *kind_name,
+                            const TosoPeriod *period,
+                            GPtrArray       **names,
+                            GError          **error)
+{
+  const TosoPaperKind *kind = find_kind (kind_name, error);
+  g_autoptr (GPtrArray) papers = g_ptr_array_new_with_free_func (paper_free);
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (TosoPaperData) data = NULL;
+  TosoPeriod        chosen;
+  const TosoPeriod *use;
+
+  g_return_val_if_fail (TOSO_IS_YEAR (year) && names != NULL, NULL);
+
+  if (kind == NULL || !choose_period (year, kind, period, &chosen, &use, error))
+    return NULL;
+  data = toso_paper_data_load (year, use, toso_date_today (), error);
+  if (data == NULL)
+    return NULL;
+  for (guint i = 0; i < data->reports->len; i++)
+    {
+      TosoPaper *paper;
+
+      data->only = data->reports->pdata[i];
+      if (data->only->reported)
+        continue;
+      paper = finish_paper (year, toso_paper_kind_compose (kind, data), error);
+      if (paper == NULL)
+        return NULL;
+      g_ptr_array_add (papers, paper);
+      g_ptr_array_add (found, g_strdup (data->only->village->name));
+    }
+  *names = g_steal_pointer (&found);
+
+  return g_steal_pointer (&papers);
 }

@@ -69,9 +69,18 @@ gboolean   toso_report_draw_chart           (TosoYear          *year,
                                              double             height,
                                              GBytes           **bytes,
                                              GError           **error);
+const char *toso_report_get_paper_label     (const char        *kind); /* translated */
 TosoPaper *toso_report_paper                (TosoYear          *year,
                                              const char        *kind,
                                              const TosoPeriod  *period,
+                                             GError           **error);
+
+/* A letter a late village, in their order; @names: of char *, beside them.
+ * TOSO_ERROR_INVALID for a kind that is no letter to villages. */
+GPtrArray *toso_report_papers_to_each       (TosoYear          *year, /* of TosoPaper */
+                                             const char        *kind,
+                                             const TosoPeriod  *period,
+                                             GPtrArray        **names,
                                              GError           **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TosoTargetResult, toso_target_result_free)

@@ -1,18 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "report/toso-report.h"
+#include "report/toso-target-results-private.h"
 
-typedef struct
-{
-  TosoDate   start, end;
-  TosoCutoff cutoff;
-  int        custom_day;
-} Calendar;
-
-static TosoDate
-last_day (const Calendar *calendar,
-          TosoPeriod      period)
+TosoDate
+toso_report_last_day (const TosoReportCalendar *calendar,
+                      TosoPeriod                period)
 {
   TosoDate first, last;
 
@@ -81,10 +74,10 @@ observations_free (gpointer data)
 }
 
 /* Indicator id → array of TosoObservation. */
-static GHashTable *
-group_observations (GPtrArray        *measurements,
-                    const Calendar   *calendar,
-                    const TosoPeriod *period)
+GHashTable *
+toso_report_group_observations (GPtrArray                *measurements,
+                                const TosoReportCalendar *calendar,
+                                const TosoPeriod         *period)
 {
   g_autoptr (GHashTable) groups = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, observations_free);
   g_autoptr (GPtrArray) kept = g_ptr_array_new ();
@@ -95,7 +88,7 @@ group_observations (GPtrArray        *measurements,
       TosoMeasurement *measurement = measurements->pdata[i];
 
       if (period != NULL &&
-          toso_date_compare (last_day (calendar, measurement->period), last_day (calendar, *period)) > 0)
+          toso_date_compare (toso_report_last_day (calendar, measurement->period), toso_report_last_day (calendar, *period)) > 0)
         continue;
       g_ptr_array_add (kept, measurement);
       if (measurement->period.kind != TOSO_PERIOD_MONTH)
@@ -107,7 +100,7 @@ group_observations (GPtrArray        *measurements,
       TosoMeasurement *measurement = kept->pdata[i];
       TosoObservation  observation = {
          .village_id = measurement->village_id,
-         .as_of = last_day (calendar, measurement->period),
+         .as_of = toso_report_last_day (calendar, measurement->period),
          .numerator = measurement->numerator,
          .denominator = measurement->denominator,
       };
@@ -128,11 +121,11 @@ group_observations (GPtrArray        *measurements,
 }
 
 static TosoTargetResult *
-make_result (const TosoTarget *target,
-             const GArray     *observations,
-             guint             n_villages,
-             const Calendar   *calendar,
-             TosoDate          day)
+make_result (const TosoTarget         *target,
+             const GArray             *observations,
+             guint                     n_villages,
+             const TosoReportCalendar *calendar,
+             TosoDate                  day)
 {
   g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (TosoObservation));
   TosoTargetResult *result = g_new0 (TosoTargetResult, 1);
@@ -168,7 +161,7 @@ toso_report_target_results (TosoYear         *year,
   g_autoptr (GPtrArray) villages = NULL;
   g_autoptr (GPtrArray) results = g_ptr_array_new_with_free_func ((GDestroyNotify) toso_target_result_free);
   g_autoptr (GHashTable) groups = NULL;
-  Calendar calendar;
+  TosoReportCalendar calendar;
 
   g_return_val_if_fail (TOSO_IS_YEAR (year), NULL);
 
@@ -185,11 +178,11 @@ toso_report_target_results (TosoYear         *year,
     return NULL;
 
   if (!toso_date_is_valid (day))
-    day = period != NULL ? last_day (&calendar, *period) : calendar.end;
-  if (period != NULL && toso_date_compare (day, last_day (&calendar, *period)) > 0)
-    day = last_day (&calendar, *period);
+    day = period != NULL ? toso_report_last_day (&calendar, *period) : calendar.end;
+  if (period != NULL && toso_date_compare (day, toso_report_last_day (&calendar, *period)) > 0)
+    day = toso_report_last_day (&calendar, *period);
 
-  groups = group_observations (measurements, &calendar, period);
+  groups = toso_report_group_observations (measurements, &calendar, period);
   for (guint i = 0; i < plan->targets->len; i++)
     {
       const TosoTarget *target = plan->targets->pdata[i];

@@ -186,6 +186,84 @@ test_refuses (Fixture      *fixture,
   fixture_assert_bytes (fixture, "plan.pdf", year);
 }
 
+/* Every kind, named in the message that says which there are. */
+static void
+test_kinds (Fixture      *fixture,
+            gconstpointer data)
+{
+  static const struct
+  {
+    const char *kind, *text;
+  } cases[] = {
+    { "month", "BÁO CÁO" },
+    { "quarter", "BÁO CÁO" },
+    { "half", "BÁO CÁO" },
+    { "nine-month", "BÁO CÁO" },
+    { "year", "BÁO CÁO" },
+    { "reminder", "V/v gửi số liệu" },
+    { "invitation", "GIẤY MỜI" },
+    { "conclusions", "THÔNG BÁO" },
+    { "proposal", "TỜ TRÌNH" },
+    { "commendation", "QUYẾT ĐỊNH" },
+    { "strengthening", "QUYẾT ĐỊNH" },
+    { "minutes", "BIÊN BẢN" },
+    { "members", "DANH SÁCH" },
+    { "register", "SỔ ĐĂNG KÝ VĂN BẢN ĐI" },
+  };
+
+  fixture_make_year (fixture);
+  fixture_run (fixture, "paper", "plan.toso", "poem", "-o", "out.pdf", NULL);
+  g_assert_cmpint (fixture->status, ==, 2);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_nonnull (strstr (fixture->errors, cases[i].kind));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = NULL;
+
+      fixture_do (fixture, "paper", "plan.toso", cases[i].kind, "-o", "out.pdf", NULL);
+      text = read_pdf_text (fixture, "out.pdf");
+      if (strstr (text, cases[i].text) == NULL)
+        g_error ("%s:\n%s", cases[i].kind, text);
+    }
+}
+
+static void
+test_periods (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autofree char *text = NULL;
+
+  fixture_make_year (fixture);
+  fixture_do (fixture, "paper", "plan.toso", "quarter", "--period", "2026-Q2", "-o", "out.pdf", NULL);
+  text = read_pdf_text (fixture, "out.pdf");
+  g_assert_nonnull (strstr (text, "quý II năm 2026"));
+  fixture_run (fixture, "paper", "plan.toso", "month", "--period", "2026-Q2", "-o", "other.pdf", NULL);
+  g_assert_cmpint (fixture->status, ==, 1);
+  g_assert_nonnull (strstr (fixture->errors, "2026-03"));
+  fixture_assert_files (fixture, "out.pdf", "plan.toso", NULL);
+}
+
+/* A letter to each village that is late, and a line that says whose it is. */
+static void
+test_each (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_auto (GStrv) lines = NULL;
+  g_autofree char *text = NULL;
+
+  fixture_make_year (fixture);
+  fixture_do (fixture, "paper", "plan.toso", "reminder", "--period", "2026-03", "--each", "-o", "đôn đốc.pdf", NULL);
+  lines = g_strsplit (g_strchomp (fixture->output), "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 41);
+  g_assert_cmpstr (lines[6], ==, "đôn đốc-07.pdf\tThôn, làng 7");
+  text = read_pdf_text (fixture, "đôn đốc-07.pdf");
+  g_assert_nonnull (strstr (text, "Kính gửi: Trưởng Thôn, làng 7"));
+  g_assert_null (strstr (text, "làng 8"));
+  fixture_run (fixture, "paper", "plan.toso", "plan", "--each", "-o", "out.pdf", NULL);
+  g_assert_cmpint (fixture->status, ==, 1);
+  g_assert_nonnull (strstr (fixture->errors, "reminder"));
+}
+
 static guint32
 big_endian (const guchar *bytes)
 {
@@ -240,6 +318,9 @@ main (int    argc,
   g_test_add ("/cli/paper/overwrites-whole", Fixture, NULL, fixture_set_up, test_overwrites, fixture_tear_down);
   g_test_add ("/cli/paper/is-dated-by-data", Fixture, NULL, fixture_set_up, test_is_dated_by_data, fixture_tear_down);
   g_test_add ("/cli/paper/refuses", Fixture, NULL, fixture_set_up, test_refuses, fixture_tear_down);
+  g_test_add ("/cli/paper/kinds", Fixture, NULL, fixture_set_up, test_kinds, fixture_tear_down);
+  g_test_add ("/cli/paper/periods", Fixture, NULL, fixture_set_up, test_periods, fixture_tear_down);
+  g_test_add ("/cli/paper/each", Fixture, NULL, fixture_set_up, test_each, fixture_tear_down);
   g_test_add ("/cli/chart/formats", Fixture, NULL, fixture_set_up, test_charts, fixture_tear_down);
 
   return g_test_run ();

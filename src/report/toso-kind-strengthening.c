@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "report/toso-paper-kind-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#define ARTICLE 7 /* characters of "Điều 1." */
+
+static void
+compose (const TosoPaperData *data,
+         GPtrArray           *blocks)
+{
+  toso_paper_add_text (data, blocks, TOSO_BLOCK_BASIS, "Căn cứ Luật Tổ chức chính quyền địa phương;");
+  toso_paper_add_text (data, blocks, TOSO_BLOCK_BASIS, "Theo đề nghị của {office} tại Tờ trình số      /TTr-{drafter} ngày      tháng      năm {year}.");
+  toso_block_append (blocks, TOSO_BLOCK_CENTERED_LABEL, "QUYẾT ĐỊNH:");
+  toso_paper_add_text (data, blocks, TOSO_BLOCK_BODY,
+                       "Điều 1. Kiện toàn {team} tại {n} {villages} trên địa bàn {commune} năm {year} (có danh sách kèm theo).")
+    ->bold_length = ARTICLE;
+  toso_paper_add_text (data, blocks, TOSO_BLOCK_BODY,
+                       "Điều 2. {team} thực hiện nhiệm vụ theo Kế hoạch năm {year} của {agency} và chế độ báo cáo định kỳ.")
+    ->bold_length = ARTICLE;
+  toso_paper_add_text (data, blocks, TOSO_BLOCK_BODY,
+                       "Điều 3. Quyết định này có hiệu lực kể từ ngày ký. Trưởng các {villages}, các cơ quan, đơn vị liên quan và các cá nhân có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./.")
+    ->bold_length = ARTICLE;
+}
+
+static const TosoPaperPart parts[] = {
+  { 0, NULL, compose },
+  { 0, NULL, NULL },
+};
+
+static const TosoPaperAnnex annexes[] = {
+  { "Danh sách {team} tại các {villages}", toso_table_members, FALSE },
+  { NULL, NULL, FALSE },
+};
+
+const TosoPaperKind toso_kind_strengthening = {
+  .name = "strengthening",
+  .label = N_ ("Decision strengthening the teams"),
+  .code = "QĐ",
+  .kind = "QUYẾT ĐỊNH",
+  .title = "Về việc kiện toàn {team}|trên địa bàn {commune} năm {year}",
+  .authority = "CHỦ TỊCH ỦY BAN NHÂN DÂN {COMMUNE}",
+  .parts = parts,
+  .annexes = annexes,
+  .first_recipient = "- Như Điều 3;",
+};

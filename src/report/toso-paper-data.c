@@ -1,0 +1,291 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "report/toso-paper-data.h"
+
+#include "core/toso-text.h"
+#include "report/toso-sentence.h"
+#include "report/toso-target-results-private.h"
+
+static void
+village_report_free (gpointer data)
+{
+  TosoVillageReport *report = data;
+
+  g_free (report->difficulties);
+  g_free (report->proposals);
+  g_free (report->values);
+  g_free (report);
+}
+
+static void
+member_free (gpointer data)
+{
+  TosoTeamMember *member = data;
+
+  g_free (member->village);
+  g_free (member->name);
+  g_free (member->role);
+  g_free (member->basis);
+  g_free (member);
+}
+
+static void
+commended_free (gpointer data)
+{
+  TosoCommended *commended = data;
+
+  g_free (commended->recipient);
+  g_free (commended->achievement);
+  g_free (commended->form);
+  g_free (commended);
+}
+
+static void
+line_free (gpointer data)
+{
+  TosoRegisterLine *line = data;
+
+  for (guint i = 0; i < G_N_ELEMENTS (line->cells); i++)
+    g_free (line->cells[i]);
+  g_free (line);
+}
+
+TosoPaperData *
+toso_paper_data_new (void)
+{
+  TosoPaperData *self = g_new0 (TosoPaperData, 1);
+
+  self->reports = g_ptr_array_new_with_free_func (village_report_free);
+  self->members = g_ptr_array_new_with_free_func (member_free);
+  self->commended = g_ptr_array_new_with_free_func (commended_free);
+  self->entries = g_ptr_array_new_with_free_func (line_free);
+
+  return self;
+}
+
+void
+toso_paper_data_free (TosoPaperData *self)
+{
+  if (self == NULL)
+    return;
+
+  g_ptr_array_unref (self->reports);
+  g_ptr_array_unref (self->members);
+  g_ptr_array_unref (self->commended);
+  g_ptr_array_unref (self->entries);
+  g_clear_pointer (&self->results, g_ptr_array_unref);
+  g_clear_pointer (&self->previous, g_ptr_array_unref);
+  g_clear_pointer (&self->villages, g_ptr_array_unref);
+  g_clear_pointer (&self->plan, toso_plan_free);
+  g_free (self->village_word);
+  g_free (self->period_name);
+  g_free (self->period_words);
+  g_free (self->previous_words);
+  g_free (self->next_words);
+  g_free (self);
+}
+
+TosoTeamMember *
+toso_paper_data_add_member (TosoPaperData *self,
+                            const char    *village,
+                            const char    *name,
+                            const char    *role,
+                            const char    *basis)
+{
+  TosoTeamMember *member = g_new0 (TosoTeamMember, 1);
+
+  member->village = g_strdup (village);
+  member->name = g_strdup (name);
+  member->role = g_strdup (role);
+  member->basis = g_strdup (basis);
+  g_ptr_array_add (self->members, member);
+
+  return member;
+}
+
+TosoCommended *
+toso_paper_data_add_commended (TosoPaperData *self,
+                               const char    *recipient,
+                               const char    *achievement,
+                               const char    *form)
+{
+  TosoCommended *commended = g_new0 (TosoCommended, 1);
+
+  commended->recipient = g_strdup (recipient);
+  commended->achievement = g_strdup (achievement);
+  commended->form = g_strdup (form);
+  g_ptr_array_add (self->commended, commended);
+
+  return commended;
+}
+
+GStrv
+toso_paper_data_list_late (const TosoPaperData *self)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+
+  for (guint i = 0; i < self->reports->len; i++)
+    {
+      const TosoVillageReport *report = self->reports->pdata[i];
+
+      if (!report->reported)
+        g_strv_builder_add (names, report->village->name);
+    }
+
+  return g_strv_builder_end (names);
+}
+
+/* "thôn", "làng", "thôn, làng": what the villages of the commune are. */
+static char *
+find_village_word (GPtrArray *villages)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < villages->len; i++)
+    {
+      const TosoVillage *village = villages->pdata[i];
+      g_autofree char   *word = g_utf8_strdown (village->kind != NULL ? village->kind : "", -1);
+
+      if (*word != '\0' && !g_ptr_array_find_with_equal_func (words, word, g_str_equal, NULL))
+        g_ptr_array_add (words, g_steal_pointer (&word));
+    }
+  if (words->len == 0)
+    return g_strdup ("thôn");
+  g_ptr_array_add (words, NULL);
+
+  return g_strjoinv (", ", (char **) words->pdata);
+}
+
+/* --- figures of the villages --- */
+
+static gboolean
+has_reported (GPtrArray *measurements,
+              gint64     village_id,
+              TosoPeriod period)
+{
+  for (guint i = 0; i < measurements->len; i++)
+    {
+      const TosoMeasurement *measurement = measurements->pdata[i];
+
+      if (measurement->village_id == village_id && toso_period_contains (period, measurement->period))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static TosoFigure
+find_value (const TosoTarget         *target,
+            const GArray             *observations,
+            gint64                    village_id,
+            const TosoReportCalendar *calendar,
+            TosoDate                  day)
+{
+  g_autoptr (GArray) own = g_array_new (FALSE, FALSE, sizeof (TosoObservation));
+
+  for (guint i = 0; observations != NULL && i < observations->len; i++)
+    if (g_array_index (observations, TosoObservation, i).village_id == village_id)
+      g_array_append_val (own, g_array_index (observations, TosoObservation, i));
+
+  return toso_progress_compute (target, own, 1, calendar->start, calendar->end, day).value;
+}
+
+static void
+add_reports (TosoPaperData            *self,
+             GPtrArray                *measurements,
+             const TosoReportCalendar *calendar)
+{
+  g_autoptr (GHashTable) groups = toso_report_group_observations (measurements, calendar, self->has_period ? &self->period : NULL);
+
+  for (guint v = 0; v < self->villages->len; v++)
+    {
+      TosoVillage       *village = self->villages->pdata[v];
+      TosoVillageReport *report = g_new0 (TosoVillageReport, 1);
+
+      report->village = village;
+      report->difficulties = g_strdup ("");
+      report->proposals = g_strdup ("");
+      report->reported = has_reported (measurements, village->id, self->period);
+      report->values = g_new0 (TosoFigure, self->plan->targets->len + 1);
+      for (guint t = 0; t < self->plan->targets->len; t++)
+        {
+          const TosoTarget *target = self->plan->targets->pdata[t];
+
+          report->values[t] = find_value (target, g_hash_table_lookup (groups, &target->indicator_id), village->id,
+                                          calendar, self->last);
+        }
+      self->n_reported += report->reported;
+      g_ptr_array_add (self->reports, report);
+    }
+}
+
+/* --- the period --- */
+
+static void
+set_period (TosoPaperData            *self,
+            const TosoPeriod         *period,
+            const TosoReportCalendar *calendar)
+{
+  TosoPeriod whole = { TOSO_PERIOD_YEAR, self->plan->year != 0 ? self->plan->year : self->today.year, 1 };
+  TosoPeriod next;
+
+  self->has_period = period != NULL;
+  self->period = period != NULL ? *period : whole;
+  toso_period_get_range (self->period, calendar->cutoff, calendar->custom_day, &self->first, &self->last);
+  self->period_name = toso_period_to_string (self->period);
+  self->period_words = toso_words_period (self->period);
+  next = toso_period_next (self->period);
+  self->next_words = toso_words_period (next);
+}
+
+/* A half ends with the year's middle: what was before it is in the year before,
+ * of which this file knows nothing. */
+static gboolean
+find_previous (const TosoPaperData *self,
+               TosoPeriod          *previous)
+{
+  *previous = toso_period_previous (self->period);
+
+  return self->has_period && previous->year == self->period.year && self->period.kind <= TOSO_PERIOD_HALF;
+}
+
+TosoPaperData *
+toso_paper_data_load (TosoYear         *year,
+                      const TosoPeriod *period,
+                      TosoDate          today,
+                      GError          **error)
+{
+  g_autoptr (TosoPaperData) self = toso_paper_data_new ();
+  g_autoptr (GPtrArray) measurements = NULL;
+  TosoReportCalendar calendar;
+  TosoPeriod         previous;
+
+  self->today = today;
+  self->plan = toso_year_load_plan (year, error);
+  if (self->plan == NULL)
+    return NULL;
+  self->villages = toso_year_list_villages (year, error);
+  if (self->villages == NULL)
+    return NULL;
+  measurements = toso_year_list_measurements (year, 0, error);
+  if (measurements == NULL ||
+      !toso_year_get_calendar (year, &calendar.start, &calendar.end, &calendar.cutoff, &calendar.custom_day, error))
+    return NULL;
+
+  self->village_word = find_village_word (self->villages);
+  set_period (self, period, &calendar);
+  self->results = toso_report_target_results (year, period, (TosoDate){ 0 }, error);
+  if (self->results == NULL)
+    return NULL;
+  if (find_previous (self, &previous))
+    {
+      self->previous = toso_report_target_results (year, &previous, (TosoDate){ 0 }, error);
+      if (self->previous == NULL)
+        return NULL;
+      self->previous_words = toso_words_period (previous);
+    }
+  add_reports (self, measurements, &calendar);
+
+  return g_steal_pointer (&self);
+}

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "report/toso-report.h"
+
+G_BEGIN_DECLS
+
+/* All that the papers of a period are composed from, read once.  What the year
+ * does not hold is an empty list, never an invented line. */
+
+typedef struct
+{
+  TosoVillage *village;      /* not owned */
+  gboolean     reported;     /* figures of the period are there */
+  char        *difficulties; /* or "" */
+  char        *proposals;    /* or "" */
+  TosoFigure  *values;       /* one a target, up to the end of the period */
+} TosoVillageReport;
+
+typedef struct
+{
+  char *village;
+  char *name;
+  char *role;  /* "Tổ trưởng" */
+  char *basis; /* the decision, or "" */
+} TosoTeamMember;
+
+typedef struct
+{
+  char *recipient;
+  char *achievement;
+  char *form; /* "Giấy khen" */
+} TosoCommended;
+
+typedef struct
+{
+  char *cells[10]; /* the columns of Decree 30/2020/NĐ-CP, Annex IV, in their order */
+} TosoRegisterLine;
+
+typedef struct
+{
+  TosoPlan    *plan;
+  GPtrArray   *villages; /* of TosoVillage */
+  char        *village_word; /* "thôn", or "thôn, làng" */
+  TosoDate     today;
+  gboolean     has_period;
+  TosoPeriod   period;
+  TosoDate     first, last;  /* of the period */
+  GPtrArray   *results;      /* of TosoTargetResult, up to the end of the period */
+  GPtrArray   *previous;     /* the same a period before; NULL where the year has none */
+  char        *period_name;  /* "2026-Q1", or "" */
+  char        *period_words; /* "quý I năm 2026", or "năm 2026" */
+  char        *previous_words;
+  char        *next_words;
+  GPtrArray   *reports;      /* of TosoVillageReport, village order */
+  guint        n_reported;
+  const TosoVillageReport *only; /* the one village that the paper goes to; or NULL */
+  GPtrArray   *members;      /* of TosoTeamMember */
+  GPtrArray   *commended;    /* of TosoCommended */
+  GPtrArray   *entries;      /* of TosoRegisterLine */
+} TosoPaperData;
+
+TosoPaperData *toso_paper_data_new  (void); /* empty */
+TosoPaperData *toso_paper_data_load (TosoYear         *year,
+                                     const TosoPeriod *period, /* or NULL */
+                                     TosoDate          today,
+                                     GError          **error);
+void           toso_paper_data_free (TosoPaperData    *self);
+/* Names of the villages that have not reported; NULL-terminated. */
+GStrv          toso_paper_data_list_late (const TosoPaperData *self);
+TosoTeamMember *toso_paper_data_add_member (TosoPaperData *self,
+                                            const char    *village,
+                                            const char    *name,
+                                            const char    *role,
+                                            const char    *basis);
+TosoCommended  *toso_paper_data_add_commended (TosoPaperData *self,
+                                               const char    *recipient,
+                                               const char    *achievement,
+                                               const char    *form);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TosoPaperData, toso_paper_data_free)
+
+G_END_DECLS

@@ -1,0 +1,448 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "report/toso-paper-kind-private.h"
+
+#include <string.h>
+
+#include "core/toso-text.h"
+
+/* What stands around the text of every kind: head, addressees, recipients and
+ * signature, annexes.  Number and day stay blank until the paper is issued. */
+
+static gboolean
+is_empty (const char *text)
+{
+  return text == NULL || *text == '\0';
+}
+
+/* --- patterns --- */
+
+static char *
+get_place (const TosoPlan *plan)
+{
+  const TosoCommune *commune = &plan->commune;
+
+  if (is_empty (commune->name))
+    return g_strdup ("xã");
+
+  return g_strdup_printf ("%s %s", is_empty (commune->kind) ? "xã" : commune->kind, commune->name);
+}
+
+static int
+get_year (const TosoPaperData *data)
+{
+  return data->plan->year != 0 ? data->plan->year : data->today.year;
+}
+
+/* The word for @name, in full. */
+static char *
+get_word (const TosoPaperData *data,
+          const char          *name)
+{
+  const TosoCommune *commune = &data->plan->commune;
+  g_autofree char   *place = get_place (data->plan);
+
+  if (g_str_equal (name, "period"))
+    return g_strdup (data->period_words);
+  if (g_str_equal (name, "next"))
+    return g_strdup (data->next_words);
+  if (g_str_equal (name, "year"))
+    return g_strdup_printf ("%d", get_year (data));
+  if (g_str_equal (name, "team"))
+    return g_strdup (is_empty (commune->team_name) ? "Tổ Công nghệ số cộng đồng" : commune->team_name);
+  if (g_str_equal (name, "abbr"))
+    return g_strdup (is_empty (commune->team_abbr) ? "Tổ CNSCĐ" : commune->team_abbr);
+  if (g_str_equal (name, "commune"))
+    return g_steal_pointer (&place);
+  if (g_str_equal (name, "COMMUNE"))
+    return toso_text_upper (place);
+  if (g_str_equal (name, "agency"))
+    return g_strdup_printf ("Ủy ban nhân dân %s", place);
+  if (g_str_equal (name, "ubnd"))
+    return g_strdup_printf ("UBND %s", place);
+  if (g_str_equal (name, "office") || g_str_equal (name, "drafter"))
+    {
+      char *word = *name == 'o' ? toso_paper_find_office (data->plan) : toso_paper_find_drafter (data->plan);
+
+      return word != NULL ? word : g_strdup (*name == 'o' ? "…………………" : "");
+    }
+  if (g_str_equal (name, "villages"))
+    return g_strdup (data->village_word);
+
+  return toso_words_count (data->villages != NULL ? data->villages->len : 0);
+}
+
+char *
+toso_paper_fill (const TosoPaperData *data,
+                 const char          *pattern)
+{
+  GString *text = g_string_new (NULL);
+
+  for (const char *p = pattern; *p != '\0';)
+    {
+      const char *end = *p == '{' ? strchr (p, '}') : NULL;
+
+      if (end != NULL)
+        {
+          g_autofree char *name = g_strndup (p + 1, end - p - 1);
+          g_autofree char *word = get_word (data, name);
+
+          g_string_append (text, word);
+          p = end + 1;
+        }
+      else
+        {
+          g_string_append_c (text, *p++);
+        }
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+TosoBlock *
+toso_paper_add_text (const TosoPaperData *data,
+                     GPtrArray           *blocks,
+                     TosoBlockKind        kind,
+                     const char          *pattern)
+{
+  g_autofree char *text = toso_paper_fill (data, pattern);
+
+  return toso_block_append (blocks, kind, text);
+}
+
+/* --- head --- */
+
+static GStrv
+make_agency (const TosoPaperData *data)
+{
+  g_autofree char *lines = NULL;
+
+  if (data->plan->header.agency != NULL && data->plan->header.agency[0] != NULL)
+    return g_strdupv (data->plan->header.agency);
+  lines = toso_paper_fill (data, "ỦY BAN NHÂN DÂN|{COMMUNE}");
+
+  return g_strsplit (lines, "|", -1);
+}
+
+/* "Phòng Văn hóa - Xã hội" → VHXH. */
+static char *
+abbreviate (const char *office)
+{
+  g_auto (GStrv) words = g_strsplit (office, " ", -1);
+  GString *letters = g_string_new (NULL);
+
+  for (guint i = 1; words[i] != NULL; i++)
+    {
+      gunichar c = g_utf8_get_char (words[i]);
+
+      if (g_unichar_isalpha (c))
+        g_string_append_unichar (letters, g_unichar_toupper (c));
+    }
+
+  return g_string_free (letters, FALSE);
+}
+
+typedef struct
+{
+  char *office;
+} Search;
+
+/* "Phòng Văn hóa - Xã hội" with what belongs to its name: words until a stop or
+ * a verb, that is, at most the two capitals around the dash. */
+static void
+look_for_office (const char *text,
+                 Search     *search)
+{
+  g_autoptr (GRegex) regex = NULL;
+  g_autoptr (GMatchInfo) match = NULL;
+
+  if (search->office != NULL || text == NULL)
+    return;
+  regex = g_regex_new ("Phòng (\\p{Lu}\\p{Ll}* \\p{Ll}+ - \\p{Lu}\\p{Ll}* \\p{Ll}+)", 0, 0, NULL);
+  if (g_regex_match (regex, text, 0, &match))
+    search->office = g_match_info_fetch (match, 0);
+}
+
+static void
+search_section_cb (TosoSection *section,
+                   gpointer     user_data)
+{
+  look_for_office (section->heading, user_data);
+  look_for_office (section->body, user_data);
+}
+
+char *
+toso_paper_find_office (const TosoPlan *plan)
+{
+  Search search = { NULL };
+
+  toso_plan_foreach_section (plan, search_section_cb, &search);
+
+  return search.office;
+}
+
+char *
+toso_paper_find_drafter (const TosoPlan *plan)
+{
+  g_autofree char *office = toso_paper_find_office (plan);
+
+  return office != NULL ? abbreviate (office) : NULL;
+}
+
+/* "/BC-UBND"; a letter has no code of its kind but that of the office that
+ * drafts it (Annex I, II.3.b). */
+static char *
+make_symbol (const TosoPaperKind *kind,
+             const TosoPaperData *data)
+{
+  g_autofree char *drafter = toso_paper_find_drafter (data->plan);
+
+  if (kind->code != NULL)
+    return g_strdup_printf ("/%s-%s", kind->code, kind->by_office && drafter != NULL ? drafter : "UBND");
+
+  return drafter != NULL ? g_strdup_printf ("/UBND-%s", drafter) : g_strdup ("/UBND");
+}
+
+static char *
+make_number_line (const TosoPaperKind *kind,
+                  const TosoPaperData *data)
+{
+  g_autofree char *symbol = make_symbol (kind, data);
+
+  return kind->code != NULL && *kind->code == '\0' ? NULL : g_strconcat ("Số:      ", symbol, NULL);
+}
+
+/* An office of the committee has the committee over its own name. */
+static void
+set_agency (TosoPaper           *paper,
+            const TosoPaperKind *kind,
+            const TosoPaperData *data)
+{
+  g_autofree char *office = kind->by_office ? toso_paper_find_office (data->plan) : NULL;
+  g_autofree char *upper = office != NULL ? toso_text_upper (office) : NULL;
+
+  if (office == NULL)
+    {
+      paper->superior = g_strdup (data->plan->header.superior);
+      paper->agency = make_agency (data);
+      return;
+    }
+  paper->superior = toso_paper_fill (data, "UBND {COMMUNE}");
+  paper->agency = g_strsplit (upper, "|", -1);
+}
+
+static void
+set_head (TosoPaper           *paper,
+          const TosoPaperKind *kind,
+          const TosoPaperData *data)
+{
+  g_autofree char *title = toso_paper_fill (data, kind->title);
+
+  set_agency (paper, kind, data);
+  paper->number_line = make_number_line (kind, data);
+  if (!is_empty (data->plan->commune.name) && !kind->is_minutes)
+    paper->place_date = g_strdup_printf ("%s, ngày      tháng      năm %d", data->plan->commune.name, get_year (data));
+  paper->kind = g_strdup (kind->kind);
+  paper->title = g_strsplit (title, "|", -1);
+  if (kind->list_addressees != NULL)
+    paper->addressees = kind->list_addressees (data);
+}
+
+/* --- text --- */
+
+static void
+add_heading (const TosoPaperData *data,
+             GPtrArray           *blocks,
+             const TosoPaperPart *part,
+             guint               *counters)
+{
+  static const char *const roman[] = { "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X" };
+  g_autofree char         *heading = toso_paper_fill (data, part->heading);
+  g_autofree char         *text = NULL;
+  TosoBlockKind            kind = part->level == 1 ? TOSO_BLOCK_HEADING_ROMAN : TOSO_BLOCK_HEADING;
+
+  if (part->level == 1)
+    {
+      g_autofree char *upper = toso_text_upper (heading);
+
+      text = g_strdup_printf ("%s. %s", roman[MIN (counters[0], G_N_ELEMENTS (roman) - 1)], upper);
+      counters[0]++;
+      counters[1] = 0;
+    }
+  else
+    {
+      text = g_strdup_printf ("%u. %s", ++counters[1], heading);
+    }
+  toso_block_append (blocks, kind, text)->outline_level = part->level;
+}
+
+static void
+add_parts (TosoPaper           *paper,
+           const TosoPaperKind *kind,
+           const TosoPaperData *data)
+{
+  guint counters[2] = { 0, 0 };
+
+  if (kind->authority != NULL)
+    toso_paper_add_text (data, paper->blocks, TOSO_BLOCK_CENTERED_LABEL, kind->authority);
+  for (const TosoPaperPart *part = kind->parts; part->compose != NULL || part->heading != NULL; part++)
+    {
+      if (part->level > 0)
+        add_heading (data, paper->blocks, part, counters);
+      if (part->compose != NULL)
+        part->compose (data, paper->blocks);
+    }
+}
+
+/* "Báo cáo" of BÁO CÁO. */
+static char *
+get_noun (const TosoPaperKind *kind)
+{
+  return kind->kind != NULL ? toso_text_sentence_case (kind->kind) : g_strdup ("Công văn");
+}
+
+/* "(Kèm theo Báo cáo số      /BC-UBND ngày …)": blank until it is issued, and
+ * for good on an electronic one (III.1.c). */
+static char *
+make_reference (const TosoPaperKind *kind,
+                const TosoPaperData *data)
+{
+  g_autofree char *noun = get_noun (kind);
+  g_autofree char *symbol = make_symbol (kind, data);
+  g_autofree char *agency = toso_paper_fill (data, kind->by_office ? "{office}" : "{agency}");
+
+  return g_strdup_printf ("(Kèm theo %s số      %s ngày      tháng      năm %d của %s)", noun, symbol, get_year (data), agency);
+}
+
+static void
+add_annexes (TosoPaper           *paper,
+             const TosoPaperKind *kind,
+             const TosoPaperData *data)
+{
+  static const char *const labels[] = { "Phụ lục I", "Phụ lục II", "Phụ lục III", "Phụ lục IV", "Phụ lục V" };
+
+  for (guint i = 0; kind->annexes != NULL && kind->annexes[i].compose != NULL; i++)
+    {
+      g_autofree char *title = toso_paper_fill (data, kind->annexes[i].title);
+      g_autofree char *upper = toso_text_upper (title);
+      TosoAnnex       *annex = toso_paper_add_annex (paper, NULL);
+
+      kind->annexes[i].compose (data, annex->blocks);
+      if (annex->blocks->len == 0)
+        {
+          g_ptr_array_remove_index (paper->annexes, paper->annexes->len - 1);
+          continue;
+        }
+      annex->title = g_strsplit (upper, "|", -1);
+      annex->reference = make_reference (kind, data);
+      annex->landscape = kind->annexes[i].landscape;
+    }
+  /* One has no number (III.1.b). */
+  for (guint i = 0; i < paper->annexes->len; i++)
+    ((TosoAnnex *) paper->annexes->pdata[i])->label = g_strdup (paper->annexes->len == 1 ? "Phụ lục" : labels[MIN (i, G_N_ELEMENTS (labels) - 1)]);
+}
+
+/* --- foot --- */
+
+/* Each with its dash and ";" at the end (II.9.đ). */
+static void
+add_recipient (GStrvBuilder *lines,
+               const char   *text)
+{
+  g_autofree char *line = g_strdup (text + strspn (text, "- "));
+  gsize            length = strlen (line);
+  g_autofree char *whole = NULL;
+
+  while (length > 0 && strchr (";., ", line[length - 1]) != NULL)
+    line[--length] = '\0';
+  whole = g_strdup_printf ("- %s;", line);
+  g_strv_builder_add (lines, whole);
+}
+
+static gboolean
+is_for_the_files (const char *recipient)
+{
+  g_autofree char *folded = toso_text_fold (recipient);
+
+  return strstr (folded, "luu") == folded + strspn (folded, "- ");
+}
+
+static void
+set_recipients (TosoPaper           *paper,
+                const TosoPaperKind *kind,
+                const TosoPaperData *data)
+{
+  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+  g_autofree char *drafter = toso_paper_find_drafter (data->plan);
+  g_autofree char *files = NULL;
+
+  if (kind->first_recipient != NULL)
+    g_strv_builder_add (lines, kind->first_recipient);
+  for (guint i = 0; kind->to_plan && i < data->plan->recipients->len; i++)
+    if (!is_for_the_files (data->plan->recipients->pdata[i]))
+      add_recipient (lines, data->plan->recipients->pdata[i]);
+  files = drafter != NULL ? g_strdup_printf ("- Lưu: VT, %s.", drafter) : g_strdup ("- Lưu: VT.");
+  g_strv_builder_add (lines, files);
+  paper->recipients_heading = g_strdup ("Nơi nhận:");
+  paper->recipients = g_strv_builder_end (lines);
+}
+
+static void
+set_foot (TosoPaper           *paper,
+          const TosoPaperKind *kind,
+          const TosoPaperData *data)
+{
+  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+
+  if (kind->unsigned_list)
+    return;
+  set_recipients (paper, kind, data);
+  if (kind->by_office)
+    {
+      paper->signature = g_strsplit ("TRƯỞNG PHÒNG", "|", -1);
+      return;
+    }
+  if (kind->is_minutes)
+    {
+      paper->signature = g_strsplit ("CHỦ TỌA", "|", -1);
+      paper->second_signature = g_strsplit ("THƯ KÝ", "|", -1);
+      return;
+    }
+  for (guint i = 0; i < data->plan->signature->len; i++)
+    g_strv_builder_add (lines, data->plan->signature->pdata[i]);
+  paper->signature = g_strv_builder_end (lines);
+  paper->signer = g_strdup (data->plan->signer);
+}
+
+static void
+set_metadata (TosoPaper           *paper,
+              const TosoPaperKind *kind,
+              const TosoPaperData *data)
+{
+  g_autofree char *noun = get_noun (kind);
+  g_autofree char *title = g_strjoinv (" ", paper->title);
+  g_autofree char *subject = g_strdup_printf ("%s %s", noun, title);
+  g_autofree char *keywords = NULL;
+
+  paper->subject = toso_text_squeeze (subject);
+  paper->author = toso_paper_fill (data, "{agency}");
+  keywords = toso_paper_fill (data, "{team}, {commune}, {year}");
+  paper->keywords = g_strdup_printf ("%s, %s", noun, keywords);
+}
+
+TosoPaper *
+toso_paper_kind_compose (const TosoPaperKind *kind,
+                         const TosoPaperData *data)
+{
+  TosoPaper *paper = toso_paper_new ();
+
+  paper->landscape = kind->landscape;
+  set_head (paper, kind, data);
+  add_parts (paper, kind, data);
+  add_annexes (paper, kind, data);
+  set_foot (paper, kind, data);
+  set_metadata (paper, kind, data);
+
+  return paper;
+}

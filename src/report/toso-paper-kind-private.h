@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "report/toso-paper-data.h"
+#include "report/toso-sentence.h"
+
+G_BEGIN_DECLS
+
+/* A kind of paper is a description: what it is called, what it says in which
+ * order, who gets it.  A further kind is a small file, and a line in the
+ * registry (toso-report-kinds.c).
+ *
+ * In patterns {period}, {next}, {year}, {team}, {abbr}, {commune}, {COMMUNE},
+ * {agency}, {ubnd}, {office}, {drafter}, {villages} and {n} stand for words of the year; "|" parts
+ * printed lines. */
+
+typedef void (*TosoPartFunc) (const TosoPaperData *data,
+                              GPtrArray           *blocks);
+
+typedef struct
+{
+  int          level;   /* 1: "I. TÊN MỤC"; 2: "1. Tên"; 0: no heading */
+  const char  *heading; /* a pattern, without its number */
+  TosoPartFunc compose; /* NULL at the end of a list */
+} TosoPaperPart;
+
+/* One that composes nothing is left out. */
+typedef struct
+{
+  const char  *title; /* a pattern */
+  TosoPartFunc compose;
+  gboolean     landscape;
+} TosoPaperAnnex;
+
+typedef enum
+{
+  TOSO_PERIOD_OF_NO_KIND,  /* the year */
+  TOSO_PERIOD_OF_ANY_KIND, /* the last month that has ended, unless said otherwise */
+  TOSO_PERIOD_OF_THE_KIND,
+} TosoPeriodNeed;
+
+typedef struct
+{
+  const char           *name;  /* of the command line */
+  const char           *label; /* English msgid, for screens */
+  const char           *code;  /* in its symbol (Decree 30/2020/NĐ-CP, Annex III); NULL: a letter; "": no number */
+  const char           *kind;  /* "BÁO CÁO"; NULL: a letter */
+  const char           *title; /* a pattern */
+  TosoPeriodNeed        period_need;
+  TosoPeriodKind        period_kind;
+  const char           *authority; /* a pattern: over the bases of a decision; or NULL */
+  GStrv (*list_addressees) (const TosoPaperData *data); /* or NULL */
+  gboolean              to_each; /* may be made for one late village alone: data->only */
+  const TosoPaperPart  *parts;
+  const TosoPaperAnnex *annexes;         /* ends with a compose of NULL; or NULL */
+  const char           *first_recipient; /* "- Như trên;", or NULL */
+  gboolean              to_plan;         /* those that the plan went to, too */
+  gboolean              by_office;  /* the office that drafts issues it, to the committee (sample 1.4) */
+  gboolean              is_minutes;      /* two sign: who wrote, who was in the chair */
+  gboolean              unsigned_list;   /* a list for the office: nobody signs */
+  gboolean              landscape;
+} TosoPaperKind;
+
+extern const TosoPaperKind toso_kind_month, toso_kind_quarter, toso_kind_half, toso_kind_nine_month, toso_kind_year,
+  toso_kind_reminder, toso_kind_invitation, toso_kind_conclusions, toso_kind_proposal, toso_kind_commendation,
+  toso_kind_strengthening, toso_kind_minutes, toso_kind_members, toso_kind_register;
+
+TosoPaper *toso_paper_kind_compose (const TosoPaperKind *kind,
+                                    const TosoPaperData *data);
+char      *toso_paper_fill         (const TosoPaperData *data,
+                                    const char          *pattern);
+/* A paragraph of a pattern. */
+TosoBlock *toso_paper_add_text     (const TosoPaperData *data,
+                                    GPtrArray           *blocks,
+                                    TosoBlockKind        kind,
+                                    const char          *pattern);
+/* "Phòng Văn hóa - Xã hội": the office that drafts, as the plan names it, and
+ * "VHXH"; NULL where the plan names none. */
+char      *toso_paper_find_office  (const TosoPlan      *plan);
+char      *toso_paper_find_drafter (const TosoPlan      *plan);
+
+/* --- parts that kinds share --- */
+
+void toso_part_opening        (const TosoPaperData *data,
+                               GPtrArray           *blocks);
+void toso_part_direction      (const TosoPaperData *data,
+                               GPtrArray           *blocks);
+void toso_part_timeliness     (const TosoPaperData *data,
+                               GPtrArray           *blocks);
+void toso_part_targets        (const TosoPaperData *data,
+                               GPtrArray           *blocks);
+void toso_part_tasks          (const TosoPaperData *data,
+                               GPtrArray           *blocks);
+void toso_part_difficulties   (const TosoPaperData *data,
+                               GPtrArray           *blocks);
+void toso_part_proposals      (const TosoPaperData *data,
+                               GPtrArray           *blocks);
+void toso_part_tasks_to_come  (const TosoPaperData *data,
+                               GPtrArray           *blocks);
+void toso_part_closing        (const TosoPaperData *data,
+                               GPtrArray           *blocks);
+void toso_part_targets_figure (const TosoPaperData *data,
+                               GPtrArray           *blocks);
+
+void toso_table_targets       (const TosoPaperData *data,
+                               GPtrArray           *blocks);
+void toso_table_villages      (const TosoPaperData *data,
+                               GPtrArray           *blocks);
+void toso_table_tasks         (const TosoPaperData *data,
+                               GPtrArray           *blocks);
+void toso_table_late          (const TosoPaperData *data,
+                               GPtrArray           *blocks);
+void toso_table_members       (const TosoPaperData *data,
+                               GPtrArray           *blocks);
+void toso_table_commended     (const TosoPaperData *data,
+                               GPtrArray           *blocks);
+void toso_table_register      (const TosoPaperData *data,
+                               GPtrArray           *blocks);
+
+extern const TosoPaperPart  toso_report_parts[];
+extern const TosoPaperAnnex toso_report_annexes[];
+
+G_END_DECLS

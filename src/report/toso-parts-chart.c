@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "report/toso-paper-kind-private.h"
+
+/* The chart of the targets as a figure of a paper: its words are those of the
+ * paper, whatever language the screens have. */
+
+/* Over nine points on paper. */
+#define WIDTH     700
+#define FONT_SIZE 14
+
+typedef struct
+{
+  TosoBarChart chart;
+  GArray      *bars;    /* of TosoBar */
+  GPtrArray   *strings; /* what the chart points to */
+} Figure;
+
+static void
+figure_free (gpointer data)
+{
+  Figure *figure = data;
+
+  g_array_unref (figure->bars);
+  g_ptr_array_unref (figure->strings);
+  g_free (figure);
+}
+
+static const char *
+keep (Figure *figure,
+      char   *text)
+{
+  g_ptr_array_add (figure->strings, text);
+
+  return text;
+}
+
+/* What a whole track stands for; for an increase, where it began. */
+static TosoFigure
+get_scale (const TosoTarget *target)
+{
+  if (target->direction == TOSO_DIRECTION_INCREASE || target->direction == TOSO_DIRECTION_DECREASE)
+    return target->baseline.value > 0 ? target->baseline : TOSO_FIGURE_MISSING;
+  if (target->kind == TOSO_TARGET_YES_NO)
+    return TOSO_FIGURE (1);
+
+  return target->value;
+}
+
+static double
+share_of (double value,
+          double scale)
+{
+  if (scale > 0)
+    return value / scale;
+
+  return value > 0 ? 2 : 1;
+}
+
+/* Short: the track needs the room. */
+static char *
+get_target_text (const TosoTarget *target)
+{
+  if (!target->value.known && target->direction != TOSO_DIRECTION_INCREASE && target->direction != TOSO_DIRECTION_DECREASE &&
+      target->kind != TOSO_TARGET_YES_NO)
+    return g_strdup (TOSO_MISSING);
+
+  return toso_words_target (target);
+}
+
+static void
+add_bar (Figure                 *figure,
+         const TosoTargetResult *result)
+{
+  const TosoProgress *progress = &result->progress;
+  TosoFigure          scale = get_scale (result->target);
+  TosoBar             bar = {
+                .label = keep (figure, g_strdup (result->target->name)),
+                .mark = toso_report_state_mark (progress->state),
+                .value_text = keep (figure, toso_words_value (result->target, progress->value)),
+                .target_text = keep (figure, get_target_text (result->target)),
+                .state_text = toso_words_state (progress->state),
+  };
+
+  if (progress->commune_wide)
+    bar.note = "toàn xã";
+  else
+    bar.note = keep (figure, g_strdup_printf ("%u/%u", progress->coverage.reported, progress->coverage.expected));
+  bar.has_value = progress->value.known && scale.known;
+  if (bar.has_value)
+    bar.share = share_of (progress->value.value, scale.value);
+  bar.has_pace = bar.has_value && progress->pace.known && progress->state != TOSO_STATE_MET;
+  if (bar.has_pace)
+    bar.pace = share_of (progress->pace.value, scale.value);
+  g_array_append_val (figure->bars, bar);
+}
+
+static void
+draw_cb (gpointer data,
+         cairo_t *cr,
+         double   width,
+         double   height)
+{
+  toso_bar_chart_draw (&((Figure *) data)->chart, toso_palette_get (TOSO_PALETTE_LIGHT), cr, width, height);
+}
+
+void
+toso_part_targets_figure (const TosoPaperData *data,
+                          GPtrArray           *blocks)
+{
+  Figure          *figure = g_new0 (Figure, 1);
+  g_autofree char *caption = toso_paper_fill (data, "Hình 1. Kết quả thực hiện chỉ tiêu đến hết {period} so với kế hoạch năm {year}");
+  TosoBarChart    *chart = &figure->chart;
+
+  figure->bars = g_array_new (FALSE, FALSE, sizeof (TosoBar));
+  figure->strings = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < data->results->len; i++)
+    add_bar (figure, data->results->pdata[i]);
+  chart->bars = (const TosoBar *) figure->bars->data;
+  chart->n_bars = figure->bars->len;
+  chart->frame.font_family = TOSO_PROFILE_DECREE_30.font_family;
+  chart->frame.font_size = FONT_SIZE;
+  chart->label_heading = "Chỉ tiêu";
+  chart->scale_start = "0";
+  chart->scale_end = "mức kế hoạch năm";
+  chart->value_heading = "Đạt được";
+  chart->target_heading = "Kế hoạch";
+  chart->state_heading = "Tiến độ";
+  chart->note_heading = keep (figure, g_strdup_printf ("Số %s", data->village_word));
+  chart->legend_pace = keep (figure, g_strdup_printf ("mức cần đạt đến %d/%d", data->last.day, data->last.month));
+  chart->legend_missing = "chưa có số liệu";
+  chart->legend_note = keep (figure, g_strdup_printf ("%s chưa có số liệu không tính là 0", data->village_word));
+  toso_block_append_figure (blocks, caption, WIDTH, toso_bar_chart_natural_height (chart, WIDTH), draw_cb, figure, figure_free);
+}

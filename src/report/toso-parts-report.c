@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "report/toso-paper-kind-private.h"
+
+#include <string.h>
+
+#include "core/toso-text.h"
+
+/* What the reports of a period say. */
+
+/* "Kế hoạch số 12/KH-UBND …": as the plan's own head has it; without its number
+ * as long as that is blank. */
+static char *
+cite_plan (const TosoPaperData *data)
+{
+  const TosoPlanHeader *header = &data->plan->header;
+  g_autofree char      *noun = toso_text_sentence_case (header->kind != NULL ? header->kind : "KẾ HOẠCH");
+  g_autofree char      *title = header->title != NULL ? g_strjoinv (" ", header->title) : g_strdup ("");
+  g_autofree char      *first = g_utf8_substring (title, 0, MIN (1, g_utf8_strlen (title, -1)));
+  g_autofree char      *lower = g_utf8_strdown (first, -1);
+  const char           *number = header->number_line != NULL ? strchr (header->number_line, ':') : NULL;
+
+  number = number != NULL ? number + 1 + strspn (number + 1, " ") : "";
+  if (g_ascii_isdigit (*number))
+    return g_strdup_printf ("%s số %s về %s%s", noun, number, lower, title + strlen (first));
+
+  return g_strdup_printf ("%s %s%s", noun, lower, title + strlen (first));
+}
+
+void
+toso_part_opening (const TosoPaperData *data,
+                   GPtrArray           *blocks)
+{
+  g_autofree char *plan = cite_plan (data);
+  g_autofree char *rest = toso_paper_fill (data, "{agency} báo cáo kết quả hoạt động của {team} trên địa bàn xã {period} như sau:");
+  g_autofree char *text = g_strdup_printf ("Thực hiện %s, %s", plan, rest);
+
+  toso_block_append (blocks, TOSO_BLOCK_BODY, text);
+}
+
+void
+toso_part_direction (const TosoPaperData *data,
+                     GPtrArray           *blocks)
+{
+  toso_paper_add_text (data, blocks, TOSO_BLOCK_BODY,
+                       "Chưa có số liệu về văn bản chỉ đạo, cuộc kiểm tra trong {period}.");
+}
+
+void
+toso_part_timeliness (const TosoPaperData *data,
+                      GPtrArray           *blocks)
+{
+  g_auto (GStrv) late = toso_paper_data_list_late (data);
+  g_autofree char *what = g_strdup_printf ("số liệu %s", data->period_words);
+
+  toso_sentence_to_block (toso_sentence_reporting (data->n_reported, data->reports->len, (const char *const *) late,
+                                                   data->village_word, what),
+                          blocks, TOSO_BLOCK_BODY);
+}
+
+static const TosoProgress *
+find_previous (const TosoPaperData *data,
+               guint                i)
+{
+  return data->previous != NULL && i < data->previous->len
+           ? &((const TosoTargetResult *) data->previous->pdata[i])->progress
+           : NULL;
+}
+
+void
+toso_part_targets (const TosoPaperData *data,
+                   GPtrArray           *blocks)
+{
+  guint counts[4] = { 0 };
+
+  for (guint i = 0; i < data->results->len; i++)
+    counts[((const TosoTargetResult *) data->results->pdata[i])->progress.state]++;
+  toso_sentence_to_block (toso_sentence_states (counts), blocks, TOSO_BLOCK_BODY);
+  if (data->previous == NULL && data->has_period && data->results->len > 0)
+    toso_paper_add_text (data, blocks, TOSO_BLOCK_BODY, "Trong năm {year} chưa có kỳ nào trước {period} để so sánh.");
+  for (guint i = 0; i < data->results->len; i++)
+    {
+      const TosoTargetResult *result = data->results->pdata[i];
+
+      toso_sentence_to_block (toso_sentence_target (result->target, &result->progress, find_previous (data, i),
+                                                    data->previous_words, data->village_word, data->period_name),
+                              blocks, TOSO_BLOCK_BODY);
+    }
+  if (data->results->len > 0)
+    {
+      toso_block_append (blocks, TOSO_BLOCK_BODY, "(Số liệu chi tiết tại Phụ lục I và Phụ lục II)");
+      toso_part_targets_figure (data, blocks);
+    }
+}
+
+static void
+add_task (GPtrArray      *blocks,
+          const TosoTask *task,
+          gboolean        with_state)
+{
+  TosoSentence *sentence = toso_sentence_new ();
+
+  toso_sentence_add (sentence, "- %s", task->title);
+  if (with_state)
+    {
+      g_autofree char *source = g_strdup_printf ("task/%s/state", task->code);
+
+      toso_sentence_add (sentence, ": ");
+      toso_sentence_add_figure (sentence, toso_words_task_state (task->state), source);
+    }
+  if (task->lead != NULL && *task->lead != '\0')
+    toso_sentence_add (sentence, "; đơn vị thực hiện: %s", task->lead);
+  if (!with_state && task->time != NULL && *task->time != '\0')
+    toso_sentence_add (sentence, "; thời gian: %s", task->time);
+  toso_sentence_add (sentence, ".");
+  toso_sentence_to_block (sentence, blocks, TOSO_BLOCK_BODY);
+}
+
+void
+toso_part_tasks (const TosoPaperData *data,
+                 GPtrArray           *blocks)
+{
+  guint counts[5] = { 0 };
+
+  for (guint i = 0; i < data->plan->tasks->len; i++)
+    counts[((const TosoTask *) data->plan->tasks->pdata[i])->state]++;
+  toso_sentence_to_block (toso_sentence_tasks (counts), blocks, TOSO_BLOCK_BODY);
+  for (guint i = 0; i < data->plan->tasks->len; i++)
+    add_task (blocks, data->plan->tasks->pdata[i], TRUE);
+}
+
+/* What villages wrote, each once, with its name. */
+static void
+add_remarks (const TosoPaperData *data,
+             GPtrArray           *blocks,
+             gboolean             proposals,
+             const char          *none)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < data->reports->len; i++)
+    {
+      const TosoVillageReport *report = data->reports->pdata[i];
+      const char              *remark = proposals ? report->proposals : report->difficulties;
+      g_autofree char         *squeezed = toso_text_squeeze (remark);
+      g_autofree char         *text = NULL;
+
+      if (*squeezed == '\0')
+        continue;
+      text = g_strdup_printf ("- %s: %s%s", report->village->name, squeezed,
+                              strchr (".;!?", squeezed[strlen (squeezed) - 1]) != NULL ? "" : ".");
+      toso_block_append (blocks, TOSO_BLOCK_BODY, text);
+      n++;
+    }
+  if (n == 0)
+    toso_paper_add_text (data, blocks, TOSO_BLOCK_BODY, none);
+}
+
+void
+toso_part_difficulties (const TosoPaperData *data,
+                        GPtrArray           *blocks)
+{
+  add_remarks (data, blocks, FALSE, "Không có khó khăn, vướng mắc nào được các {villages} nêu trong số liệu {period}.");
+}
+
+void
+toso_part_proposals (const TosoPaperData *data,
+                     GPtrArray           *blocks)
+{
+  add_remarks (data, blocks, TRUE, "Không có đề xuất, kiến nghị nào được các {villages} nêu trong số liệu {period}.");
+}
+
+void
+toso_part_tasks_to_come (const TosoPaperData *data,
+                         GPtrArray           *blocks)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < data->plan->tasks->len; i++)
+    {
+      const TosoTask *task = data->plan->tasks->pdata[i];
+
+      if (task->state == TOSO_TASK_DONE)
+        continue;
+      if (n == 0)
+        toso_paper_add_text (data, blocks, TOSO_BLOCK_BODY, "Tiếp tục thực hiện các nhiệm vụ của Kế hoạch năm {year}:");
+      add_task (blocks, task, FALSE);
+      n++;
+    }
+  if (n == 0)
+    toso_paper_add_text (data, blocks, TOSO_BLOCK_BODY, "Không còn nhiệm vụ nào của Kế hoạch năm {year} chưa hoàn thành.");
+}
+
+void
+toso_part_closing (const TosoPaperData *data,
+                   GPtrArray           *blocks)
+{
+  toso_paper_add_text (data, blocks, TOSO_BLOCK_BODY,
+                       "Trên đây là báo cáo kết quả hoạt động của {team} {period} của {agency}./.");
+}
+
+const TosoPaperPart toso_report_parts[] = {
+  { 0, NULL, toso_part_opening },
+  { 1, "Công tác chỉ đạo, điều hành", toso_part_direction },
+  { 1, "Kết quả thực hiện", NULL },
+  { 2, "Tình hình gửi số liệu của các {villages}", toso_part_timeliness },
+  { 2, "Kết quả thực hiện chỉ tiêu", toso_part_targets },
+  { 2, "Kết quả thực hiện nhiệm vụ", toso_part_tasks },
+  { 1, "Khó khăn, vướng mắc; đề xuất, kiến nghị", NULL },
+  { 2, "Khó khăn, vướng mắc", toso_part_difficulties },
+  { 2, "Đề xuất, kiến nghị", toso_part_proposals },
+  { 1, "Nhiệm vụ {next}", toso_part_tasks_to_come },
+  { 0, NULL, toso_part_closing },
+  { 0, NULL, NULL },
+};
+
+const TosoPaperAnnex toso_report_annexes[] = {
+  { "Kết quả thực hiện chỉ tiêu {period}", toso_table_targets, FALSE },
+  { "Kết quả của các {villages} đến hết {period}", toso_table_villages, TRUE },
+  { "Tiến độ thực hiện nhiệm vụ đến hết {period}", toso_table_tasks, FALSE },
+  { NULL, NULL, FALSE },
+};

@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "report/toso-sentence.h"
+
+#include <math.h>
+
+#define DECIMALS 1
+
+/* Below ten with a nought in front, as the offices write counts. */
+char *
+toso_words_count (guint n)
+{
+  return g_strdup_printf ("%02u", n);
+}
+
+static gboolean
+is_percentage (const TosoTarget *target)
+{
+  return target->kind == TOSO_TARGET_PERCENTAGE || g_strcmp0 (target->unit, "%") == 0;
+}
+
+/* "70%", "41 Tổ", "1,5". */
+static char *
+with_unit (const TosoTarget *target,
+           double            value)
+{
+  g_autofree char *number = toso_number_format (value, DECIMALS);
+
+  if (is_percentage (target))
+    return g_strconcat (number, "%", NULL);
+  if (target->unit == NULL || *target->unit == '\0')
+    return g_steal_pointer (&number);
+
+  return g_strdup_printf ("%s %s", number, target->unit);
+}
+
+char *
+toso_words_value (const TosoTarget *target,
+                  TosoFigure        value)
+{
+  if (!value.known)
+    return g_strdup (TOSO_MISSING);
+  if (target->kind == TOSO_TARGET_YES_NO)
+    return g_strdup (value.value > 0 ? "có" : "không");
+
+  return with_unit (target, value.value);
+}
+
+/* "tăng 5%", "tăng so với 58,2%", "tăng". */
+static char *
+change_wanted (const TosoTarget *target)
+{
+  const char *verb = target->direction == TOSO_DIRECTION_INCREASE ? "tăng" : "giảm";
+
+  if (target->value.known)
+    {
+      g_autofree char *amount = with_unit (target, target->value.value);
+
+      return g_strdup_printf ("%s %s", verb, amount);
+    }
+  if (target->baseline.known)
+    {
+      g_autofree char *amount = with_unit (target, target->baseline.value);
+
+      return g_strdup_printf ("%s so với %s", verb, amount);
+    }
+
+  return g_strdup (verb);
+}
+
+char *
+toso_words_target (const TosoTarget *target)
+{
+  g_autofree char *amount = NULL;
+
+  if (target->direction == TOSO_DIRECTION_INCREASE || target->direction == TOSO_DIRECTION_DECREASE)
+    return change_wanted (target);
+  if (target->kind == TOSO_TARGET_YES_NO)
+    return g_strdup ("có");
+  if (!target->value.known)
+    return g_strdup ("theo nhiệm vụ phát sinh");
+
+  amount = with_unit (target, target->value.value);
+  switch (target->direction)
+    {
+    case TOSO_DIRECTION_AT_LEAST:
+      /* Nobody does more than all. */
+      if (target->kind == TOSO_TARGET_COUNT_OF_COUNT || (is_percentage (target) && target->value.value >= 100))
+        return g_steal_pointer (&amount);
+      return g_strdup_printf ("từ %s trở lên", amount);
+    case TOSO_DIRECTION_MORE_THAN:
+      return g_strdup_printf ("trên %s", amount);
+    case TOSO_DIRECTION_AT_MOST:
+      return g_strdup_printf ("không quá %s", amount);
+    case TOSO_DIRECTION_LESS_THAN:
+      return g_strdup_printf ("dưới %s", amount);
+    case TOSO_DIRECTION_NONE:
+    case TOSO_DIRECTION_EQUAL:
+    case TOSO_DIRECTION_INCREASE:
+    case TOSO_DIRECTION_DECREASE:
+    default:
+      return g_steal_pointer (&amount);
+    }
+}
+
+/* As a sentence names it: "Quý I/2026" is for headings of tables. */
+char *
+toso_words_period (TosoPeriod period)
+{
+  static const char *const quarters[] = { "I", "II", "III", "IV" };
+
+  switch (period.kind)
+    {
+    case TOSO_PERIOD_MONTH:
+      return g_strdup_printf ("tháng %0*d năm %d", period.number <= 2 ? 2 : 1, period.number, period.year);
+    case TOSO_PERIOD_QUARTER:
+      return g_strdup_printf ("quý %s năm %d", quarters[CLAMP (period.number, 1, 4) - 1], period.year);
+    case TOSO_PERIOD_HALF:
+      return g_strdup_printf ("6 tháng %s năm %d", period.number == 1 ? "đầu" : "cuối", period.year);
+    case TOSO_PERIOD_NINE_MONTHS:
+      return g_strdup_printf ("9 tháng đầu năm %d", period.year);
+    case TOSO_PERIOD_AD_HOC:
+      return g_strdup_printf ("đột xuất %d năm %d", period.number, period.year);
+    case TOSO_PERIOD_YEAR:
+    default:
+      return g_strdup_printf ("năm %d", period.year);
+    }
+}
+
+const char *
+toso_words_state (TosoProgressState state)
+{
+  switch (state)
+    {
+    case TOSO_STATE_MET:
+      return "đã đạt chỉ tiêu";
+    case TOSO_STATE_ON_PACE:
+      return "đúng tiến độ";
+    case TOSO_STATE_BEHIND:
+      return "chậm tiến độ";
+    case TOSO_STATE_NO_DATA:
+    default:
+      return "chưa có số liệu";
+    }
+}
+
+const char *
+toso_words_task_state (TosoTaskState state)
+{
+  switch (state)
+    {
+    case TOSO_TASK_IN_PROGRESS:
+      return "đang thực hiện";
+    case TOSO_TASK_MAINTAINED:
+      return "tiếp tục duy trì";
+    case TOSO_TASK_DONE:
+      return "đã hoàn thành";
+    case TOSO_TASK_NOT_YET_DUE:
+      return "chưa đến hạn";
+    case TOSO_TASK_NOT_STARTED:
+    default:
+      return "chưa thực hiện";
+    }
+}
+
+char *
+toso_words_coverage (const TosoProgress *progress,
+                     const char         *village)
+{
+  g_autofree char *reported = NULL;
+  g_autofree char *expected = NULL;
+
+  if (progress->commune_wide)
+    return g_strdup ("số liệu chung toàn xã");
+  if (progress->coverage.reported == 0)
+    return g_strdup_printf ("chưa có %s nào có số liệu", village);
+
+  reported = toso_words_count (progress->coverage.reported);
+  expected = toso_words_count (progress->coverage.expected);
+  if (progress->coverage.reported >= progress->coverage.expected)
+    return g_strdup_printf ("số liệu đủ %s/%s %s", reported, expected, village);
+
+  return g_strdup_printf ("số liệu của %s/%s %s", reported, expected, village);
+}
+
+/* What a reader of the paper sees as one figure is one. */
+static double
+round_shown (double value)
+{
+  return round (value * 10) / 10;
+}
+
+/* "5,2 điểm %"; "12 lớp (8,5%)": a share has points, a count has a share. */
+static char *
+describe_difference (const TosoTarget *target,
+                     double            now,
+                     double            before)
+{
+  double           difference = fabs (now - before);
+  g_autofree char *number = toso_number_format (difference, DECIMALS);
+  g_autofree char *share = NULL;
+  g_autofree char *amount = NULL;
+
+  if (is_percentage (target))
+    return g_strconcat (number, " điểm %", NULL);
+  amount = with_unit (target, difference);
+  if (before <= 0)
+    return g_steal_pointer (&amount);
+  share = toso_number_format (difference / before * 100, DECIMALS);
+
+  return g_strdup_printf ("%s (%s%%)", amount, share);
+}
+
+char *
+toso_words_change (const TosoTarget   *target,
+                   const TosoProgress *now,
+                   const TosoProgress *previous,
+                   const char         *previous_title,
+                   const char         *village)
+{
+  g_autofree char *difference = NULL;
+  g_autofree char *coverage = NULL;
+  double           value, before;
+
+  if (previous == NULL)
+    return NULL;
+  if (!previous->value.known || !now->value.known)
+    return g_strdup_printf ("%s chưa có số liệu để so sánh", previous_title);
+
+  value = round_shown (now->value.value);
+  before = round_shown (previous->value.value);
+  coverage = toso_words_coverage (previous, village);
+  if (target->kind == TOSO_TARGET_YES_NO)
+    return g_strdup_printf ("%s: %s", previous_title, before > 0 ? "có" : "không");
+  if (value == before)
+    return g_strdup_printf ("bằng %s (%s)", previous_title, coverage);
+  difference = describe_difference (target, value, before);
+
+  return g_strdup_printf ("%s %s so với %s (%s)", value > before ? "tăng" : "giảm", difference, previous_title, coverage);
+}

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/toso-period.h"
+#include "core/toso-progress.h"
+#include "document/toso-document.h"
+
+G_BEGIN_DECLS
+
+/* The sentences of the papers, composed from figures alone: rise, fall, equal;
+ * none, one, all; per cent against percentage points; always with coverage,
+ * never with an adjective.  Legal language: Vietnamese, never translated.
+ *
+ * Each figure keeps the name of its source, so that it can be found again. */
+
+/* More late villages than this are named in an annex, not in the sentence. */
+#define TOSO_MOST_NAMES 8
+
+typedef struct
+{
+  GString   *text;
+  GPtrArray *sources; /* of TosoFigureSource */
+} TosoSentence;
+
+TosoSentence *toso_sentence_new        (void);
+void          toso_sentence_free       (TosoSentence *self);
+void          toso_sentence_add        (TosoSentence *self,
+                                        const char   *format,
+                                        ...) G_GNUC_PRINTF (2, 3);
+void          toso_sentence_add_figure (TosoSentence *self,
+                                        const char   *text,
+                                        const char   *source); /* or NULL */
+/* Frees the sentence. */
+TosoBlock    *toso_sentence_to_block   (TosoSentence *self,
+                                        GPtrArray    *blocks,
+                                        TosoBlockKind kind);
+
+/* --- words --- */
+
+char       *toso_words_count           (guint             n); /* "07", "41" */
+char       *toso_words_value           (const TosoTarget *target,
+                                        TosoFigure        value); /* "46,8%", "41 Tổ", "—" */
+char       *toso_words_target          (const TosoTarget *target); /* "từ 70% trở lên" */
+char       *toso_words_period          (TosoPeriod        period); /* "quý I năm 2026" */
+const char *toso_words_state           (TosoProgressState state);
+const char *toso_words_task_state      (TosoTaskState     state);
+/* "số liệu của 38/41 thôn" */
+char       *toso_words_coverage        (const TosoProgress *progress,
+                                        const char         *village);
+/* "tăng 5,2 điểm % so với quý I năm 2026 (số liệu của 35/41 thôn)".
+ * @previous: NULL where there is no period before this one in the year; so is
+ * the answer. */
+char       *toso_words_change          (const TosoTarget   *target,
+                                        const TosoProgress *now,
+                                        const TosoProgress *previous,
+                                        const char         *previous_title,
+                                        const char         *village);
+
+/* --- sentences --- */
+
+TosoSentence *toso_sentence_target     (const TosoTarget   *target,
+                                        const TosoProgress *now,
+                                        const TosoProgress *previous,
+                                        const char         *previous_title,
+                                        const char         *village,
+                                        const char         *period); /* "2026-Q1", for the sources */
+/* "Có 38/41 thôn đã gửi số liệu …; còn 03 thôn chưa gửi: …." @names: of the
+ * late ones, as many as @expected - @reported. */
+TosoSentence *toso_sentence_reporting  (guint               reported,
+                                        guint               expected,
+                                        const char *const  *names,
+                                        const char         *village,
+                                        const char         *what);
+/* "Trong 08 chỉ tiêu của Kế hoạch: 02 đã đạt, …." */
+TosoSentence *toso_sentence_states     (const guint         counts[4]); /* by TosoProgressState */
+TosoSentence *toso_sentence_tasks      (const guint         counts[5]); /* by TosoTaskState */
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TosoSentence, toso_sentence_free)
+
+G_END_DECLS
