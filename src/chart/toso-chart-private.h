@@ -120,6 +120,7 @@ typedef struct
 {
   PangoContext *context;
   PangoLayout  *layout;
+  GHashTable   *lines; /* texts that were measured, to be drawn as they are */
 } TosoCompositor;
 
 TosoCompositor *toso_compositor_new         (const char      *family);

@@ -4,6 +4,7 @@
 #include "chart/toso-chart-private.h"
 
 #include <math.h>
+#include <string.h>
 
 /* No label shows more; longer ones would only cost time. */
 #define MAX_CHARS 300
@@ -14,6 +15,44 @@
 /* Plain sans with all Vietnamese letters and figures of equal width, as found on
  * our desktops; the system's own after them. */
 #define DEFAULT_FAMILY "Cantarell, Segoe UI, Noto Sans, sans-serif"
+
+/* A text on one line, set once for measuring and drawing. */
+typedef struct
+{
+  char          *text;
+  double         size;
+  gboolean       bold;
+  PangoLayout   *layout;
+  double         width, height;
+  PangoRectangle ink;
+} Line;
+
+static guint
+line_hash (gconstpointer key)
+{
+  const Line *line = key;
+
+  return g_str_hash (line->text) ^ (guint) (line->size * 64) ^ (guint) line->bold;
+}
+
+static gboolean
+line_equal (gconstpointer a,
+            gconstpointer b)
+{
+  const Line *x = a, *y = b;
+
+  return x->size == y->size && x->bold == y->bold && strcmp (x->text, y->text) == 0;
+}
+
+static void
+line_free (gpointer data)
+{
+  Line *line = data;
+
+  g_object_unref (line->layout);
+  g_free (line->text);
+  g_free (line);
+}
 
 /* Sizes are in user units whatever the surface, and glyphs are not fitted to
  * pixels: a picture has the same lines at every scale. */
@@ -39,6 +78,7 @@ toso_compositor_new (const char *family)
   pango_context_set_font_description (self->context, font);
 
   self->layout = pango_layout_new (self->context);
+  self->lines = g_hash_table_new_full (line_hash, line_equal, NULL, line_free);
   pango_layout_set_single_paragraph_mode (self->layout, TRUE);
   pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_auto_dir (self->layout, FALSE);
@@ -52,6 +92,7 @@ toso_compositor_free (TosoCompositor *self)
   if (self == NULL)
     return;
 
+  g_hash_table_unref (self->lines);
   g_object_unref (self->layout);
   g_object_unref (self->context);
   g_free (self);
@@ -71,6 +112,7 @@ drawable_text (const char *text)
 /* Figures of equal width: numbers under one another are compared by eye. */
 static void
 set_up (TosoCompositor *self,
+        PangoLayout    *layout,
         const char     *text,
         double          size,
         gboolean        bold)
@@ -81,18 +123,42 @@ set_up (TosoCompositor *self,
   font = pango_font_description_copy (pango_context_get_font_description (self->context));
   pango_font_description_set_absolute_size (font, CLAMP (size, 1, 4000) * PANGO_SCALE);
   pango_font_description_set_weight (font, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-  pango_layout_set_font_description (self->layout, font);
+  pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
 
   pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum"));
-  pango_layout_set_attributes (self->layout, attributes);
+  pango_layout_set_attributes (layout, attributes);
   pango_attr_list_unref (attributes);
 
-  pango_layout_set_text (self->layout, text, -1);
-  pango_layout_set_width (self->layout, -1);
-  pango_layout_set_height (self->layout, -1);
-  pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_NONE);
-  pango_layout_set_alignment (self->layout, PANGO_ALIGN_LEFT);
+  pango_layout_set_text (layout, text, -1);
+}
+
+static const Line *
+get_line (TosoCompositor *self,
+          const char     *text,
+          double          size,
+          gboolean        bold)
+{
+  Line           wanted = { (char *) text, size, bold };
+  Line          *line = g_hash_table_lookup (self->lines, &wanted);
+  PangoRectangle logical;
+
+  if (line != NULL)
+    return line;
+
+  line = g_new0 (Line, 1);
+  line->text = g_strdup (text);
+  line->size = size;
+  line->bold = bold;
+  line->layout = pango_layout_new (self->context);
+  pango_layout_set_single_paragraph_mode (line->layout, TRUE);
+  set_up (self, line->layout, text, size, bold);
+  pango_layout_get_extents (line->layout, &line->ink, &logical);
+  line->width = (double) logical.width / PANGO_SCALE;
+  line->height = (double) logical.height / PANGO_SCALE;
+  g_hash_table_add (self->lines, line);
+
+  return line;
 }
 
 /* Capitals with two marks above and one below are the tallest that we meet. */
@@ -100,12 +166,7 @@ double
 toso_compositor_line_height (TosoCompositor *self,
                              double          size)
 {
-  PangoRectangle logical;
-
-  set_up (self, "ẤẶỆg", size, FALSE);
-  pango_layout_get_extents (self->layout, NULL, &logical);
-
-  return (double) logical.height / PANGO_SCALE;
+  return get_line (self, "ẤẶỆg", size, FALSE)->height;
 }
 
 double
@@ -115,16 +176,28 @@ toso_compositor_width (TosoCompositor *self,
                        gboolean        bold)
 {
   g_autofree char *drawable = NULL;
-  PangoRectangle   logical;
 
   if (text == NULL || *text == '\0')
     return 0;
 
   drawable = drawable_text (text);
-  set_up (self, drawable, size, bold);
-  pango_layout_get_extents (self->layout, NULL, &logical);
 
-  return ceil ((double) logical.width / PANGO_SCALE + 0.25);
+  return ceil (get_line (self, drawable, size, bold)->width + 0.25);
+}
+
+/* Broken into at most -@height lines, the last one ellipsised. */
+static void
+set_up_box (TosoCompositor *self,
+            const char     *text,
+            double          size,
+            gboolean        bold,
+            double          width,
+            int             height)
+{
+  set_up (self, self->layout, text, size, bold);
+  pango_layout_set_width (self->layout, (int) (MAX (width, 1) * PANGO_SCALE));
+  pango_layout_set_height (self->layout, height);
+  pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_END);
 }
 
 int
@@ -140,8 +213,10 @@ toso_compositor_count_lines (TosoCompositor *self,
     return 0;
 
   drawable = drawable_text (text);
-  set_up (self, drawable, size, bold);
-  pango_layout_set_width (self->layout, MAX (width, 1) * PANGO_SCALE);
+  if (get_line (self, drawable, size, bold)->width <= width)
+    return 1;
+
+  set_up_box (self, drawable, size, bold, width, -1000);
 
   return pango_layout_get_line_count (self->layout);
 }
@@ -183,6 +258,41 @@ show_layout (cairo_t     *cr,
     }
 }
 
+static void
+draw_plate (cairo_t           *cr,
+            const TosoPalette *palette,
+            const TosoBox     *box,
+            const TosoBox     *text)
+{
+  double top = MAX (text->y, box->y);
+  double bottom = MIN (text->y + text->height, box->y + box->height);
+
+  toso_ink_fill_box (cr, palette->view, &(TosoBox){ text->x - PLATE, top, text->width + 2 * PLATE, bottom - top });
+}
+
+static double
+aligned_x (const TosoLabel *label,
+           double           width)
+{
+  double rest = label->box.width - width;
+
+  return label->box.x + (label->align == PANGO_ALIGN_RIGHT ? rest : label->align == PANGO_ALIGN_CENTER ? rest / 2
+                                                                                                       : 0);
+}
+
+/* Towers of combining marks must not stand on the neighbours. */
+static gboolean
+sticks_out (const TosoBox        *box,
+            const PangoRectangle *ink,
+            double                x,
+            double                y)
+{
+  double left = x + (double) ink->x / PANGO_SCALE, top = y + (double) ink->y / PANGO_SCALE;
+
+  return left < box->x || left + (double) ink->width / PANGO_SCALE > box->x + box->width ||
+         top < box->y || top + (double) ink->height / PANGO_SCALE > box->y + box->height;
+}
+
 void
 toso_compositor_draw (TosoCompositor    *self,
                       cairo_t           *cr,
@@ -190,31 +300,34 @@ toso_compositor_draw (TosoCompositor    *self,
                       const TosoLabel   *label)
 {
   const TosoBox *box = &label->box;
-  PangoRectangle ink, logical;
-  double         y;
+  const Line    *line = get_line (self, label->text, label->size, label->bold);
+  PangoLayout   *layout = line->layout;
+  PangoRectangle ink = line->ink, logical;
+  TosoBox        text = { aligned_x (label, line->width), 0, line->width, line->height };
+  double         x = text.x;
 
-  set_up (self, label->text, label->size, label->bold);
-  pango_layout_set_width (self->layout, MAX (box->width, 1) * PANGO_SCALE);
-  pango_layout_set_height (self->layout, -MAX (label->lines, 1));
-  pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_alignment (self->layout, label->align);
-  pango_layout_get_extents (self->layout, &ink, &logical);
-  y = box->y + (box->height - (double) logical.height / PANGO_SCALE) / 2;
+  if (line->width > box->width)
+    {
+      set_up_box (self, label->text, label->size, label->bold, box->width, -MAX (label->lines, 1));
+      pango_layout_set_alignment (self->layout, label->align);
+      pango_layout_get_extents (self->layout, &ink, &logical);
+      layout = self->layout;
+      x = box->x;
+      text = (TosoBox){ box->x + (double) logical.x / PANGO_SCALE, 0, (double) logical.width / PANGO_SCALE, (double) logical.height / PANGO_SCALE };
+    }
+  text.y = box->y + (box->height - text.height) / 2;
 
   cairo_save (cr);
-  /* Towers of combining marks must not stand on the neighbours. */
-  if (y + (double) ink.y / PANGO_SCALE < box->y ||
-      y + (double) (ink.y + ink.height) / PANGO_SCALE > box->y + box->height ||
-      ink.x < 0 || ink.x + ink.width > box->width * PANGO_SCALE)
+  if (label->plate)
+    draw_plate (cr, palette, box, &text);
+  if (sticks_out (box, &ink, x, text.y))
     {
       cairo_rectangle (cr, box->x, box->y, box->width, box->height);
       cairo_clip (cr);
     }
-  if (label->plate)
-    toso_ink_fill_box (cr, palette->view, &(TosoBox){ box->x + (double) logical.x / PANGO_SCALE - PLATE, MAX (y, box->y), (double) logical.width / PANGO_SCALE + 2 * PLATE, MIN ((double) logical.height / PANGO_SCALE, box->height) });
   toso_ink_set (cr, label_color (label, palette));
-  cairo_move_to (cr, box->x, y);
-  show_layout (cr, self->layout);
+  cairo_move_to (cr, x, text.y);
+  show_layout (cr, layout);
   cairo_restore (cr);
 }
 
