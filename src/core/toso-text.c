@@ -345,3 +345,46 @@ toso_text_matches (const char *haystack,
       return TRUE;
   return FALSE;
 }
+
+/* From a word's first letter on. */
+static gboolean
+has_word (const GArray *haystack,
+          const GArray *word)
+{
+  for (guint at = 0; at + word->len <= haystack->len; at++)
+    if ((at == 0 || !g_unichar_isalnum (g_array_index (haystack, TosoLetter, at - 1).bare)) &&
+        matches_at (haystack, at, word))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * toso_text_matches_words:
+ *
+ * Whether every word of @needle begins a word of @haystack, in any order: the
+ * way people name a thing by parts.  "thon 7" finds "Thôn, làng 7", not
+ * "Thôn 17".
+ */
+gboolean
+toso_text_matches_words (const char *haystack,
+                         const char *needle)
+{
+  g_autoptr (GArray) hay = NULL;
+  g_auto (GStrv) words = NULL;
+
+  g_return_val_if_fail (haystack != NULL, FALSE);
+  g_return_val_if_fail (needle != NULL, FALSE);
+
+  hay = split_text (haystack);
+  words = g_strsplit_set (needle, " \t", -1);
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_autoptr (GArray) word = split_text (words[i]);
+
+      if (!has_word (hay, word))
+        return FALSE;
+    }
+
+  return TRUE;
+}

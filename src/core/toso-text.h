@@ -15,6 +15,8 @@ char    *toso_text_squeeze     (const char *text);
 char    *toso_text_fold        (const char *text);
 gboolean toso_text_matches     (const char *haystack,
                                 const char *needle);
+gboolean toso_text_matches_words (const char *haystack,
+                                  const char *needle);
 char    *toso_text_upper       (const char *text);
 char    *toso_text_sentence_case (const char *text); /* of a heading in capitals; else as it is */
 

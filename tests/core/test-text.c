@@ -121,6 +121,33 @@ test_sentence_case (void)
 }
 
 static void
+test_matches_words (void)
+{
+  static const struct
+  {
+    const char *haystack;
+    const char *needle;
+    gboolean    found;
+  } cases[] = {
+    { "Tổ CNSCĐ Thôn, làng 7", "thon 7", TRUE },
+    { "Tổ CNSCĐ Thôn, làng 17", "thon 7", FALSE },
+    { "Tổ CNSCĐ Thôn, làng 17", "17 to", TRUE },
+    { "Lê Thị Hòa", "hoa le", TRUE },
+    { "Lê Thị Hòa", "hoà  ", TRUE },
+    { "Lê Thị Hòa", "hoá", FALSE },
+    { "Lê Thị Hòa", "oa", FALSE },
+    { "Lê Thị Hòa", "", TRUE },
+    { "0912345678", "0912", TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s / %s", cases[i].haystack, cases[i].needle);
+      g_assert_cmpint (toso_text_matches_words (cases[i].haystack, cases[i].needle), ==, cases[i].found);
+    }
+}
+
+static void
 test_matches (void)
 {
   static const struct
@@ -271,6 +298,7 @@ main (int    argc,
   g_test_add_func ("/core/text/upper", test_upper);
   g_test_add_func ("/core/text/sentence-case", test_sentence_case);
   g_test_add_func ("/core/text/matches", test_matches);
+  g_test_add_func ("/core/text/matches-words", test_matches_words);
   g_test_add_func ("/core/text/every-text", test_every_text);
 
   return g_test_run ();
