@@ -26,6 +26,8 @@ toso_record_new (const TosoRegister *kind)
 
   record->kind = kind;
   record->values = g_new0 (char *, kind->n_fields);
+  for (guint i = 0; i < kind->n_fields; i++)
+    record->values[i] = g_strdup (kind->fields[i].initial);
 
   return record;
 }
@@ -33,10 +35,9 @@ toso_record_new (const TosoRegister *kind)
 TosoRecord *
 toso_record_copy (const TosoRecord *record)
 {
-  TosoRecord *copy = toso_record_new (record->kind);
+  TosoRecord *copy = g_memdup2 (record, sizeof *record);
 
-  copy->id = record->id;
-  copy->row_version = record->row_version;
+  copy->values = g_new0 (char *, record->kind->n_fields);
   for (guint i = 0; i < record->kind->n_fields; i++)
     copy->values[i] = g_strdup (record->values[i]);
 

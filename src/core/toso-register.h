@@ -47,6 +47,7 @@ typedef struct
   const TosoChoice *choices; /* CHOICE: up to one without an id */
   double            min;     /* of a number; both 0: no bounds but its kind's */
   double            max;
+  const char       *initial; /* what a new row begins with, or NULL */
 } TosoField;
 
 typedef struct _TosoRecord TosoRecord;
@@ -96,7 +97,7 @@ struct _TosoRecord
   char              **values; /* one a field; NULL: not given */
 };
 
-TosoRecord *toso_record_new  (const TosoRegister *kind);
+TosoRecord *toso_record_new  (const TosoRegister *kind); /* with what a new row begins with */
 TosoRecord *toso_record_copy (const TosoRecord   *record);
 void        toso_record_free (TosoRecord         *record);
 const char *toso_record_get  (const TosoRecord   *record,

@@ -184,7 +184,7 @@ static const TosoField membership_fields[] = {
   { "team_id", N_ ("Team"), TOSO_FIELD_LINK, TOSO_FIELD_REQUIRED | TOSO_FIELD_LISTED, .link = "team" },
   { "member_id", N_ ("Person"), TOSO_FIELD_LINK, TOSO_FIELD_REQUIRED | TOSO_FIELD_LISTED, .link = "member" },
   { "role", N_ ("Role"), TOSO_FIELD_TEXT, TOSO_FIELD_LISTED },
-  { "is_leader", N_ ("Leads the team"), TOSO_FIELD_YES_NO, TOSO_FIELD_LISTED },
+  { "is_leader", N_ ("Leads the team"), TOSO_FIELD_YES_NO, TOSO_FIELD_REQUIRED | TOSO_FIELD_LISTED, .initial = "0" },
   { "first_day", N_ ("Since"), TOSO_FIELD_DAY, TOSO_FIELD_LISTED },
   { "last_day", N_ ("Until"), TOSO_FIELD_DAY, TOSO_FIELD_LISTED },
   { "basis", N_ ("Basis"), TOSO_FIELD_TEXT, TOSO_FIELD_PLAIN },
@@ -312,7 +312,7 @@ static const TosoField commendation_fields[] = {
   { "member_id", N_ ("Person"), TOSO_FIELD_LINK, TOSO_FIELD_LISTED, .link = "member" },
   { "form", N_ ("Form"), TOSO_FIELD_TEXT, TOSO_FIELD_LISTED },
   { "achievement", N_ ("Achievement"), TOSO_FIELD_LINES, TOSO_FIELD_PLAIN },
-  { "state", N_ ("Status"), TOSO_FIELD_CHOICE, TOSO_FIELD_REQUIRED | TOSO_FIELD_LISTED, .choices = commendation_states },
+  { "state", N_ ("Status"), TOSO_FIELD_CHOICE, TOSO_FIELD_REQUIRED | TOSO_FIELD_LISTED, .choices = commendation_states, .initial = "proposed" },
   { "decision_number", N_ ("Decision number"), TOSO_FIELD_TEXT, TOSO_FIELD_LISTED },
   { "decision_day", N_ ("Decision of"), TOSO_FIELD_DAY, TOSO_FIELD_LISTED },
   { "amount", N_ ("Amount"), TOSO_FIELD_MONEY, TOSO_FIELD_PLAIN },
@@ -332,7 +332,7 @@ static const TosoRegister commendation_register = {
 
 static const TosoField inspection_fields[] = {
   { "day", N_ ("Day"), TOSO_FIELD_DAY, TOSO_FIELD_REQUIRED | TOSO_FIELD_LISTED },
-  { "kind", N_ ("Kind"), TOSO_FIELD_CHOICE, TOSO_FIELD_REQUIRED | TOSO_FIELD_LISTED, .choices = inspection_kinds },
+  { "kind", N_ ("Kind"), TOSO_FIELD_CHOICE, TOSO_FIELD_REQUIRED | TOSO_FIELD_LISTED, .choices = inspection_kinds, .initial = "planned" },
   { "village_id", N_ ("Village"), TOSO_FIELD_LINK, TOSO_FIELD_LISTED, .link = "village" },
   { "inspectors", N_ ("Inspectors"), TOSO_FIELD_TEXT, TOSO_FIELD_LISTED },
   { "findings", N_ ("Findings"), TOSO_FIELD_LINES, TOSO_FIELD_LISTED | TOSO_FIELD_SEARCHED },
@@ -359,7 +359,7 @@ static const TosoField directive_fields[] = {
   { "issuer", N_ ("Issuer"), TOSO_FIELD_TEXT, TOSO_FIELD_LISTED },
   { "lead", N_ ("Lead"), TOSO_FIELD_TEXT, TOSO_FIELD_LISTED },
   { "due_day", N_ ("Due"), TOSO_FIELD_DAY, TOSO_FIELD_LISTED },
-  { "state", N_ ("Status"), TOSO_FIELD_CHOICE, TOSO_FIELD_REQUIRED | TOSO_FIELD_LISTED, .choices = task_states },
+  { "state", N_ ("Status"), TOSO_FIELD_CHOICE, TOSO_FIELD_REQUIRED | TOSO_FIELD_LISTED, .choices = task_states, .initial = "not_started" },
   { "done_day", N_ ("Done on"), TOSO_FIELD_DAY, TOSO_FIELD_PLAIN },
   { "result", N_ ("Result"), TOSO_FIELD_LINES, TOSO_FIELD_PLAIN },
   { "task_id", N_ ("Task"), TOSO_FIELD_LINK, TOSO_FIELD_PLAIN, .link = "task" },
@@ -500,7 +500,7 @@ static const TosoRegister signatory_register = {
 
 static const TosoField holiday_fields[] = {
   { "day", N_ ("Day"), TOSO_FIELD_DAY, TOSO_FIELD_REQUIRED | TOSO_FIELD_LISTED },
-  { "kind", N_ ("Kind"), TOSO_FIELD_CHOICE, TOSO_FIELD_REQUIRED | TOSO_FIELD_LISTED, .choices = holiday_kinds },
+  { "kind", N_ ("Kind"), TOSO_FIELD_CHOICE, TOSO_FIELD_REQUIRED | TOSO_FIELD_LISTED, .choices = holiday_kinds, .initial = "holiday" },
   { "name", N_ ("Name"), TOSO_FIELD_TEXT, TOSO_FIELD_LISTED | TOSO_FIELD_SEARCHED },
   { "basis", N_ ("Basis"), TOSO_FIELD_TEXT, TOSO_FIELD_LISTED },
 };

@@ -158,7 +158,10 @@ add_record (TosoStmt *stmt,
   record->id = toso_stmt_get_int64 (stmt, 0);
   record->row_version = toso_stmt_get_int64 (stmt, 1);
   for (guint i = 0; i < rows->kind->n_fields; i++)
-    record->values[i] = read_value (stmt, (int) i + 2, &rows->kind->fields[i]);
+    {
+      g_free (record->values[i]);
+      record->values[i] = read_value (stmt, (int) i + 2, &rows->kind->fields[i]);
+    }
   g_ptr_array_add (rows->records, record);
 }
 
@@ -312,6 +315,22 @@ static const struct
   { "support_rate", "SELECT id, iif (basis <> '', basis, first_day) FROM support_rate" },
 };
 
+static const char *
+find_names_sql (const char *list)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (names_sql); i++)
+    if (strcmp (names_sql[i].list, list) == 0)
+      return names_sql[i].sql;
+
+  return NULL;
+}
+
+gboolean
+toso_year_has_names (const char *list)
+{
+  return find_names_sql (list) != NULL;
+}
+
 static void
 add_name (TosoStmt *stmt,
           gpointer  user_data)
@@ -328,21 +347,17 @@ toso_year_list_names (TosoYear   *self,
                       GError    **error)
 {
   g_autoptr (GHashTable) names = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  g_autoptr (TosoStmt) stmt = NULL;
 
   g_return_val_if_fail (TOSO_IS_YEAR (self), NULL);
+  g_return_val_if_fail (toso_year_has_names (list), NULL);
 
   if (!toso_year_ensure_open (self, error))
     return NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (names_sql); i++)
-    if (strcmp (names_sql[i].list, list) == 0)
-      {
-        g_autoptr (TosoStmt) stmt = toso_db_prepare (self->db, names_sql[i].sql);
+  stmt = toso_db_prepare (self->db, find_names_sql (list));
 
-        return toso_stmt_foreach (stmt, add_name, names, error) ? g_steal_pointer (&names) : NULL;
-      }
-
-  g_return_val_if_reached (NULL);
+  return toso_stmt_foreach (stmt, add_name, names, error) ? g_steal_pointer (&names) : NULL;
 }
 
 /* --- saving --- */

@@ -21,6 +21,8 @@ GHashTable *toso_year_list_names     (TosoYear           *self,
                                       const char         *list,
                                       GError            **error);
 
+gboolean    toso_year_has_names      (const char         *list);
+
 /* One command: all of @records or none.  Those with id 0 are added, and get
  * their id; a link "@2" is to the third record of the same command.
  * @title: a whole translated sentence, or NULL for a single record's own. */

@@ -278,6 +278,17 @@ is_frame_only (DriverNode *node)
          node->role == ATSPI_ROLE_SPLIT_PANE || g_str_equal (node->name, "GtkPaned");
 }
 
+/* What a drop-down shows is spoken of by its button. */
+static gboolean
+is_in_button (DriverNode *node)
+{
+  for (DriverNode *at = node->parent; at != NULL; at = at->parent)
+    if (at->role == ATSPI_ROLE_PUSH_BUTTON)
+      return !is_no_name (at->name);
+
+  return FALSE;
+}
+
 char *
 driver_list_nameless (Driver *driver)
 {
@@ -290,7 +301,7 @@ driver_list_nameless (Driver *driver)
     {
       DriverNode *node = tree->pdata[i];
 
-      if (!is_no_name (node->name) || !driver_has_state (node, ATSPI_STATE_FOCUSABLE) || is_frame_only (node) ||
+      if (!is_no_name (node->name) || !driver_has_state (node, ATSPI_STATE_FOCUSABLE) || is_frame_only (node) || is_in_button (node) ||
           !is_shown (driver, node))
         continue;
       for (DriverNode *at = node; at->parent != NULL; at = at->parent)

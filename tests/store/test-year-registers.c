@@ -99,7 +99,10 @@ make_value (Fixture         *fixture,
           g_autoptr (TosoRecord) other = toso_record_new (toso_registers_find (field->link));
 
           for (guint i = 0; i < other->kind->n_fields; i++)
-            other->values[i] = make_value (fixture, &other->kind->fields[i]);
+            {
+              g_free (other->values[i]);
+              other->values[i] = make_value (fixture, &other->kind->fields[i]);
+            }
           save (fixture, other);
           return g_strdup_printf ("%" G_GINT64_FORMAT, other->id);
         }
@@ -134,7 +137,10 @@ test_every_register (Fixture      *fixture,
       g_autofree char *title = NULL;
 
       for (guint k = 0; k < kind->n_fields; k++)
-        record->values[k] = make_value (fixture, &kind->fields[k]);
+        {
+          g_free (record->values[k]);
+          record->values[k] = make_value (fixture, &kind->fields[k]);
+        }
       before = dump_file (fixture->file);
       g_test_message ("%s", kind->id);
       save (fixture, record);

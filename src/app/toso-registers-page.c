@@ -1,0 +1,353 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/toso-registers-page.h"
+
+#include <glib/gi18n.h>
+
+#include "app/toso-parts.h"
+#include "app/toso-record-form.h"
+#include "app/toso-register-view.h"
+#include "store/toso-year-register.h"
+
+struct _TosoRegistersPage
+{
+  GtkBox parent_instance;
+
+  TosoSession        *session;
+  const char *const  *ids; /* of the registers, in the order shown */
+  const TosoRegister *kind;
+  GHashTable         *names; /* of the lists that rows link to */
+  gboolean            adding;
+
+  GtkWidget        *title;
+  GtkWidget        *summary;
+  GtkWidget        *search;
+  GtkWidget        *kinds;
+  GtkWidget        *rows;
+  GtkWidget        *side_scroll;
+  TosoRegisterView *view;
+  TosoRecordForm   *form;
+  GtkWidget        *empty_words;
+};
+
+static void page_iface_init (TosoPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (TosoRegistersPage, toso_registers_page, GTK_TYPE_BOX, G_IMPLEMENT_INTERFACE (TOSO_TYPE_PAGE, page_iface_init))
+
+/* --- the row beside the list --- */
+
+static void
+show_record (TosoRegistersPage *self)
+{
+  const TosoRecord *record = toso_register_view_get_selected (self->view);
+
+  self->adding = FALSE;
+  gtk_widget_set_visible (self->side_scroll, record != NULL);
+  if (record != NULL)
+    toso_record_form_start (self->form, record, self->names);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "register.remove",
+                                 record != NULL && !toso_session_is_read_only (self->session));
+}
+
+static void
+start_record (TosoRegistersPage *self)
+{
+  g_autoptr (TosoRecord) record = toso_record_new (self->kind);
+
+  toso_register_view_select (self->view, 0);
+  self->adding = TRUE;
+  gtk_widget_set_visible (self->side_scroll, TRUE);
+  toso_record_form_start (self->form, record, self->names);
+}
+
+/* --- following the session --- */
+
+static gboolean
+load_list (TosoRegistersPage *self,
+           const char        *list,
+           GError           **error)
+{
+  GHashTable *names;
+
+  if (list == NULL || g_hash_table_contains (self->names, list))
+    return TRUE;
+
+  names = toso_year_list_names (toso_session_get_year (self->session), list, error);
+  if (names != NULL)
+    g_hash_table_insert (self->names, (char *) list, names);
+
+  return names != NULL;
+}
+
+static gboolean
+load_names (TosoRegistersPage *self,
+            GError           **error)
+{
+  g_clear_pointer (&self->names, g_hash_table_unref);
+  self->names = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_hash_table_unref);
+  for (guint i = 0; i < self->kind->n_fields; i++)
+    if (!load_list (self, self->kind->fields[i].link, error))
+      return FALSE;
+
+  return !toso_year_has_names (self->kind->id) || load_list (self, self->kind->id, error);
+}
+
+static void
+update_summary (TosoRegistersPage *self,
+                guint              n_rows)
+{
+  guint            n_shown = toso_register_view_get_n_shown (self->view);
+  g_autofree char *text = g_strdup_printf (ngettext ("%u row", "%u rows", n_rows), n_rows);
+  g_autofree char *found = g_strdup_printf (_ ("%u of %u rows"), n_shown, n_rows);
+
+  gtk_label_set_label (GTK_LABEL (self->summary), n_shown < n_rows ? found : text);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->rows), n_rows > 0 ? "list" : "empty");
+}
+
+static void
+update (TosoRegistersPage *self)
+{
+  g_autoptr (GPtrArray) records = NULL;
+  GError *error = NULL;
+
+  if (!load_names (self, &error) ||
+      (records = toso_year_list_records (toso_session_get_year (self->session), self->kind, &error)) == NULL)
+    {
+      toso_session_take_error (self->session, error);
+      return;
+    }
+
+  toso_register_view_set (self->view, self->kind, records, self->names);
+  gtk_label_set_label (GTK_LABEL (self->empty_words), _ (self->kind->title));
+  g_object_set_data (G_OBJECT (self->summary), "n-rows", GUINT_TO_POINTER (records->len));
+  update_summary (self, records->len);
+  if (!self->adding)
+    show_record (self);
+}
+
+static void
+kind_selected_cb (TosoRegistersPage *self,
+                  GtkListBoxRow     *row)
+{
+  const TosoRegister *kind;
+
+  if (row == NULL || self->session == NULL)
+    return;
+  kind = toso_registers_find (self->ids[gtk_list_box_row_get_index (row)]);
+  if (kind == self->kind)
+    return;
+
+  self->kind = kind;
+  self->adding = FALSE;
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  update (self);
+}
+
+static void
+search_changed_cb (TosoRegistersPage *self)
+{
+  toso_register_view_search (self->view, gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  update_summary (self, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (self->summary), "n-rows")));
+}
+
+/* --- actions --- */
+
+static void
+add_cb (GtkWidget  *widget,
+        const char *action_name,
+        GVariant   *parameter)
+{
+  TosoRegistersPage *self = TOSO_REGISTERS_PAGE (widget);
+
+  if (!toso_session_is_read_only (self->session))
+    start_record (self);
+}
+
+static void
+remove_cb (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  TosoRegistersPage *self = TOSO_REGISTERS_PAGE (widget);
+  const TosoRecord  *record = toso_register_view_get_selected (self->view);
+  g_autofree char   *sentence = NULL;
+  GError            *error = NULL;
+  gint64             id;
+
+  if (record == NULL)
+    return;
+
+  id = record->id;
+  /* Translators: %s is what a row of a register is called */
+  sentence = g_strdup_printf (_ ("Removed: %s"), toso_record_get_name (record));
+  if (!toso_year_remove_records (toso_session_get_year (self->session), self->kind, &id, 1, &error))
+    toso_session_take_error (self->session, error);
+  else
+    toso_session_say (self->session, sentence, TRUE);
+}
+
+/* One after another: what was added leaves an empty form for the next. */
+static void
+form_done_cb (TosoRegistersPage *self,
+              gint64             id)
+{
+  if (id != 0 && self->adding)
+    {
+      start_record (self);
+      return;
+    }
+
+  self->adding = FALSE;
+  if (id != 0)
+    toso_register_view_select (self->view, id);
+  show_record (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static void
+row_activated_cb (TosoRegistersPage *self)
+{
+  show_record (self);
+  gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD);
+}
+
+/* --- page --- */
+
+static void
+toso_registers_page_add_item (TosoPage *page)
+{
+  add_cb (GTK_WIDGET (page), NULL, NULL);
+}
+
+static void
+toso_registers_page_find (TosoPage *page)
+{
+  gtk_widget_grab_focus (TOSO_REGISTERS_PAGE (page)->search);
+}
+
+static void
+page_iface_init (TosoPageInterface *iface)
+{
+  iface->add_item = toso_registers_page_add_item;
+  iface->find = toso_registers_page_find;
+}
+
+static gboolean
+toso_registers_page_grab_focus (GtkWidget *widget)
+{
+  TosoRegistersPage *self = TOSO_REGISTERS_PAGE (widget);
+
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->rows)) != NULL)
+    return TRUE;
+  if (toso_register_view_get_n_shown (self->view) > 0)
+    return gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
+
+  return gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_selected_row (GTK_LIST_BOX (self->kinds))));
+}
+
+static void
+toso_registers_page_dispose (GObject *object)
+{
+  TosoRegistersPage *self = TOSO_REGISTERS_PAGE (object);
+
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->names, g_hash_table_unref);
+
+  G_OBJECT_CLASS (toso_registers_page_parent_class)->dispose (object);
+}
+
+static void
+toso_registers_page_class_init (TosoRegistersPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = toso_registers_page_dispose;
+  widget_class->grab_focus = toso_registers_page_grab_focus;
+  gtk_widget_class_install_action (widget_class, "register.add", NULL, add_cb);
+  gtk_widget_class_install_action (widget_class, "register.remove", NULL, remove_cb);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/vn/toso/ToSo/ui/toso-registers-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, TosoRegistersPage, title);
+  gtk_widget_class_bind_template_child (widget_class, TosoRegistersPage, summary);
+  gtk_widget_class_bind_template_child (widget_class, TosoRegistersPage, search);
+  gtk_widget_class_bind_template_child (widget_class, TosoRegistersPage, kinds);
+  gtk_widget_class_bind_template_child (widget_class, TosoRegistersPage, rows);
+  gtk_widget_class_bind_template_child (widget_class, TosoRegistersPage, side_scroll);
+  gtk_widget_class_bind_template_child (widget_class, TosoRegistersPage, empty_words);
+  gtk_widget_class_bind_template_callback (widget_class, kind_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+}
+
+static void
+toso_registers_page_init (TosoRegistersPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->view = TOSO_REGISTER_VIEW (toso_register_view_new ());
+  gtk_stack_add_named (GTK_STACK (self->rows), GTK_WIDGET (self->view), "list");
+  g_signal_connect_object (self->view, "selected", G_CALLBACK (show_record), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+append_kind (TosoRegistersPage *self,
+             const char        *id)
+{
+  const char *title = _ (toso_registers_find (id)->title);
+  GtkWidget  *row = gtk_list_box_row_new ();
+  GtkWidget  *label = toso_make_label (title, 0, NULL);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  toso_add_overflow_tooltip (label);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_list_box_append (GTK_LIST_BOX (self->kinds), row);
+}
+
+static GtkWidget *
+create_page (TosoSession       *session,
+             const char        *title,
+             const char *const *ids)
+{
+  TosoRegistersPage *self = g_object_new (TOSO_TYPE_REGISTERS_PAGE, NULL);
+
+  self->session = g_object_ref (session);
+  self->ids = ids;
+  self->kind = toso_registers_find (ids[0]);
+  self->form = TOSO_RECORD_FORM (toso_record_form_new (session));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->side_scroll), GTK_WIDGET (self->form));
+  g_signal_connect_object (self->form, "done", G_CALLBACK (form_done_cb), self, G_CONNECT_SWAPPED);
+  gtk_label_set_label (GTK_LABEL (self->title), title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->kinds), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  for (guint i = 0; ids[i] != NULL; i++)
+    append_kind (self, ids[i]);
+  gtk_list_box_select_row (GTK_LIST_BOX (self->kinds), gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->kinds), 0));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "register.add", !toso_session_is_read_only (session));
+  g_signal_connect_object (session, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+
+  return GTK_WIDGET (self);
+}
+
+GtkWidget *
+toso_registers_page_new_villages (TosoSession *session)
+{
+  static const char *const ids[] = { "village", "team", "membership", "member", "unit", "signatory", NULL };
+
+  g_return_val_if_fail (TOSO_IS_SESSION (session), NULL);
+
+  return create_page (session, g_dpgettext2 (NULL, "page", "Villages and teams"), ids);
+}
+
+GtkWidget *
+toso_registers_page_new (TosoSession *session)
+{
+  static const char *const ids[] = { "training", "attendance", "activity", "product", "listing", "commendation",
+                                     "inspection", "directive", "milestone", "task_progress",
+                                     "support_rate", "support_day", "holiday", NULL };
+
+  g_return_val_if_fail (TOSO_IS_SESSION (session), NULL);
+
+  return create_page (session, g_dpgettext2 (NULL, "page", "Registers"), ids);
+}

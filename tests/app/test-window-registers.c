@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "toso-driver.h"
+
+/* The registers, by the keyboard alone. */
+
+typedef struct
+{
+  Driver *driver;
+} Fixture;
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  Driver *driver = fixture->driver = driver_new ();
+
+  driver_start (driver, "vi", driver_get_year (driver));
+  driver_see (driver, "0/41");
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  driver_stop (fixture->driver);
+  driver_free (fixture->driver);
+}
+
+static void
+assert_history (Driver     *driver,
+                const char *title)
+{
+  g_autofree char *history = driver_cli (driver, 0, "history", driver_get_year (driver), NULL);
+
+  if (strstr (history, title) == NULL)
+    driver_fail (driver, "“%s” is not in: %s", title, history);
+}
+
+static void
+assert_all_named (Driver *driver)
+{
+  g_autofree char *nameless = driver_list_nameless (driver);
+
+  g_assert_cmpstr (nameless, ==, "");
+}
+
+static void
+go_to_members (Driver *driver)
+{
+  driver_press (driver, "ctrl+5");
+  driver_see (driver, "41 dòng");
+  assert_all_named (driver);
+  driver_press_until (driver, "shift+Tab", ATSPI_ROLE_LIST_ITEM, "Thôn, làng");
+  driver_press (driver, "Down");
+  driver_press (driver, "Down");
+  driver_find_focus (driver, ATSPI_ROLE_LIST_ITEM, "Thành viên Tổ");
+}
+
+/* A person who is not in the list yet, with the place in a team: a key, the
+ * fields, Enter; one undo takes both back. */
+static void
+test_add_member (Fixture      *fixture,
+                 gconstpointer data)
+{
+  Driver *driver = fixture->driver;
+
+  go_to_members (driver);
+  driver_forget_actions (driver);
+  driver_press (driver, "ctrl+n");
+  driver_find_focus (driver, ATSPI_ROLE_TEXT, "Tổ*");
+  driver_type (driver, "thon 7");
+  driver_find (driver, ATSPI_ROLE_LIST_ITEM, "Tổ CNSCĐ Thôn, làng 7");
+  driver_press (driver, "Tab");
+  driver_type (driver, "Lê Văn Út");
+  driver_press (driver, "Tab");
+  driver_type (driver, "Trưởng thôn");
+  driver_press (driver, "Return");
+  driver_see (driver, "Đã ghi: Lê Văn Út");
+  /* The key, two Tabs between the fields, Enter. */
+  g_assert_cmpuint (driver_count_actions (driver), <=, 4);
+  driver_see (driver, "1 dòng");
+  assert_all_named (driver);
+  assert_history (driver, "Thêm người “Lê Văn Út”");
+
+  driver_press (driver, "Escape");
+  driver_press (driver, "ctrl+z");
+  driver_see (driver, "0 dòng");
+}
+
+/* What is wrong is said beside the fields, and what was typed stays. */
+static void
+test_refused_value (Fixture      *fixture,
+                    gconstpointer data)
+{
+  Driver *driver = fixture->driver;
+
+  driver_press (driver, "ctrl+6");
+  driver_see (driver, "0 dòng");
+  driver_press (driver, "ctrl+n");
+  driver_find_focus (driver, ATSPI_ROLE_TEXT, "Nội dung*");
+  driver_press (driver, "Return");
+  driver_see (driver, "Thiếu “Nội dung”*");
+  driver_type (driver, "Tập huấn chữ ký số");
+  driver_press (driver, "Tab");
+  driver_type (driver, "31/2/2026");
+  driver_press (driver, "Return");
+  driver_see (driver, "Ngày đầu: “31/2/2026” không phải là ngày*");
+  driver_press (driver, "ctrl+a");
+  driver_type (driver, "18/3/2026");
+  driver_press (driver, "Return");
+  driver_see (driver, "1 dòng");
+  assert_all_named (driver);
+}
+
+/* The plan named 41 villages by number; the office gives the first its name. */
+static void
+test_name_village (Fixture      *fixture,
+                   gconstpointer data)
+{
+  Driver *driver = fixture->driver;
+
+  driver_press (driver, "ctrl+5");
+  driver_see (driver, "41 dòng");
+  driver_press (driver, "Down");
+  driver_press (driver, "Return");
+  driver_find_focus (driver, ATSPI_ROLE_TEXT, "Thôn, làng*");
+  driver_press (driver, "ctrl+a");
+  driver_type (driver, "Thôn Ngọc Minh");
+  driver_press (driver, "Return");
+  driver_see (driver, "Đã ghi: Thôn Ngọc Minh");
+  assert_history (driver, "Sửa thôn “Thôn Ngọc Minh”");
+
+  driver_press (driver, "ctrl+f");
+  driver_type (driver, "minh ngoc");
+  driver_see (driver, "1 trong 41 dòng");
+  assert_all_named (driver);
+}
+
+static void
+add (void)
+{
+  g_test_add ("/window/registers/add-member", Fixture, NULL, set_up, test_add_member, tear_down);
+  g_test_add ("/window/registers/refused-value", Fixture, NULL, set_up, test_refused_value, tear_down);
+  g_test_add ("/window/registers/name-village", Fixture, NULL, set_up, test_name_village, tear_down);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  return driver_run_tests (argc, argv, add);
+}
