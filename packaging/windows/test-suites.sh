@@ -25,19 +25,6 @@ find "$build/tests" -name '*.exe' | while read -r test; do
   cp "$build/packaging/windows/toso.manifest" "$test.manifest"
 done
 
-run ()
-{
-  meson test -C "$build" --no-rebuild --print-errorlogs --timeout-multiplier 4 "$@"
-}
-
-if ! run --no-suite app "$@"; then
-  # Wine at times does not end a process whose cases have all passed.  Such a
-  # test, and no other, has a second try.
-  results=$build/meson-logs/testlog.json
-  stuck=$(grep '"result": "TIMEOUT"' "$results" | sed 's/.*"name": "\([^"]*\)".*/\1/; s|.* / ||')
-  ! grep -qE '"result": "(FAIL|ERROR|INTERRUPT)"' "$results" && [ -n "$stuck" ] ||
-    fail "a suite failed; all of it is in $build/meson-logs/testlog.txt"
-  echo "again, not having ended:" $stuck
-  run $stuck
-fi
+meson test -C "$build" --no-rebuild --print-errorlogs --timeout-multiplier 4 --no-suite app "$@" ||
+  fail "a suite failed; all of it is in $build/meson-logs/testlog.txt"
 step

@@ -89,7 +89,14 @@ windows_path ()
 start_wine ()
 {
   wineserver -p >/dev/null 2>&1
-  wine cmd /c rem >/dev/null 2>&1 </dev/null
+  $host-gcc-posix -municode -O1 -o "$out/desk.exe" packaging/windows/wine-desk.c
+  rm -f "$out/desk"
+  wine "$out/desk.exe" "$(windows_path "$out/desk")" >/dev/null 2>&1 </dev/null &
+  for i in $(seq 300); do
+    [ ! -e "$out/desk" ] || return 0
+    sleep 0.1
+  done
+  fail "Wine has no desktop after 30 seconds."
 }
 
 start_display

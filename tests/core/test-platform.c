@@ -220,6 +220,22 @@ test_language_child (void)
   g_print ("<%s|%.1f>", _ ("Closing"), 0.5);
 }
 
+static void
+set_or_unset (const char *name,
+              const char *value)
+{
+#ifdef G_OS_WIN32
+  /* Without a console GLib must be told at any moment what to print in, by its
+   * other threads too, and this says no language. */
+  if (value == NULL && g_str_equal (name, "LANG"))
+    value = ".UTF-8";
+#endif
+  if (value != NULL)
+    g_setenv (name, value, TRUE);
+  else
+    g_unsetenv (name);
+}
+
 /* The environment of an office PC, and what the program then speaks. */
 static void
 test_language (void)
@@ -262,20 +278,11 @@ test_language (void)
       const char      *values[] = { cases[i].lc_all, cases[i].lang, cases[i].language };
       g_autofree char *pattern = g_strconcat ("*", cases[i].said, "*", NULL);
 
-      for (j = 0; j < G_N_ELEMENTS (names); j++)
-        if (values[j] != NULL)
-          g_setenv (names[j], values[j], TRUE);
-        else
-          g_unsetenv (names[j]);
-#ifdef G_OS_WIN32
-      /* Without a console GLib must be told what to print in, and this says no
-       * language. */
-      if (values[1] == NULL)
-        g_setenv ("LANG", ".UTF-8", TRUE);
-#endif
-
       g_test_message ("LC_ALL=%s LANG=%s LANGUAGE=%s", values[0], values[1], values[2]);
+      for (j = 0; j < G_N_ELEMENTS (names); j++)
+        set_or_unset (names[j], values[j]);
       g_test_trap_subprocess ("/core/platform/language/subprocess", 0, 0);
+      set_or_unset ("LANG", NULL);
       g_test_trap_assert_passed ();
       g_test_trap_assert_stdout (pattern);
     }
