@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Compares two PDFs word by word: awk -v limit=MM -f compare-words.awk A B, each
-# the output of "pdftotext -bbox".  Exit status 1 when a word or a page is not
-# the same, or a word stands farther off than the limit.
+# Compares two PDFs word by word: awk -v limit=MM [-v start=MM] -f compare-words.awk
+# A B, each the output of "pdftotext -bbox".  Exit status 1 when a word or a page
+# is not the same, or a word stands farther off than the limit; than "start",
+# when it is a line's first.
 /<page/ { page[FILENAME]++ }
 /<word/ {
   split($0, part, "\"")
@@ -28,11 +29,15 @@
       off = -off
     if (off > farthest)
       farthest = off
+    if (i == 2 && (page[FILENAME] != on_page || part[4] != on_line) && off > farthest_start)
+      farthest_start = off
   }
+  on_page = page[FILENAME]
+  on_line = part[4]
 }
 END {
   if (!bad && n != m)
     printf "%d words there, %d here\n", n, m
-  printf "%d words on %d pages, farthest %.3f mm\n", m, page[ARGV[2]], farthest
-  exit bad || n != m || m == 0 || farthest > limit
+  printf "%d words on %d pages, farthest %.3f mm, lines begin within %.3f mm\n", m, page[ARGV[2]], farthest, farthest_start
+  exit bad || n != m || m == 0 || farthest > limit || (start != "" && farthest_start > start)
 }

@@ -11,7 +11,10 @@ Unicode true
 ManifestDPIAware true
 ManifestLongPathAware true
 ManifestSupportedOS all
-SetCompressor /SOLID lzma
+!ifndef COMPRESSOR
+  !define COMPRESSOR "/SOLID lzma"
+!endif
+SetCompressor ${COMPRESSOR}
 RequestExecutionLevel user
 
 !include "MUI2.nsh"

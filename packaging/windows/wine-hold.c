@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <windows.h>
 
-/* wine-hold FILE MARK: holds FILE open so that nobody else may write it, makes
+/* wine-hold FILE MARK: holds FILE open so that nobody else may open it, makes
  * the file MARK to say so, and ends when MARK is gone.  For tests under Wine. */
 
 int wmain (int argc, WCHAR **argv);

@@ -73,6 +73,10 @@ make_prefix ()
   done
   wine reg add 'HKCU\Keyboard Layout\Substitutes' /f >/dev/null
   copy_fonts
+  # A network drive, by what Windows says of it.
+  mkdir -p "$out/network"
+  ln -sfn "$out/network" "$WINEPREFIX/dosdevices/n:"
+  wine reg add 'HKLM\Software\Wine\Drives' /v n: /t REG_SZ /d network /f >/dev/null
   wine winecfg -v win10 >/dev/null 2>&1
   wineserver -w
   touch "$WINEPREFIX/ready"
