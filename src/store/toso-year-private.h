@@ -200,7 +200,7 @@ gboolean  toso_year_receive         (TosoYear          *self,
                                      GError           **error);
 /* Within a command: keeps it, unless a file with those very bytes is there. */
 gboolean  toso_year_keep_source     (TosoYear          *self,
-                                     const TosoSource  *source,
+                                     const TosoOriginal  *source,
                                      gint64            *attachment_id,
                                      GError           **error);
 

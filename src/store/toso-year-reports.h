@@ -170,9 +170,9 @@ typedef struct
   char   *name;
   GBytes *content;
   gint64  village_id; /* whose report it is; 0: of several */
-} TosoSource;
+} TosoOriginal;
 
-void       toso_source_free    (TosoSource      *source);
+void       toso_original_free  (TosoOriginal    *original);
 
 typedef struct
 {
@@ -180,7 +180,7 @@ typedef struct
   const char      *title;        /* of the command, a whole translated sentence */
   TosoOrigin       origin;
   const char      *reason;       /* needed where a figure is locked; or NULL */
-  const GPtrArray *sources;      /* of TosoSource; or NULL */
+  const GPtrArray *sources;      /* of TosoOriginal; or NULL */
   gboolean         received;     /* the villages' reports have come with them */
 } TosoWrite;
 
@@ -236,7 +236,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TosoHoliday, toso_holiday_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TosoReportPeriod, toso_report_period_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TosoSubmission, toso_submission_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TosoVillageStatus, toso_village_status_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (TosoSource, toso_source_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TosoOriginal, toso_original_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TosoChange, toso_change_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TosoFigureVersion, toso_figure_version_free)
 

@@ -6,7 +6,7 @@
 #include <string.h>
 
 void
-toso_source_free (TosoSource *source)
+toso_original_free (TosoOriginal *source)
 {
   if (source == NULL)
     return;
@@ -30,10 +30,10 @@ guess_media_type (const char *name)
 }
 
 gboolean
-toso_year_keep_source (TosoYear         *self,
-                       const TosoSource *source,
-                       gint64           *attachment_id,
-                       GError          **error)
+toso_year_keep_source (TosoYear           *self,
+                       const TosoOriginal *source,
+                       gint64             *attachment_id,
+                       GError            **error)
 {
   g_autofree char *sum = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, source->content);
   g_autofree char *now = toso_year_time_to_text (toso_year_now ());

@@ -55,8 +55,8 @@ keep_sources (TosoYear        *self,
 {
   for (guint i = 0; sources != NULL && i < sources->len; i++)
     {
-      const TosoSource *source = g_ptr_array_index (sources, i);
-      gint64            id;
+      const TosoOriginal *source = g_ptr_array_index (sources, i);
+      gint64              id;
 
       if (!toso_year_keep_source (self, source, &id, error))
         return FALSE;

@@ -481,9 +481,9 @@ test_originals_are_kept (Fixture      *fixture,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) measurements = new_measurements ();
-  g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func ((GDestroyNotify) toso_source_free);
+  g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func ((GDestroyNotify) toso_original_free);
   g_autofree char *undone = NULL;
-  TosoSource      *source = g_new0 (TosoSource, 1);
+  TosoOriginal    *source = g_new0 (TosoOriginal, 1);
   TosoWrite        write = { .measurements = measurements, .title = "files", .origin = TOSO_ORIGIN_IMPORTED, .sources = sources, .received = TRUE };
 
   source->name = g_strdup ("thôn 1.csv");
