@@ -26,7 +26,7 @@ clear_cell (gpointer data)
 }
 
 void
-toso_block_free (TosoBlock *block)
+toso_copied_block_free (TosoCopiedBlock *block)
 {
   if (block == NULL)
     return;
@@ -38,9 +38,9 @@ toso_block_free (TosoBlock *block)
 }
 
 const TosoBlockCell *
-toso_block_get (const TosoBlock *block,
-                guint            row,
-                guint            column)
+toso_copied_block_get (const TosoCopiedBlock *block,
+                       guint                  row,
+                       guint                  column)
 {
   g_return_val_if_fail (block != NULL && row < block->n_rows && column < block->n_columns, NULL);
 
@@ -225,12 +225,12 @@ take_cell (TosoBlockBuilder *self,
     target->text = g_strdup ("");
 }
 
-TosoBlock *
+TosoCopiedBlock *
 toso_block_builder_end (TosoBlockBuilder *self,
                         GError          **error)
 {
-  TosoBlock *block;
-  guint      first_row, end_row, first_column, end_column;
+  TosoCopiedBlock *block;
+  guint            first_row, end_row, first_column, end_column;
 
   if (self->too_large)
     {
@@ -244,7 +244,7 @@ toso_block_builder_end (TosoBlockBuilder *self,
       return NULL;
     }
 
-  block = g_new0 (TosoBlock, 1);
+  block = g_new0 (TosoCopiedBlock, 1);
   block->n_rows = end_row - first_row;
   block->n_columns = end_column - first_column;
   block->cells = g_new0 (TosoBlockCell, block->n_rows * block->n_columns);

@@ -407,10 +407,10 @@ read_markup (Reader *reader)
   handle_tag (reader, &tag);
 }
 
-TosoBlock *
-toso_block_read_html (const char *html,
-                      gssize      length,
-                      GError    **error)
+TosoCopiedBlock *
+toso_copied_block_read_html (const char *html,
+                             gssize      length,
+                             GError    **error)
 {
   g_autoptr (TosoBlockBuilder) builder = NULL;
   g_autoptr (GString) text = g_string_new (NULL);

@@ -11,11 +11,11 @@
 
 typedef struct
 {
-  const TosoBlock      *block;
-  const TosoBlockPlace *place;
-  TosoBlockMatch       *match;
-  GHashTable           *whole; /* folded name or code to index + 1 of the village; 0: of several */
-  GHashTable           *bare;  /* the same without "thôn", "làng" … */
+  const TosoCopiedBlock *block;
+  const TosoBlockPlace  *place;
+  TosoBlockMatch        *match;
+  GHashTable            *whole; /* folded name or code to index + 1 of the village; 0: of several */
+  GHashTable            *bare;  /* the same without "thôn", "làng" … */
 } Matcher;
 
 /* --- names --- */
@@ -127,7 +127,7 @@ get_text (Matcher *self,
           guint    row,
           guint    column)
 {
-  return toso_block_get (self->block, row, column)->text;
+  return toso_copied_block_get (self->block, row, column)->text;
 }
 
 /* The one in which most villages are named. */
@@ -236,7 +236,7 @@ is_head (Matcher *self,
 
   for (guint column = 0; column < self->block->n_columns; column++)
     {
-      const TosoBlockCell *cell = toso_block_get (self->block, row, column);
+      const TosoBlockCell *cell = toso_copied_block_get (self->block, row, column);
 
       if (is_figure (cell))
         return FALSE;
@@ -362,7 +362,7 @@ is_numbering (Matcher *self,
 
   for (guint row = 0; row < self->block->n_rows; row++)
     {
-      const TosoBlockCell *cell = toso_block_get (self->block, row, column);
+      const TosoBlockCell *cell = toso_copied_block_get (self->block, row, column);
       double               value;
 
       if (self->match->rows[row].kind != TOSO_BLOCK_ROW_VILLAGE)
@@ -461,8 +461,8 @@ match_columns_by_order (Matcher *self,
 /* --- public --- */
 
 TosoBlockMatch *
-toso_block_match (const TosoBlock      *block,
-                  const TosoBlockPlace *place)
+toso_block_match (const TosoCopiedBlock *block,
+                  const TosoBlockPlace  *place)
 {
   Matcher self = { .block = block, .place = place };
   guint   name_column;

@@ -64,8 +64,8 @@ typedef struct
   gboolean         by_titles; /* else from the cursor's column on */
 } TosoBlockMatch;
 
-TosoBlockMatch *toso_block_match      (const TosoBlock      *block,
-                                       const TosoBlockPlace *place);
+TosoBlockMatch *toso_block_match      (const TosoCopiedBlock *block,
+                                       const TosoBlockPlace  *place);
 void            toso_block_match_free (TosoBlockMatch *match);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TosoBlockMatch, toso_block_match_free)

@@ -26,7 +26,7 @@ void              toso_block_builder_add       (TosoBlockBuilder *self,
                                                 guint             n_rows);
 /* Without the empty rows and columns around; what is too large or empty is an
  * error. */
-TosoBlock        *toso_block_builder_end       (TosoBlockBuilder *self,
+TosoCopiedBlock  *toso_block_builder_end       (TosoBlockBuilder *self,
                                                 GError          **error);
 gboolean          toso_block_check_size        (gsize    length,
                                                 GError **error);

@@ -74,10 +74,10 @@ read_field (const char       *start,
   return c;
 }
 
-TosoBlock *
-toso_block_read_tsv (const char *text,
-                     gssize      length,
-                     GError    **error)
+TosoCopiedBlock *
+toso_copied_block_read_tsv (const char *text,
+                            gssize      length,
+                            GError    **error)
 {
   g_autoptr (TosoBlockBuilder) builder = NULL;
   g_autofree char *valid = NULL;

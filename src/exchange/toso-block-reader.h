@@ -20,21 +20,21 @@ typedef struct
   guint          n_rows;
   guint          n_columns;
   TosoBlockCell *cells; /* row after row */
-} TosoBlock;
+} TosoCopiedBlock;
 
 /* Tabs and lines; fields with tabs or lines' ends in double quotes. */
-TosoBlock           *toso_block_read_tsv  (const char *text,
-                                           gssize      length,
-                                           GError    **error);
+TosoCopiedBlock     *toso_copied_block_read_tsv  (const char *text,
+                                                  gssize      length,
+                                                  GError    **error);
 /* The first table; hidden rows and columns are left out. */
-TosoBlock           *toso_block_read_html (const char *html,
-                                           gssize      length,
-                                           GError    **error);
-void                 toso_block_free      (TosoBlock *block);
-const TosoBlockCell *toso_block_get       (const TosoBlock *block,
-                                           guint            row,
-                                           guint            column);
+TosoCopiedBlock     *toso_copied_block_read_html (const char *html,
+                                                  gssize      length,
+                                                  GError    **error);
+void                 toso_copied_block_free      (TosoCopiedBlock *block);
+const TosoBlockCell *toso_copied_block_get       (const TosoCopiedBlock *block,
+                                                  guint                  row,
+                                                  guint                  column);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (TosoBlock, toso_block_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TosoCopiedBlock, toso_copied_block_free)
 
 G_END_DECLS

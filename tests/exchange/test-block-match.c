@@ -91,7 +91,7 @@ test_match (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (TosoBlock) block = toso_block_read_tsv (cases[i].text, -1, NULL);
+      g_autoptr (TosoCopiedBlock) block = toso_copied_block_read_tsv (cases[i].text, -1, NULL);
       g_autoptr (TosoBlockMatch) match = toso_block_match (block, &place);
       g_autofree char *found = write_down (match);
 
@@ -103,7 +103,7 @@ test_match (void)
 static void
 test_numbers_are_no_names (void)
 {
-  g_autoptr (TosoBlock) block = toso_block_read_tsv ("1\t2\n2\t1\n7\t7", -1, NULL);
+  g_autoptr (TosoCopiedBlock) block = toso_copied_block_read_tsv ("1\t2\n2\t1\n7\t7", -1, NULL);
   g_autoptr (TosoBlockMatch) match = toso_block_match (block, &place);
 
   g_assert_true (match->by_order);
@@ -112,9 +112,9 @@ test_numbers_are_no_names (void)
 static void
 test_heads (void)
 {
-  g_autoptr (TosoBlock) block = toso_block_read_html ("<table><tr><td rowspan=2>Thôn<td colspan=2>Căn cước<tr><td>Đạt được"
-                                                      "<td>Công dân<tr><td>Thôn 1<td>5<td>6</table>",
-                                                      -1, NULL);
+  g_autoptr (TosoCopiedBlock) block = toso_copied_block_read_html ("<table><tr><td rowspan=2>Thôn<td colspan=2>Căn cước<tr><td>Đạt được"
+                                                                   "<td>Công dân<tr><td>Thôn 1<td>5<td>6</table>",
+                                                                   -1, NULL);
   g_autoptr (TosoBlockMatch) match = toso_block_match (block, &place);
   g_autofree char *found = write_down (match);
 

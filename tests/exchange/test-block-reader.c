@@ -9,14 +9,14 @@
 /* A block as text: fields apart by "|", rows by "/"; "+" a merged cell's
  * further parts, "=…" the number behind the text. */
 static char *
-write_down (const TosoBlock *block)
+write_down (const TosoCopiedBlock *block)
 {
   GString *text = g_string_new (NULL);
 
   for (guint row = 0; row < block->n_rows; row++)
     for (guint column = 0; column < block->n_columns; column++)
       {
-        const TosoBlockCell *cell = toso_block_get (block, row, column);
+        const TosoBlockCell *cell = toso_copied_block_get (block, row, column);
 
         if (column > 0)
           g_string_append_c (text, '|');
@@ -66,7 +66,7 @@ test_tsv (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (TosoBlock) block = toso_block_read_tsv (cases[i].text, -1, &error);
+      g_autoptr (TosoCopiedBlock) block = toso_copied_block_read_tsv (cases[i].text, -1, &error);
       g_autofree char *cells = NULL;
 
       g_assert_no_error (error);
@@ -104,7 +104,7 @@ test_html (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (TosoBlock) block = toso_block_read_html (cases[i].text, -1, &error);
+      g_autoptr (TosoCopiedBlock) block = toso_copied_block_read_html (cases[i].text, -1, &error);
       g_autofree char *cells = NULL;
 
       g_assert_no_error (error);
@@ -138,12 +138,12 @@ test_programs (void)
       g_autofree char *text = NULL;
       g_autofree char *cells = NULL;
       g_autoptr (GError) error = NULL;
-      g_autoptr (TosoBlock) block = NULL;
+      g_autoptr (TosoCopiedBlock) block = NULL;
 
       g_file_get_contents (path, &text, NULL, &error);
       g_assert_no_error (error);
-      block = g_str_has_suffix (path, ".tsv") ? toso_block_read_tsv (text, -1, &error)
-                                              : toso_block_read_html (text, -1, &error);
+      block = g_str_has_suffix (path, ".tsv") ? toso_copied_block_read_tsv (text, -1, &error)
+                                              : toso_copied_block_read_html (text, -1, &error);
       g_assert_no_error (error);
       cells = write_down (block);
       g_assert_cmpstr (cells, ==, cases[i].cells);
@@ -159,10 +159,10 @@ test_nothing (void)
     {
       g_autoptr (GError) error = NULL;
 
-      g_assert_null (toso_block_read_tsv (cases[i], -1, &error));
+      g_assert_null (toso_copied_block_read_tsv (cases[i], -1, &error));
       g_assert_error (error, TOSO_ERROR, TOSO_ERROR_NOT_FOUND);
       g_clear_error (&error);
-      g_assert_null (toso_block_read_html (cases[i], -1, &error));
+      g_assert_null (toso_copied_block_read_html (cases[i], -1, &error));
       g_assert_error (error, TOSO_ERROR, TOSO_ERROR_NOT_FOUND);
     }
 }
@@ -180,7 +180,7 @@ test_too_large (void)
     {
       g_autoptr (GError) error = NULL;
 
-      g_assert_null (toso_block_read_tsv (cases[i], -1, &error));
+      g_assert_null (toso_copied_block_read_tsv (cases[i], -1, &error));
       g_assert_error (error, TOSO_ERROR, TOSO_ERROR_UNREADABLE);
     }
 }
@@ -190,10 +190,10 @@ test_span_bomb (void)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (toso_block_read_html ("<table><tr><td colspan=500 rowspan=10000>x</table>", -1, &error));
+  g_assert_null (toso_copied_block_read_html ("<table><tr><td colspan=500 rowspan=10000>x</table>", -1, &error));
   g_assert_error (error, TOSO_ERROR, TOSO_ERROR_UNREADABLE);
   g_clear_error (&error);
-  g_assert_null (toso_block_read_html ("<table><tr><td colspan=4294967297>x<td rowspan=99999999999999999999>y</table>", -1, &error));
+  g_assert_null (toso_copied_block_read_html ("<table><tr><td colspan=4294967297>x<td rowspan=99999999999999999999>y</table>", -1, &error));
   g_assert_error (error, TOSO_ERROR, TOSO_ERROR_UNREADABLE);
 }
 

@@ -10,7 +10,7 @@ int LLVMFuzzerTestOneInput (const guint8 *data,
                             gsize         size);
 
 static void
-check_match (const TosoBlock *block)
+check_match (const TosoCopiedBlock *block)
 {
   static const char *const villages[] = { "Thôn 1", "Thôn Ngọc Minh", "Làng Cò", "Thôn 2", "Làng 2" };
   static const char *const codes[] = { "T1", "", "LC", "2", "L2" };
@@ -27,9 +27,9 @@ check_match (const TosoBlock *block)
 }
 
 static void
-check (TosoBlock *read)
+check (TosoCopiedBlock *read)
 {
-  g_autoptr (TosoBlock) block = read;
+  g_autoptr (TosoCopiedBlock) block = read;
   guint row, column;
 
   if (block == NULL)
@@ -37,7 +37,7 @@ check (TosoBlock *read)
   g_assert (block->n_rows > 0 && block->n_columns > 0);
   for (row = 0; row < block->n_rows; row++)
     for (column = 0; column < block->n_columns; column++)
-      g_assert (g_utf8_validate (toso_block_get (block, row, column)->text, -1, NULL));
+      g_assert (g_utf8_validate (toso_copied_block_get (block, row, column)->text, -1, NULL));
   check_match (block);
 }
 
@@ -45,8 +45,8 @@ int
 LLVMFuzzerTestOneInput (const guint8 *data,
                         gsize         size)
 {
-  check (toso_block_read_tsv ((const char *) data, (gssize) size, NULL));
-  check (toso_block_read_html ((const char *) data, (gssize) size, NULL));
+  check (toso_copied_block_read_tsv ((const char *) data, (gssize) size, NULL));
+  check (toso_copied_block_read_html ((const char *) data, (gssize) size, NULL));
 
   return 0;
 }
