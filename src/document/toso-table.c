@@ -22,7 +22,8 @@
 typedef struct
 {
   double    min, max; /* of the text, without the padding */
-  double    whole;    /* of short texts that are better not wrapped: names */
+  double    whole;    /* of a column of names, which are better not wrapped */
+  gboolean  has_text; /* not only names */
   double    width;    /* of the column */
   double    x;
   TosoAlign align;
@@ -216,14 +217,16 @@ measure_column (Table *table,
       column->max = MAX (column->max, column->min);
       if (r < table->n_head_rows)
         continue;
-      if (g_utf8_strlen (text, -1) <= SHORT_NAME)
-        column->whole = MAX (column->whole, toso_paragraph_get_max_width (place->text));
+      column->whole = MAX (column->whole, toso_paragraph_get_max_width (place->text));
+      column->has_text = column->has_text || g_utf8_strlen (text, -1) > SHORT_NAME;
       if (g_utf8_strlen (text, -1) > (is_figure (text) ? SHORT_CELL : SHORT_WORD))
         column->align = TOSO_ALIGN_LEFT;
       column->is_numbers = column->is_numbers && is_number (text);
       if (column->is_numbers)
         measure_number (column, place);
     }
+  if (column->has_text)
+    column->whole = 0;
   if (column->is_numbers)
     {
       column->align = TOSO_ALIGN_CENTER;
