@@ -65,6 +65,13 @@ compose (const TosoPaperData *data,
                            "{agency} không còn yêu cầu đôn đốc về số liệu {period} của {team}./.");
       return;
     }
+  if (toso_date_is_valid (data->village_due))
+    {
+      g_autofree char *day = toso_date_format_long (data->village_due);
+      g_autofree char *text = g_strdup_printf ("Thời hạn gửi số liệu %s đã quy định là %s.", data->period_words, day);
+
+      toso_block_append (blocks, TOSO_BLOCK_BODY, text);
+    }
   toso_paper_add_text (data, blocks, TOSO_BLOCK_BODY,
                        "Để tổng hợp, báo cáo đúng thời hạn, {agency} đề nghị đồng chí chỉ đạo {team} rà soát, gửi đầy đủ số liệu {period} về Ủy ban nhân dân xã trước ngày ……/……/{year}. Nội dung nào không phát sinh thì ghi rõ là không phát sinh; nội dung chưa có số liệu thì để trống và nêu lý do.");
   toso_paper_add_text (data, blocks, TOSO_BLOCK_BODY,

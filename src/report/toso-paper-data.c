@@ -3,9 +3,10 @@
 
 #include "report/toso-paper-data.h"
 
-#include "core/toso-text.h"
+#include "core/toso-error.h"
 #include "report/toso-sentence.h"
 #include "report/toso-target-results-private.h"
+#include "store/toso-year-reports.h"
 
 static void
 village_report_free (gpointer data)
@@ -42,6 +43,16 @@ commended_free (gpointer data)
 }
 
 static void
+paper_line_free (gpointer data)
+{
+  TosoPaperLine *line = data;
+
+  g_free (line->text);
+  g_free (line->source);
+  g_free (line);
+}
+
+static void
 line_free (gpointer data)
 {
   TosoRegisterLine *line = data;
@@ -59,6 +70,7 @@ toso_paper_data_new (void)
   self->reports = g_ptr_array_new_with_free_func (village_report_free);
   self->members = g_ptr_array_new_with_free_func (member_free);
   self->commended = g_ptr_array_new_with_free_func (commended_free);
+  self->directions = g_ptr_array_new_with_free_func (paper_line_free);
   self->entries = g_ptr_array_new_with_free_func (line_free);
 
   return self;
@@ -73,6 +85,7 @@ toso_paper_data_free (TosoPaperData *self)
   g_ptr_array_unref (self->reports);
   g_ptr_array_unref (self->members);
   g_ptr_array_unref (self->commended);
+  g_ptr_array_unref (self->directions);
   g_ptr_array_unref (self->entries);
   g_clear_pointer (&self->results, g_ptr_array_unref);
   g_clear_pointer (&self->previous, g_ptr_array_unref);
@@ -220,6 +233,81 @@ add_reports (TosoPaperData            *self,
     }
 }
 
+/* --- what came with them --- */
+
+static void
+take_status (TosoPaperData           *self,
+             TosoVillageReport       *report,
+             const TosoVillageStatus *status)
+{
+  gboolean came = status->state >= TOSO_SUBMISSION_RECEIVED;
+
+  if (came && !report->reported)
+    {
+      report->reported = TRUE;
+      self->n_reported++;
+    }
+  if (toso_date_is_valid (status->received) && toso_date_is_valid (status->due))
+    {
+      self->n_on_time += status->timeliness == TOSO_TIMELINESS_ON_TIME;
+      self->n_late += status->timeliness == TOSO_TIMELINESS_LATE;
+    }
+}
+
+static gboolean
+take_submission (TosoPaperData     *self,
+                 TosoVillageReport *report,
+                 TosoYear          *year,
+                 GError           **error)
+{
+  g_autoptr (TosoSubmission) submission = toso_year_get_submission (year, self->period, report->village->id, error);
+
+  if (submission == NULL)
+    return FALSE;
+  g_free (report->difficulties);
+  report->difficulties = g_strdup (submission->difficulties != NULL ? submission->difficulties : "");
+  g_free (report->proposals);
+  report->proposals = g_strdup (submission->proposals != NULL ? submission->proposals : "");
+
+  return TRUE;
+}
+
+/* Nobody may have been asked for reports of such a period: then the figures
+ * alone count. */
+static gboolean
+read_submissions (TosoPaperData *self,
+                  TosoYear      *year,
+                  GError       **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (TosoReportPeriod) period = self->has_period ? toso_year_get_period (year, self->period, &local_error) : NULL;
+  g_autoptr (GPtrArray) statuses = NULL;
+
+  if (period == NULL)
+    {
+      if (local_error == NULL || g_error_matches (local_error, TOSO_ERROR, TOSO_ERROR_NOT_FOUND))
+        return TRUE;
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  self->village_due = period->village_due;
+  statuses = toso_year_list_status (year, self->period, self->today, error);
+  if (statuses == NULL)
+    return FALSE;
+  for (guint i = 0; i < self->reports->len; i++)
+    {
+      TosoVillageReport *report = self->reports->pdata[i];
+
+      for (guint s = 0; s < statuses->len; s++)
+        if (((const TosoVillageStatus *) statuses->pdata[s])->village->id == report->village->id)
+          take_status (self, report, statuses->pdata[s]);
+      if (!take_submission (self, report, year, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* --- the period --- */
 
 static void
@@ -286,6 +374,8 @@ toso_paper_data_load (TosoYear         *year,
       self->previous_words = toso_words_period (previous);
     }
   add_reports (self, measurements, &calendar);
+  if (!read_submissions (self, year, error) || !toso_paper_data_read_registers (self, year, error))
+    return NULL;
 
   return g_steal_pointer (&self);
 }

@@ -34,6 +34,30 @@ typedef struct
 
 typedef struct
 {
+  char *text;   /* what was ordered or found, and by whom */
+  char *source; /* "directive/12" */
+} TosoPaperLine;
+
+typedef enum
+{
+  TOSO_DEED_TRAINING,
+  TOSO_DEED_BULLETIN,
+  TOSO_DEED_VISIT,
+  TOSO_DEED_GUIDANCE,
+  TOSO_DEED_OTHER,
+} TosoDeedKind;
+
+#define TOSO_N_DEEDS 5
+
+/* How often, and how many people it reached where that was written down. */
+typedef struct
+{
+  guint      n;
+  TosoFigure people;
+} TosoDeed;
+
+typedef struct
+{
   char *cells[10]; /* the columns of Decree 30/2020/NĐ-CP, Annex IV, in their order */
 } TosoRegisterLine;
 
@@ -54,12 +78,21 @@ typedef struct
   char        *next_words;
   GPtrArray   *reports;      /* of TosoVillageReport, village order */
   guint        n_reported;
+  guint        n_on_time, n_late; /* of those whose day of arrival is known */
+  TosoDate     village_due;  /* no date: none was set */
   const TosoVillageReport *only; /* the one village that the paper goes to; or NULL */
   GPtrArray   *members;      /* of TosoTeamMember */
-  GPtrArray   *commended;    /* of TosoCommended */
+  GPtrArray   *commended;    /* of TosoCommended: proposed, not yet decided */
+  GPtrArray   *directions;   /* of TosoPaperLine: orders and checks of the period */
+  guint        n_directives, n_inspections;
+  TosoDeed     deeds[TOSO_N_DEEDS]; /* of the period */
   GPtrArray   *entries;      /* of TosoRegisterLine */
 } TosoPaperData;
 
+/* Members, commendations, orders, checks and deeds, from the registers. */
+gboolean       toso_paper_data_read_registers (TosoPaperData *self,
+                                               TosoYear      *year,
+                                               GError       **error);
 TosoPaperData *toso_paper_data_new  (void); /* empty */
 TosoPaperData *toso_paper_data_load (TosoYear         *year,
                                      const TosoPeriod *period, /* or NULL */

@@ -89,6 +89,8 @@ void toso_part_timeliness     (const TosoPaperData *data,
                                GPtrArray           *blocks);
 void toso_part_targets        (const TosoPaperData *data,
                                GPtrArray           *blocks);
+void toso_part_deeds          (const TosoPaperData *data,
+                               GPtrArray           *blocks);
 void toso_part_tasks          (const TosoPaperData *data,
                                GPtrArray           *blocks);
 void toso_part_difficulties   (const TosoPaperData *data,

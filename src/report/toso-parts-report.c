@@ -39,12 +39,118 @@ toso_part_opening (const TosoPaperData *data,
   toso_block_append (blocks, TOSO_BLOCK_BODY, text);
 }
 
+static void
+add_count (TosoSentence *sentence,
+           guint         n,
+           const char   *what,
+           const char   *source)
+{
+  g_autofree char *count = toso_words_count (n);
+
+  toso_sentence_add_figure (sentence, count, source);
+  toso_sentence_add (sentence, " %s", what);
+}
+
 void
 toso_part_direction (const TosoPaperData *data,
                      GPtrArray           *blocks)
 {
-  toso_paper_add_text (data, blocks, TOSO_BLOCK_BODY,
-                       "Chưa có số liệu về văn bản chỉ đạo, cuộc kiểm tra trong {period}.");
+  TosoSentence *sentence;
+
+  if (data->directions->len == 0)
+    {
+      toso_paper_add_text (data, blocks, TOSO_BLOCK_BODY,
+                           "Chưa có số liệu về văn bản chỉ đạo, cuộc kiểm tra trong {period}.");
+      return;
+    }
+  sentence = toso_sentence_new ();
+  toso_sentence_add (sentence, "Trong %s có ", data->period_words);
+  if (data->n_directives > 0)
+    add_count (sentence, data->n_directives, "văn bản chỉ đạo được theo dõi", "directive/count");
+  if (data->n_directives > 0 && data->n_inspections > 0)
+    toso_sentence_add (sentence, ", ");
+  if (data->n_inspections > 0)
+    add_count (sentence, data->n_inspections, "cuộc kiểm tra", "inspection/count");
+  toso_sentence_add (sentence, ":");
+  toso_sentence_to_block (sentence, blocks, TOSO_BLOCK_BODY);
+  for (guint i = 0; i < data->directions->len; i++)
+    {
+      const TosoPaperLine *line = data->directions->pdata[i];
+      TosoBlock           *block = toso_block_append (blocks, TOSO_BLOCK_BODY, line->text);
+
+      toso_block_add_source (block, 0, 0, 0, (int) g_utf8_strlen (block->text, -1), line->source);
+    }
+}
+
+/* Trainings, bulletins, visits: what the registers of the period hold. */
+void
+toso_part_deeds (const TosoPaperData *data,
+                 GPtrArray           *blocks)
+{
+  static const char *const words[] = { "lớp tập huấn", "lượt tin, bài trên hệ thống truyền thanh", "lượt đến hộ gia đình",
+                                       "buổi hướng dẫn", "hoạt động khác" };
+  static const char *const ids[] = { "training", "bulletin", "visit", "guidance", "other" };
+  guint                    n = 0;
+
+  for (guint i = 0; i < TOSO_N_DEEDS; i++)
+    {
+      const TosoDeed  *deed = &data->deeds[i];
+      g_autofree char *source = g_strdup_printf ("activity/%s/%s/count", ids[i], data->period_name);
+      TosoSentence    *sentence;
+
+      if (deed->n == 0)
+        continue;
+      sentence = toso_sentence_new ();
+      toso_sentence_add (sentence, "- ");
+      add_count (sentence, deed->n, words[i], source);
+      if (deed->people.known)
+        {
+          g_autofree char *people = toso_number_format_figure (deed->people, 0);
+
+          toso_sentence_add (sentence, ", với ");
+          toso_sentence_add_figure (sentence, people, source);
+          toso_sentence_add (sentence, " lượt người");
+        }
+      toso_sentence_add (sentence, ".");
+      toso_sentence_to_block (sentence, blocks, TOSO_BLOCK_BODY);
+      n++;
+    }
+  if (n == 0)
+    toso_paper_add_text (data, blocks, TOSO_BLOCK_BODY,
+                         "Chưa có số liệu về tập huấn, tuyên truyền, hướng dẫn trong {period}.");
+}
+
+/* Of those whose day of arrival is known, and where a day was set. */
+static void
+add_punctuality (const TosoPaperData *data,
+                 GPtrArray           *blocks)
+{
+  g_autofree char *due = NULL;
+  g_autofree char *source = g_strdup_printf ("submission/%s/received", data->period_name);
+  TosoSentence    *sentence;
+
+  if (!toso_date_is_valid (data->village_due) || data->n_on_time + data->n_late == 0)
+    return;
+  due = toso_date_format_short (data->village_due);
+  sentence = toso_sentence_new ();
+  toso_sentence_add (sentence, "Thời hạn gửi số liệu: ngày %s; ", due);
+  if (data->n_late == 0)
+    {
+      toso_sentence_add (sentence, "tất cả ");
+      add_count (sentence, data->n_on_time, data->village_word, source);
+      toso_sentence_add (sentence, " đã gửi đều đúng hạn.");
+    }
+  else
+    {
+      if (data->n_on_time > 0)
+        {
+          add_count (sentence, data->n_on_time, data->village_word, source);
+          toso_sentence_add (sentence, " gửi đúng hạn, ");
+        }
+      add_count (sentence, data->n_late, data->village_word, source);
+      toso_sentence_add (sentence, " gửi sau thời hạn.");
+    }
+  toso_sentence_to_block (sentence, blocks, TOSO_BLOCK_BODY);
 }
 
 void
@@ -57,6 +163,7 @@ toso_part_timeliness (const TosoPaperData *data,
   toso_sentence_to_block (toso_sentence_reporting (data->n_reported, data->reports->len, (const char *const *) late,
                                                    data->village_word, what),
                           blocks, TOSO_BLOCK_BODY);
+  add_punctuality (data, blocks);
 }
 
 static const TosoProgress *
@@ -207,6 +314,7 @@ const TosoPaperPart toso_report_parts[] = {
   { 2, "Tình hình gửi số liệu của các {villages}", toso_part_timeliness },
   { 2, "Kết quả thực hiện chỉ tiêu", toso_part_targets },
   { 2, "Kết quả thực hiện nhiệm vụ", toso_part_tasks },
+  { 2, "Tập huấn, tuyên truyền, hướng dẫn", toso_part_deeds },
   { 1, "Khó khăn, vướng mắc; đề xuất, kiến nghị", NULL },
   { 2, "Khó khăn, vướng mắc", toso_part_difficulties },
   { 2, "Đề xuất, kiến nghị", toso_part_proposals },

@@ -5,9 +5,12 @@
 #include <string.h>
 
 #include "core/toso-error.h"
+#include "core/toso-register.h"
 #include "paper-fixture.h"
 #include "report/toso-paper-kind-private.h"
 #include "report/toso-report.h"
+#include "store/toso-year-register.h"
+#include "store/toso-year-reports.h"
 
 typedef struct
 {
@@ -318,6 +321,129 @@ test_lists (Fixture      *fixture,
   g_assert_null (members->signature);
 }
 
+static gint64
+save (TosoYear   *year,
+      const char *kind,
+      ...)
+{
+  g_autoptr (TosoRecord) record = toso_record_new (toso_registers_find (kind));
+  g_autoptr (GError) error = NULL;
+  va_list     arguments;
+  const char *field;
+
+  va_start (arguments, kind);
+  while ((field = va_arg (arguments, const char *)) != NULL)
+    toso_record_set (record, field, va_arg (arguments, const char *));
+  va_end (arguments);
+  toso_year_save_record (year, record, &error);
+  g_assert_no_error (error);
+
+  return record->id;
+}
+
+static char *
+id_text (gint64 id)
+{
+  return g_strdup_printf ("%" G_GINT64_FORMAT, id);
+}
+
+static void
+send (TosoYear   *year,
+      guint       village,
+      const char *difficulties,
+      const char *proposals)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) villages = toso_year_list_villages (year, &error);
+  TosoPeriod quarter = { TOSO_PERIOD_QUARTER, 2026, 1 };
+  g_autoptr (TosoSubmission) submission = NULL;
+
+  g_assert_no_error (error);
+  submission = toso_year_get_submission (year, quarter, ((const TosoVillage *) villages->pdata[village])->id, &error);
+  g_assert_no_error (error);
+  submission->state = TOSO_SUBMISSION_RECEIVED;
+  g_free (submission->difficulties);
+  submission->difficulties = g_strdup (difficulties);
+  g_free (submission->proposals);
+  submission->proposals = g_strdup (proposals);
+  toso_year_save_submission (year, quarter, submission, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* What the villages wrote, each with its name; what was not written is not
+ * there. */
+static void
+test_submissions (Fixture      *fixture,
+                  gconstpointer figures)
+{
+  g_autoptr (TosoPaper) paper = NULL;
+  g_autofree char *text = NULL;
+
+  send (fixture->year, 0, "Mạng yếu, nhiều hộ chưa có điện thoại thông minh", "");
+  send (fixture->year, 1, "", "Đề nghị mở thêm lớp tập huấn.");
+  paper = compose (fixture, "quarter", "2026-Q1");
+  text = get_text (paper);
+  assert_has (text, "Có 02/41 thôn đã gửi số liệu quý I năm 2026");
+  assert_has (text, "- Thôn, làng 1: Mạng yếu, nhiều hộ chưa có điện thoại thông minh.\n");
+  assert_has (text, "- Thôn, làng 2: Đề nghị mở thêm lớp tập huấn.\n");
+  g_assert_null (strstr (text, "- Thôn, làng 3:"));
+  g_assert_null (strstr (text, "Không có đề xuất"));
+}
+
+static void
+fill_registers (TosoYear *year)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) villages = toso_year_list_villages (year, &error);
+  g_autofree char *village = id_text (((const TosoVillage *) villages->pdata[4])->id);
+  g_autofree char *team = id_text (save (year, "team", "village_id", village, "name", "Tổ CNSCĐ thôn 5", NULL));
+  g_autofree char *leader = id_text (save (year, "member", "name", "Nguyễn Văn An", "phone", "0912345678", NULL));
+  g_autofree char *member = id_text (save (year, "member", "name", "Lê Thị Bình", NULL));
+
+  save (year, "membership", "team_id", team, "member_id", member, "is_leader", "0", NULL);
+  save (year, "membership", "team_id", team, "member_id", leader, "is_leader", "1", NULL);
+  save (year, "commendation", "member_id", leader, "form", "Giấy khen", "achievement", "Hướng dẫn 120 hộ", NULL);
+  save (year, "commendation", "recipient", "Tổ cũ", "form", "Giấy khen", "state", "refused", NULL);
+  save (year, "directive", "content", "Rà soát tài khoản định danh", "number", "15/UBND-VX", "day", "2026-02-03", "issuer", "UBND tỉnh", NULL);
+  save (year, "directive", "content", "Việc của quý sau", "day", "2026-06-03", NULL);
+  save (year, "inspection", "day", "2026-03-02", "village_id", village, "findings", "Đã có sổ theo dõi", NULL);
+  save (year, "activity", "day", "2026-02-10", "kind", "bulletin", "count", "3", NULL);
+  save (year, "activity", "day", "2026-02-11", "kind", "guidance", "people", "25", NULL);
+  save (year, "activity", "day", "2026-02-12", "kind", "guidance", "people", "10", NULL);
+  save (year, "training", "title", "Kỹ năng số", "first_day", "2026-03-05", NULL);
+}
+
+static void
+test_registers (Fixture      *fixture,
+                gconstpointer figures)
+{
+  g_autoptr (TosoPaper) report = NULL;
+  g_autoptr (TosoPaper) members = NULL;
+  g_autoptr (TosoPaper) commendation = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *list = NULL;
+  g_autofree char *granted = NULL;
+
+  fill_registers (fixture->year);
+  report = compose (fixture, "quarter", "2026-Q1");
+  text = get_text (report);
+  assert_has (text, "Trong quý I năm 2026 có 01 văn bản chỉ đạo được theo dõi, 01 cuộc kiểm tra:");
+  assert_has (text, "- Văn bản số 15/UBND-VX ngày 03/02/2026 của UBND tỉnh: Rà soát tài khoản định danh (chưa thực hiện).");
+  assert_has (text, "- Kiểm tra ngày 02/03/2026 tại Thôn, làng 5: Đã có sổ theo dõi.");
+  assert_has (text, "- 01 lớp tập huấn.\n");
+  assert_has (text, "- 03 lượt tin, bài trên hệ thống truyền thanh.\n");
+  assert_has (text, "- 02 buổi hướng dẫn, với 35 lượt người.\n");
+  g_assert_null (strstr (text, "Việc của quý sau"));
+  members = compose (fixture, "members", NULL);
+  list = get_text (members);
+  assert_has (list, "1 | Thôn, làng 5 | Nguyễn Văn An | Tổ trưởng | \n2 | Thôn, làng 5 | Lê Thị Bình | Thành viên | ");
+  g_assert_null (strstr (list, "0912345678"));
+  commendation = compose (fixture, "commendation", NULL);
+  granted = get_text (commendation);
+  assert_has (granted, "1 | Nguyễn Văn An | Hướng dẫn 120 hộ | Giấy khen");
+  g_assert_null (strstr (granted, "Tổ cũ"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -336,6 +462,8 @@ main (int    argc,
   ADD ("periods", none, test_periods);
   ADD ("letter", some, test_letter);
   ADD ("lists", none, test_lists);
+  ADD ("submissions", none, test_submissions);
+  ADD ("registers", none, test_registers);
 
   return g_test_run ();
 }

@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "core/toso-register.h"
+#include "report/toso-paper-data.h"
+#include "report/toso-sentence.h"
+#include "store/toso-year-register.h"
+
+/* What the papers take from the office's lists. */
+
+static GPtrArray *
+list_records (TosoYear   *year,
+              const char *id,
+              GError    **error)
+{
+  return toso_year_list_records (year, toso_registers_find (id), error);
+}
+
+static const char *
+get_text (const TosoRecord *record,
+          const char       *field)
+{
+  const char *text = toso_record_get (record, field);
+
+  return text != NULL ? text : "";
+}
+
+static const char *
+find_name (GHashTable       *names,
+           const TosoRecord *record,
+           const char       *field)
+{
+  gint64      id = toso_record_get_id (record, field);
+  const char *name = id != 0 ? g_hash_table_lookup (names, &id) : NULL;
+
+  return name != NULL ? name : "";
+}
+
+static gboolean
+is_in (const TosoPaperData *self,
+       const TosoRecord    *record,
+       const char          *field)
+{
+  TosoDate day;
+
+  return toso_date_parse (get_text (record, field), &day) &&
+         toso_date_compare (day, self->first) >= 0 && toso_date_compare (day, self->last) <= 0;
+}
+
+/* Whoever has left by then is not on the list. */
+static gboolean
+has_left (const TosoPaperData *self,
+          const TosoRecord    *membership)
+{
+  TosoDate day;
+
+  return toso_date_parse (get_text (membership, "last_day"), &day) && toso_date_compare (day, self->today) < 0;
+}
+
+static const TosoRecord *
+find_record (GPtrArray *records,
+             gint64     id)
+{
+  for (guint i = 0; i < records->len; i++)
+    if (((const TosoRecord *) records->pdata[i])->id == id)
+      return records->pdata[i];
+
+  return NULL;
+}
+
+/* Village order, the leader first. */
+static int
+compare_memberships (gconstpointer a,
+                     gconstpointer b)
+{
+  return -g_strcmp0 (toso_record_get (*(TosoRecord *const *) a, "is_leader"), toso_record_get (*(TosoRecord *const *) b, "is_leader"));
+}
+
+static gboolean
+read_members (TosoPaperData *self,
+              TosoYear      *year,
+              GError       **error)
+{
+  g_autoptr (GPtrArray) teams = list_records (year, "team", error);
+  g_autoptr (GPtrArray) memberships = teams != NULL ? list_records (year, "membership", error) : NULL;
+  g_autoptr (GHashTable) people = memberships != NULL ? toso_year_list_names (year, "member", error) : NULL;
+
+  if (people == NULL)
+    return FALSE;
+  g_ptr_array_sort (memberships, compare_memberships);
+  for (guint v = 0; v < self->villages->len; v++)
+    for (guint i = 0; i < memberships->len; i++)
+      {
+        const TosoVillage *village = self->villages->pdata[v];
+        const TosoRecord  *membership = memberships->pdata[i];
+        const TosoRecord  *team = find_record (teams, toso_record_get_id (membership, "team_id"));
+        gboolean           leads = g_str_equal (get_text (membership, "is_leader"), "1");
+        const char        *role = get_text (membership, "role");
+
+        if (team == NULL || toso_record_get_id (team, "village_id") != village->id || has_left (self, membership))
+          continue;
+        toso_paper_data_add_member (self, village->name, find_name (people, membership, "member_id"),
+                                    *role != '\0' ? role : (leads ? "Tổ trưởng" : "Thành viên"), get_text (membership, "basis"));
+      }
+
+  return TRUE;
+}
+
+static gboolean
+read_commended (TosoPaperData *self,
+                TosoYear      *year,
+                GError       **error)
+{
+  g_autoptr (GPtrArray) records = list_records (year, "commendation", error);
+  g_autoptr (GHashTable) teams = records != NULL ? toso_year_list_names (year, "team", error) : NULL;
+  g_autoptr (GHashTable) people = teams != NULL ? toso_year_list_names (year, "member", error) : NULL;
+
+  if (people == NULL)
+    return FALSE;
+  for (guint i = 0; i < records->len; i++)
+    {
+      const TosoRecord *record = records->pdata[i];
+      const char       *name = get_text (record, "recipient");
+
+      if (g_str_equal (get_text (record, "state"), "refused") || *get_text (record, "decision_number") != '\0')
+        continue;
+      if (*name == '\0')
+        name = find_name (people, record, "member_id");
+      if (*name == '\0')
+        name = find_name (teams, record, "team_id");
+      toso_paper_data_add_commended (self, name, get_text (record, "achievement"), get_text (record, "form"));
+    }
+
+  return TRUE;
+}
+
+/* --- orders from above, and checks --- */
+
+static void
+add_line (TosoPaperData *self,
+          GString       *text,
+          const char    *table,
+          gint64         id)
+{
+  TosoPaperLine *line = g_new0 (TosoPaperLine, 1);
+
+  line->text = g_string_free (text, FALSE);
+  line->source = g_strdup_printf ("%s/%" G_GINT64_FORMAT, table, id);
+  g_ptr_array_add (self->directions, line);
+}
+
+static void
+append_day (GString          *text,
+            const TosoRecord *record)
+{
+  TosoDate         day;
+  g_autofree char *words = NULL;
+
+  if (!toso_date_parse (get_text (record, "day"), &day))
+    return;
+  words = toso_date_format_short (day);
+  g_string_append_printf (text, " ngày %s", words);
+}
+
+static void
+add_directive (TosoPaperData    *self,
+               const TosoRecord *record)
+{
+  GString      *text = g_string_new ("- ");
+  TosoTaskState state;
+
+  if (*get_text (record, "number") != '\0')
+    g_string_append_printf (text, "Văn bản số %s", get_text (record, "number"));
+  else
+    g_string_append (text, "Văn bản");
+  append_day (text, record);
+  if (*get_text (record, "issuer") != '\0')
+    g_string_append_printf (text, " của %s", get_text (record, "issuer"));
+  g_string_append_printf (text, ": %s", get_text (record, "content"));
+  if (toso_task_state_from_id (get_text (record, "state"), &state))
+    g_string_append_printf (text, " (%s)", toso_words_task_state (state));
+  g_string_append_c (text, '.');
+  add_line (self, text, "directive", record->id);
+  self->n_directives++;
+}
+
+static void
+add_inspection (TosoPaperData    *self,
+                const TosoRecord *record,
+                GHashTable       *villages)
+{
+  GString *text = g_string_new ("- Kiểm tra");
+
+  append_day (text, record);
+  if (*find_name (villages, record, "village_id") != '\0')
+    g_string_append_printf (text, " tại %s", find_name (villages, record, "village_id"));
+  if (*get_text (record, "findings") != '\0')
+    g_string_append_printf (text, ": %s", get_text (record, "findings"));
+  g_string_append_c (text, '.');
+  add_line (self, text, "inspection", record->id);
+  self->n_inspections++;
+}
+
+static gboolean
+read_directions (TosoPaperData *self,
+                 TosoYear      *year,
+                 GError       **error)
+{
+  g_autoptr (GPtrArray) directives = list_records (year, "directive", error);
+  g_autoptr (GPtrArray) inspections = directives != NULL ? list_records (year, "inspection", error) : NULL;
+  g_autoptr (GHashTable) villages = inspections != NULL ? toso_year_list_names (year, "village", error) : NULL;
+
+  if (villages == NULL)
+    return FALSE;
+  for (guint i = 0; i < directives->len; i++)
+    if (is_in (self, directives->pdata[i], "day"))
+      add_directive (self, directives->pdata[i]);
+  for (guint i = 0; i < inspections->len; i++)
+    if (is_in (self, inspections->pdata[i], "day"))
+      add_inspection (self, inspections->pdata[i], villages);
+
+  return TRUE;
+}
+
+/* --- what the teams did --- */
+
+static void
+add_deed (TosoDeed   *deed,
+          guint       n,
+          const char *people)
+{
+  guint64 value;
+
+  deed->n += n;
+  if (g_ascii_string_to_unsigned (people, 10, 0, G_MAXUINT32, &value, NULL))
+    deed->people = TOSO_FIGURE ((deed->people.known ? deed->people.value : 0) + (double) value);
+}
+
+static TosoDeedKind
+get_deed_kind (const char *kind)
+{
+  static const char *const kinds[] = { "bulletin", "visit", "guidance" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_equal (kind, kinds[i]))
+      return TOSO_DEED_BULLETIN + i;
+
+  return TOSO_DEED_OTHER;
+}
+
+static guint
+count_present (GPtrArray *attendances,
+               gint64     training)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < attendances->len; i++)
+    n += toso_record_get_id (attendances->pdata[i], "training_id") == training &&
+         g_str_equal (get_text (attendances->pdata[i], "present"), "1");
+
+  return n;
+}
+
+static gboolean
+read_deeds (TosoPaperData *self,
+            TosoYear      *year,
+            GError       **error)
+{
+  g_autoptr (GPtrArray) activities = list_records (year, "activity", error);
+  g_autoptr (GPtrArray) trainings = activities != NULL ? list_records (year, "training", error) : NULL;
+  g_autoptr (GPtrArray) attendances = trainings != NULL ? list_records (year, "attendance", error) : NULL;
+
+  if (attendances == NULL)
+    return FALSE;
+  for (guint i = 0; i < activities->len; i++)
+    {
+      const TosoRecord *record = activities->pdata[i];
+      guint64           times = 1;
+
+      if (!is_in (self, record, "day"))
+        continue;
+      g_ascii_string_to_unsigned (get_text (record, "count"), 10, 0, G_MAXUINT32, &times, NULL);
+      add_deed (&self->deeds[get_deed_kind (get_text (record, "kind"))], (guint) times, get_text (record, "people"));
+    }
+  for (guint i = 0; i < trainings->len; i++)
+    if (is_in (self, trainings->pdata[i], "first_day"))
+      {
+        guint            present = count_present (attendances, ((const TosoRecord *) trainings->pdata[i])->id);
+        g_autofree char *people = present > 0 ? g_strdup_printf ("%u", present) : g_strdup ("");
+
+        add_deed (&self->deeds[TOSO_DEED_TRAINING], 1, people);
+      }
+
+  return TRUE;
+}
+
+gboolean
+toso_paper_data_read_registers (TosoPaperData *self,
+                                TosoYear      *year,
+                                GError       **error)
+{
+  return read_members (self, year, error) && read_commended (self, year, error) && read_directions (self, year, error) &&
+         read_deeds (self, year, error);
+}
