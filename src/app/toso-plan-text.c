@@ -12,6 +12,7 @@ struct _TosoPlanText
   GtkWidget parent_instance;
 
   GListStore         *store; /* of TosoPlanParagraph */
+  GtkSliceListModel  *shown; /* of it, as much as has been laid out; all of it in the end */
   GtkSingleSelection *selection;
   GtkWidget          *scroller;
   GtkWidget          *list;
@@ -21,7 +22,12 @@ struct _TosoPlanText
   guint revealed; /* line that is to come to rest in sight */
   guint tick_id;
   guint n_ticks;
+  guint grow_id;
 };
+
+/* More than a screen holds, and laid out within a frame or two.  The list view
+ * makes up to 200 rows at once, which is felt when they are all new. */
+#define LINES_A_STEP 24
 
 enum {
   LINE_SELECTED,
@@ -32,6 +38,33 @@ enum {
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TosoPlanText, toso_plan_text, GTK_TYPE_WIDGET)
+
+static gboolean
+grow_cb (gpointer user_data)
+{
+  TosoPlanText *self = user_data;
+  guint         size = gtk_slice_list_model_get_size (self->shown) + LINES_A_STEP;
+
+  if (size < g_list_model_get_n_items (G_LIST_MODEL (self->store)))
+    {
+      gtk_slice_list_model_set_size (self->shown, size);
+      return G_SOURCE_CONTINUE;
+    }
+  self->grow_id = 0;
+  gtk_slice_list_model_set_size (self->shown, G_MAXUINT);
+  return G_SOURCE_REMOVE;
+}
+
+/* Someone wants to go to a line that is still to come. */
+static void
+show_line (TosoPlanText *self,
+           guint         position)
+{
+  if (position < gtk_slice_list_model_get_size (self->shown))
+    return;
+  g_clear_handle_id (&self->grow_id, g_source_remove);
+  gtk_slice_list_model_set_size (self->shown, G_MAXUINT);
+}
 
 static TosoPlanParagraph *
 dup_paragraph (TosoPlanText *self,
@@ -331,9 +364,11 @@ toso_plan_text_dispose (GObject *object)
 {
   TosoPlanText *self = TOSO_PLAN_TEXT (object);
 
+  g_clear_handle_id (&self->grow_id, g_source_remove);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_object (&self->selection);
+  g_clear_object (&self->shown);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (toso_plan_text_parent_class)->dispose (object);
@@ -372,10 +407,11 @@ toso_plan_text_init (TosoPlanText *self)
 
   self->editable = TRUE;
   self->store = g_list_store_new (TOSO_TYPE_PLAN_PARAGRAPH);
+  self->shown = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (self->store)), 0, LINES_A_STEP);
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->store));
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->shown));
   g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selected_cb), self,
                            G_CONNECT_SWAPPED);
 
@@ -424,6 +460,9 @@ toso_plan_text_set_lines (TosoPlanText *self,
   g_return_if_fail (TOSO_IS_PLAN_TEXT (self));
 
   toso_plan_paragraphs_update (self->store, lines);
+  /* After the first frame, and before anyone has read so far. */
+  if (self->grow_id == 0 && gtk_slice_list_model_get_size (self->shown) != G_MAXUINT)
+    self->grow_id = g_idle_add_full (G_PRIORITY_LOW, grow_cb, self, NULL);
 }
 
 guint
@@ -462,6 +501,7 @@ toso_plan_text_reveal (TosoPlanText *self,
 
   if (position >= toso_plan_text_get_n_lines (self))
     return;
+  show_line (self, position);
   gtk_single_selection_set_selected (self->selection, position);
   gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", position);
   /* That brings it just over the edge, and only when rows have their heights. */
@@ -482,6 +522,7 @@ toso_plan_text_edit (TosoPlanText *self,
   if (!self->editable || paragraph == NULL ||
       toso_plan_line_is_fixed (toso_plan_paragraph_get_line (paragraph)))
     return;
+  show_line (self, position);
   gtk_single_selection_set_selected (self->selection, position);
   gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", position);
   toso_plan_paragraph_set_editing (paragraph, TRUE);

@@ -346,6 +346,60 @@ test_ends_stay (Fixture      *fixture,
   g_assert_cmpstr (after, ==, before);
 }
 
+/* --- a long text, by itself --- */
+
+#define N_LINES 500
+
+static guint
+count_rows (GtkWidget *list)
+{
+  guint n = 0;
+
+  for (GtkWidget *item = gtk_widget_get_first_child (list); item != NULL; item = gtk_widget_get_next_sibling (item))
+    n++;
+  return n;
+}
+
+/* Rows are made for what the screen shows first and for the rest by and by; a
+ * line can be asked for, and gone to, all the same. */
+static void
+test_long_text (void)
+{
+  GtkWidget    *window = gtk_window_new ();
+  TosoPlanText *text = TOSO_PLAN_TEXT (toso_plan_text_new ());
+  GtkWidget    *list = find_widget (GTK_WIDGET (text), GTK_TYPE_LIST_VIEW);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func ((GDestroyNotify) toso_plan_line_free);
+  guint n_first;
+  guint alarm_id;
+
+  for (guint i = 0; i < N_LINES; i++)
+    {
+      TosoPlanLine *line = toso_plan_line_new (TOSO_PLAN_PART_BODY, "- Thông tin, tuyên truyền đến hộ gia đình.");
+
+      line->paragraph = i;
+      g_ptr_array_add (lines, line);
+    }
+  gtk_window_set_default_size (GTK_WINDOW (window), 700, 600);
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (text));
+  toso_plan_text_set_lines (text, lines);
+  g_assert_cmpuint (toso_plan_text_get_n_lines (text), ==, N_LINES);
+  g_assert_nonnull (toso_plan_text_get_line (text, N_LINES - 1));
+  n_first = count_rows (list);
+  g_assert_cmpuint (n_first, <=, 50);
+
+  gtk_window_present (GTK_WINDOW (window));
+  alarm_id = g_timeout_add (PATIENCE_MS, too_late_cb, NULL);
+  while (count_rows (list) <= n_first)
+    g_main_context_iteration (NULL, TRUE);
+  toso_plan_text_reveal (text, N_LINES - 1);
+  g_assert_cmpuint (toso_plan_text_get_selected (text), ==, N_LINES - 1);
+  toso_plan_text_edit (text, N_LINES - 1);
+  while (find_widget (GTK_WIDGET (text), GTK_TYPE_TEXT_VIEW) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (alarm_id);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -368,6 +422,7 @@ main (int    argc,
   ADD ("/plan-page/paper", test_paper);
   ADD ("/plan-page/paper-is-the-report", test_paper_is_the_report);
   ADD ("/plan-page/ends-stay", test_ends_stay);
+  g_test_add_func ("/plan-page/long-text", test_long_text);
   status = g_test_run ();
   g_object_unref (style);
   return status;
