@@ -16,5 +16,8 @@ G_DECLARE_FINAL_TYPE (TosoPlanEditor, toso_plan_editor, TOSO, PLAN_EDITOR, GtkWi
 
 GtkWidget *toso_plan_editor_new      (const TosoPlanLine *line);
 char      *toso_plan_editor_dup_text (TosoPlanEditor     *self);
+/* Before the byte at @index of the line's text; at first it is at the end. */
+void       toso_plan_editor_place_cursor (TosoPlanEditor *self,
+                                          gsize           index);
 
 G_END_DECLS

@@ -361,6 +361,7 @@ add_section (Builder           *builder,
                          !toso_section_label_is_own_line (section);
       const char      *heading = running ? body[0] : (section->heading != NULL ? section->heading : "");
       const char      *gap = toso_section_label_is_own_line (section) ? "\n" : " ";
+      TosoPlanLine    *line;
       g_autofree char *text = NULL;
 
       if (!has_text (section->label))
@@ -368,13 +369,10 @@ add_section (Builder           *builder,
       else
         text = g_strconcat (section->label, *heading != '\0' ? gap : "", heading, NULL);
       add_line (builder, TOSO_PLAN_PART_HEADING, section, node_id, 0, text);
-      if (running)
-        {
-          TosoPlanLine *line = g_ptr_array_index (builder->lines, builder->lines->len - 1);
-
-          line->running = TRUE;
-          next = 1;
-        }
+      line = g_ptr_array_index (builder->lines, builder->lines->len - 1);
+      line->fixed = strlen (text) - strlen (heading);
+      line->running = running;
+      next = running ? 1 : 0;
     }
   for (; body[next] != NULL; next++)
     add_line (builder, TOSO_PLAN_PART_BODY, section, node_id, next, body[next]);

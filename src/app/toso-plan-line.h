@@ -65,6 +65,7 @@ typedef struct
   guint        number;     /* "đoạn 4/8": place among the lines of the same entry */
   guint        count;
   char        *path;       /* "II.2" */
+  gsize        fixed;      /* bytes of the text that are the section's number, with what parts it */
   char        *text;       /* as printed; lines by '\n' in title, recipients, signature */
   GPtrArray   *marks;      /* of TosoPlanMark */
   GPtrArray   *flaws;      /* of TosoPlanFlaw */

@@ -529,6 +529,30 @@ toso_plan_row_commit (TosoPlanRow *self)
     editor_done_cb (self, TRUE);
 }
 
+void
+toso_plan_row_edit_at (TosoPlanRow *self,
+                       double       x,
+                       double       y)
+{
+  const TosoPlanLine *line;
+  int                 index;
+  int                 trailing;
+
+  g_return_if_fail (TOSO_IS_PLAN_ROW (self));
+  g_return_if_fail (self->paragraph != NULL);
+
+  line = get_line (self);
+  get_text_height (self, gtk_widget_get_width (GTK_WIDGET (self)));
+  pango_layout_xy_to_index (ensure_layout (self), (int) ((x - TOSO_PLAN_GUTTER) * PANGO_SCALE),
+                            (int) ((y - get_pad (self)) * PANGO_SCALE), &index, &trailing);
+  toso_plan_paragraph_set_editing (self->paragraph, TRUE);
+  /* The placeholder of an empty line is longer than its text. */
+  if (self->editor == NULL || *line->text == '\0')
+    return;
+  index = (int) (g_utf8_offset_to_pointer (line->text + index, trailing) - line->text);
+  toso_plan_editor_place_cursor (TOSO_PLAN_EDITOR (self->editor), (gsize) index);
+}
+
 const TosoPlanMark *
 toso_plan_row_pick_mark (TosoPlanRow *self,
                          double       x,

@@ -23,6 +23,10 @@ void               toso_plan_row_set_paragraph (TosoPlanRow       *self,
                                                 TosoPlanParagraph *paragraph);
 /* Keeps what is being written, if anything is. */
 void               toso_plan_row_commit        (TosoPlanRow       *self);
+/* Opens the editor with the caret where the text has this point. */
+void               toso_plan_row_edit_at       (TosoPlanRow       *self,
+                                                double             x,
+                                                double             y);
 /* The mark under a point, or NULL. */
 const TosoPlanMark *toso_plan_row_pick_mark    (TosoPlanRow       *self,
                                                 double             x,

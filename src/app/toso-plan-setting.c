@@ -141,9 +141,8 @@ set_attributes (PangoLayout        *layout,
   pango_attr_list_unref (attributes);
 }
 
-static void
-set_alignment (PangoLayout        *layout,
-               const TosoPlanLine *line)
+PangoAlignment
+toso_plan_setting_get_alignment (const TosoPlanLine *line)
 {
   switch (line->part)
     {
@@ -154,42 +153,52 @@ set_alignment (PangoLayout        *layout,
     case TOSO_PLAN_PART_SIGNATURE:
     case TOSO_PLAN_PART_SIGNER:
     case TOSO_PLAN_PART_GAP:
-      pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
-      break;
+      return PANGO_ALIGN_CENTER;
 
     case TOSO_PLAN_PART_PLACE_DATE:
-      pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
-      break;
+      return PANGO_ALIGN_RIGHT;
 
     case TOSO_PLAN_PART_HEADING:
       /* "Chương I" over its title */
-      if (strchr (line->text, '\n') != NULL)
-        {
-          pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
-          break;
-        }
-      pango_layout_set_indent (layout, TOSO_PLAN_INDENT * PANGO_SCALE);
-      break;
+      return strchr (line->text, '\n') != NULL ? PANGO_ALIGN_CENTER : PANGO_ALIGN_LEFT;
 
     case TOSO_PLAN_PART_BODY:
-      pango_layout_set_indent (layout, TOSO_PLAN_INDENT * PANGO_SCALE);
-      break;
-
     case TOSO_PLAN_PART_NUMBER:
     case TOSO_PLAN_PART_RECIPIENTS_HEADING:
     case TOSO_PLAN_PART_RECIPIENTS:
     default:
-      break;
+      return PANGO_ALIGN_LEFT;
     }
 }
 
-static gboolean
-is_bold (const TosoPlanLine *line)
+int
+toso_plan_setting_get_indent (const TosoPlanLine *line)
+{
+  gboolean is_heading = line->part == TOSO_PLAN_PART_HEADING && strchr (line->text, '\n') == NULL;
+
+  return line->part == TOSO_PLAN_PART_BODY || is_heading ? TOSO_PLAN_INDENT : 0;
+}
+
+gboolean
+toso_plan_setting_is_bold (const TosoPlanLine *line)
 {
   return is_title (line) || line->part == TOSO_PLAN_PART_AGENCY ||
          line->part == TOSO_PLAN_PART_NATION || (line->part == TOSO_PLAN_PART_HEADING && !line->running) ||
          line->part == TOSO_PLAN_PART_SIGNATURE || line->part == TOSO_PLAN_PART_SIGNER ||
          line->part == TOSO_PLAN_PART_RECIPIENTS_HEADING;
+}
+
+gboolean
+toso_plan_setting_is_italic (const TosoPlanLine *line)
+{
+  return line->part == TOSO_PLAN_PART_PLACE_DATE || line->part == TOSO_PLAN_PART_RECIPIENTS_HEADING;
+}
+
+/* Recipients are set at 11 of the body's 14 points. */
+gboolean
+toso_plan_setting_is_small (const TosoPlanLine *line)
+{
+  return line->part == TOSO_PLAN_PART_RECIPIENTS || line->part == TOSO_PLAN_PART_RECIPIENTS_HEADING;
 }
 
 PangoLayout *
@@ -198,17 +207,13 @@ toso_plan_setting_create_text (GtkWidget          *widget,
 {
   PangoLayout *layout = gtk_widget_create_pango_layout (widget, NULL);
   gboolean     placeholder = is_placeholder (line);
-  gboolean     italic = placeholder || line->part == TOSO_PLAN_PART_PLACE_DATE ||
-                    line->part == TOSO_PLAN_PART_RECIPIENTS_HEADING;
-  /* Recipients are set at 11 of the body's 14 points. */
-  double scale = line->part == TOSO_PLAN_PART_RECIPIENTS || line->part == TOSO_PLAN_PART_RECIPIENTS_HEADING
-                   ? TEXT_SCALE * 0.85
-                   : TEXT_SCALE;
 
-  set_font (layout, widget, TEXT_FAMILY, scale, is_bold (line) && !placeholder, italic);
+  set_font (layout, widget, TEXT_FAMILY, toso_plan_setting_is_small (line) ? TEXT_SCALE * 0.85 : TEXT_SCALE,
+            toso_plan_setting_is_bold (line) && !placeholder, toso_plan_setting_is_italic (line) || placeholder);
   pango_layout_set_text (layout, *line->text == '\0' ? toso_plan_setting_get_placeholder (line->part) : line->text, -1);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  set_alignment (layout, line);
+  pango_layout_set_alignment (layout, toso_plan_setting_get_alignment (line));
+  pango_layout_set_indent (layout, toso_plan_setting_get_indent (line) * PANGO_SCALE);
   set_attributes (layout, line);
   return layout;
 }

@@ -28,6 +28,13 @@ int                toso_plan_setting_get_pad     (const TosoPlanLine *line);
 /* What stands in the place of a header line that the text does not have. */
 const char        *toso_plan_setting_get_placeholder (TosoPlanPart    part);
 
+gboolean           toso_plan_setting_is_bold     (const TosoPlanLine *line);
+gboolean           toso_plan_setting_is_italic   (const TosoPlanLine *line);
+gboolean           toso_plan_setting_is_small    (const TosoPlanLine *line);
+PangoAlignment     toso_plan_setting_get_alignment (const TosoPlanLine *line);
+/* Of the first line, px. */
+int                toso_plan_setting_get_indent  (const TosoPlanLine *line);
+
 PangoLayout       *toso_plan_setting_create_text (GtkWidget          *widget,
                                                   const TosoPlanLine *line);
 /* @width: px */

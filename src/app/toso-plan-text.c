@@ -19,14 +19,20 @@ struct _TosoPlanText
   GtkWidget          *menu;
   gboolean            editable;
 
-  guint revealed; /* line that is to come to rest in sight */
-  guint tick_id;
-  guint n_ticks;
-  guint grow_id;
+  guint    revealed; /* line that is to come to rest in sight */
+  gboolean edged;    /* and just within the edge is enough */
+  guint    tick_id;
+  guint    n_ticks;
+  guint    grow_id;
+
+  gboolean pressed; /* twice, at this point of the list */
+  double   press_x;
+  double   press_y;
 };
 
-/* More than a screen holds, and laid out within a frame or two.  The list view
- * makes up to 200 rows at once, which is felt when they are all new. */
+#define EDGE 12 /* px between an editor and the edge of the page */
+
+/* The list view makes up to 200 rows at once, felt when they are all new. */
 #define LINES_A_STEP 24
 
 enum {
@@ -113,7 +119,7 @@ settle_cb (GtkWidget     *widget,
   TosoPlanRow   *row = find_row (self, self->revealed);
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
   double         height = gtk_adjustment_get_page_size (adjustment);
-  double         y = 0;
+  double         y = 0, bottom;
 
   if (++self->n_ticks < 2)
     return G_SOURCE_CONTINUE;
@@ -121,9 +127,34 @@ settle_cb (GtkWidget     *widget,
   self->tick_id = 0;
   if (row == NULL || !gtk_widget_translate_coordinates (GTK_WIDGET (row), self->scroller, 0, 0, NULL, &y))
     return G_SOURCE_REMOVE;
-  if (y < height * 0.1 || y + gtk_widget_get_height (GTK_WIDGET (row)) > height * 0.75)
+  bottom = y + gtk_widget_get_height (GTK_WIDGET (row));
+  if (self->edged && (y < EDGE || bottom > height - EDGE))
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) +
+                                            (y < EDGE ? y - EDGE : bottom - height + EDGE));
+  else if (!self->edged && (y < height * 0.1 || bottom > height * 0.75))
     gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + y - height * 0.15);
   return G_SOURCE_REMOVE;
+}
+
+static void
+settle (TosoPlanText *self,
+        guint         position,
+        gboolean      edged)
+{
+  self->revealed = position;
+  self->edged = edged;
+  self->n_ticks = 0;
+  if (self->tick_id == 0)
+    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), settle_cb, NULL, NULL);
+}
+
+static gboolean
+can_edit (TosoPlanText *self,
+          guint         position)
+{
+  const TosoPlanLine *line = toso_plan_text_get_line (self, position);
+
+  return self->editable && line != NULL && !toso_plan_line_is_fixed (line);
 }
 
 static void
@@ -136,7 +167,18 @@ static void
 activate_cb (TosoPlanText *self,
              guint         position)
 {
-  toso_plan_text_edit (self, position);
+  TosoPlanRow *row = self->pressed ? find_row (self, position) : NULL;
+  double       x, y;
+
+  if (row != NULL && can_edit (self, position) &&
+      gtk_widget_translate_coordinates (self->list, GTK_WIDGET (row), self->press_x, self->press_y, &x, &y))
+    {
+      toso_plan_row_edit_at (row, x, y);
+      settle (self, position, TRUE);
+    }
+  else
+    toso_plan_text_edit (self, position);
+  self->pressed = FALSE;
 }
 
 static void
@@ -212,6 +254,9 @@ clicked_cb (TosoPlanText    *self,
 {
   const TosoPlanMark *mark = n_press == 1 ? pick_mark (self, x, y) : NULL;
 
+  self->pressed = n_press == 2;
+  self->press_x = x;
+  self->press_y = y;
   if (mark == NULL)
     return;
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
@@ -312,16 +357,6 @@ add_controllers (TosoPlanText *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (menu));
 }
 
-static GMenuModel *
-create_menu (void)
-{
-  g_autoptr (GMenu) menu = g_menu_new ();
-
-  g_menu_append (menu, _ ("_Edit in Place"), "line.edit");
-  g_menu_append (menu, _ ("_Open Target or Task"), "line.open-target");
-  return G_MENU_MODEL (g_steal_pointer (&menu));
-}
-
 static gboolean
 toso_plan_text_grab_focus (GtkWidget *widget)
 {
@@ -332,6 +367,21 @@ toso_plan_text_grab_focus (GtkWidget *widget)
     return gtk_widget_grab_focus (self->list);
   focus_row (self, position);
   return TRUE;
+}
+
+/* Tab goes on from one paragraph and its links; arrow keys go to the next. */
+static gboolean
+toso_plan_text_focus (GtkWidget       *widget,
+                      GtkDirectionType direction)
+{
+  TosoPlanText *self = TOSO_PLAN_TEXT (widget);
+  GtkWidget    *item = gtk_widget_get_focus_child (self->list);
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (toso_plan_text_parent_class)->focus (widget, direction);
+  if (gtk_widget_get_focus_child (widget) != NULL)
+    return item != NULL && gtk_widget_child_focus (item, direction);
+  return gtk_widget_grab_focus (widget);
 }
 
 static void
@@ -381,6 +431,7 @@ toso_plan_text_class_init (TosoPlanTextClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = toso_plan_text_dispose;
   widget_class->grab_focus = toso_plan_text_grab_focus;
+  widget_class->focus = toso_plan_text_focus;
   widget_class->size_allocate = toso_plan_text_size_allocate;
   widget_class->measure = toso_plan_text_measure;
 
@@ -402,7 +453,7 @@ toso_plan_text_class_init (TosoPlanTextClass *klass)
 static void
 toso_plan_text_init (TosoPlanText *self)
 {
-  g_autoptr (GMenuModel) menu = create_menu ();
+  g_autoptr (GMenu) menu = g_menu_new ();
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
   self->editable = TRUE;
@@ -430,7 +481,9 @@ toso_plan_text_init (TosoPlanText *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->list);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
 
-  self->menu = gtk_popover_menu_new_from_model (menu);
+  g_menu_append (menu, _ ("_Edit in Place"), "line.edit");
+  g_menu_append (menu, _ ("_Open Target or Task"), "line.open-target");
+  self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
   gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
   gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
@@ -505,9 +558,7 @@ toso_plan_text_reveal (TosoPlanText *self,
   gtk_single_selection_set_selected (self->selection, position);
   gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", position);
   /* That brings it just over the edge, and only when rows have their heights. */
-  self->revealed = position;
-  if (self->tick_id == 0)
-    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), settle_cb, NULL, NULL);
+  settle (self, position, FALSE);
 }
 
 void
@@ -518,14 +569,14 @@ toso_plan_text_edit (TosoPlanText *self,
 
   g_return_if_fail (TOSO_IS_PLAN_TEXT (self));
 
-  paragraph = dup_paragraph (self, position);
-  if (!self->editable || paragraph == NULL ||
-      toso_plan_line_is_fixed (toso_plan_paragraph_get_line (paragraph)))
+  if (!can_edit (self, position))
     return;
+  paragraph = dup_paragraph (self, position);
   show_line (self, position);
   gtk_single_selection_set_selected (self->selection, position);
   gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", position);
   toso_plan_paragraph_set_editing (paragraph, TRUE);
+  settle (self, position, TRUE);
 }
 
 void

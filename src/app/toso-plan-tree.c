@@ -18,6 +18,8 @@ struct _TosoPlanTree
   GtkWidget          *list;
   GtkWidget          *menu;
   gboolean            quiet; /* the selection is not a person's doing */
+  guint               tick_id;
+  guint               n_ticks;
 };
 
 enum {
@@ -148,6 +150,22 @@ menu_pressed_cb (TosoPlanTree *self,
   popup_menu (self, x, y);
 }
 
+static gboolean
+settle_cb (GtkWidget     *widget,
+           GdkFrameClock *clock,
+           gpointer       user_data)
+{
+  TosoPlanTree *self = TOSO_PLAN_TREE (widget);
+  guint         selected = gtk_single_selection_get_selected (self->selection);
+
+  if (++self->n_ticks < 2)
+    return G_SOURCE_CONTINUE;
+  self->tick_id = 0;
+  if (selected != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", selected);
+  return G_SOURCE_REMOVE;
+}
+
 static GMenuModel *
 create_menu (void)
 {
@@ -216,6 +234,30 @@ toso_plan_tree_grab_focus (GtkWidget *widget)
   GtkWidget    *item = find_item (self, gtk_single_selection_get_selected (self->selection));
 
   return gtk_widget_grab_focus (item != NULL ? item : self->list);
+}
+
+/* Tab comes to one section and goes on from there, not from each to the next. */
+static gboolean
+toso_plan_tree_focus (GtkWidget       *widget,
+                      GtkDirectionType direction)
+{
+  TosoPlanTree *self = TOSO_PLAN_TREE (widget);
+  GtkWidget    *child = gtk_widget_get_focus_child (self->box);
+  GtkWidget    *item = gtk_widget_get_focus_child (self->list);
+  gboolean      is_tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
+
+  if (is_tab && child != NULL && child == gtk_widget_get_first_child (self->box))
+    {
+      if (item != NULL && gtk_widget_child_focus (item, direction))
+        return TRUE;
+      return direction == GTK_DIR_TAB_FORWARD &&
+             gtk_widget_child_focus (gtk_widget_get_last_child (self->box), direction);
+    }
+  if (is_tab && direction == GTK_DIR_TAB_FORWARD && child == NULL)
+    return gtk_widget_grab_focus (widget);
+  if (is_tab && direction == GTK_DIR_TAB_BACKWARD && child == gtk_widget_get_last_child (self->box))
+    return gtk_widget_child_focus (child, direction) || gtk_widget_grab_focus (widget);
+  return GTK_WIDGET_CLASS (toso_plan_tree_parent_class)->focus (widget, direction);
 }
 
 static void
@@ -289,6 +331,7 @@ toso_plan_tree_class_init (TosoPlanTreeClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = toso_plan_tree_dispose;
   widget_class->grab_focus = toso_plan_tree_grab_focus;
+  widget_class->focus = toso_plan_tree_focus;
   widget_class->size_allocate = toso_plan_tree_size_allocate;
   widget_class->measure = toso_plan_tree_measure;
 
@@ -396,12 +439,14 @@ toso_plan_tree_select (TosoPlanTree *self,
     {
       if (get_id_at (self, i) != node_id)
         continue;
-      if (gtk_single_selection_get_selected (self->selection) == i)
-        return;
       self->quiet = TRUE;
       gtk_single_selection_set_selected (self->selection, i);
       self->quiet = FALSE;
       gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", i);
+      /* A row that is new has no height yet. */
+      self->n_ticks = 0;
+      if (self->tick_id == 0)
+        self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), settle_cb, NULL, NULL);
       return;
     }
 }

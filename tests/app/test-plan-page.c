@@ -3,6 +3,7 @@
 
 #include "app/toso-pdf-view.h"
 #include "app/toso-plan-page-private.h"
+#include "app/toso-plan-setting.h"
 #include "app/toso-plan-text.h"
 #include "app/toso-plan-tree.h"
 #include "app/toso-style.h"
@@ -224,6 +225,67 @@ test_edit_and_close (Fixture      *fixture,
   g_assert_nonnull (strstr (after, "\n- Viết dở.\n"));
 }
 
+static guint
+find_part (Fixture     *fixture,
+           TosoPlanPart part)
+{
+  guint i = 0;
+
+  while (toso_plan_text_get_line (fixture->text, i)->part != part)
+    i++;
+  return i;
+}
+
+/* While it is written a paragraph looks as it did, and one goes on at its end;
+ * a section's number is not for writing. */
+static void
+test_editor (Fixture      *fixture,
+             gconstpointer data)
+{
+  static const struct
+  {
+    TosoPlanPart     part;
+    GtkJustification justification;
+    int              indent;
+    const char      *css_class;
+    int              fixed; /* characters of the number */
+  } cases[] = {
+    { TOSO_PLAN_PART_KIND, GTK_JUSTIFY_CENTER, 0, "strong", 0 },
+    { TOSO_PLAN_PART_PLACE_DATE, GTK_JUSTIFY_RIGHT, 0, "slanted", 0 },
+    { TOSO_PLAN_PART_TITLE, GTK_JUSTIFY_CENTER, 0, "strong", 0 },
+    { TOSO_PLAN_PART_HEADING, GTK_JUSTIFY_LEFT, TOSO_PLAN_INDENT, "strong", 3 }, /* "I. " */
+    { TOSO_PLAN_PART_RECIPIENTS_HEADING, GTK_JUSTIFY_LEFT, 0, "small-type", 0 },
+    { TOSO_PLAN_PART_SIGNER, GTK_JUSTIFY_CENTER, 0, "strong", 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      guint          position = find_part (fixture, cases[i].part);
+      GtkTextView   *view;
+      GtkTextBuffer *buffer;
+      GtkTextIter    start, end;
+      int            cursor;
+
+      g_test_message ("part %d", cases[i].part);
+      toso_plan_text_edit (fixture->text, position);
+      wait_for (fixture, has_editor);
+      view = GTK_TEXT_VIEW (find_widget (GTK_WIDGET (fixture->text), GTK_TYPE_TEXT_VIEW));
+      g_assert_cmpint (gtk_text_view_get_justification (view), ==, cases[i].justification);
+      g_assert_cmpint (gtk_text_view_get_indent (view), ==, cases[i].indent);
+      g_assert_true (gtk_widget_has_css_class (gtk_widget_get_parent (GTK_WIDGET (view)), cases[i].css_class));
+
+      buffer = gtk_text_view_get_buffer (view);
+      g_object_get (buffer, "cursor-position", &cursor, NULL);
+      g_assert_cmpint (cursor, ==, gtk_text_buffer_get_char_count (buffer));
+      g_signal_emit_by_name (view, "select-all", TRUE);
+      g_assert_true (gtk_text_buffer_get_selection_bounds (buffer, &start, &end));
+      g_assert_cmpint (gtk_text_iter_get_offset (&start), ==, cases[i].fixed);
+      gtk_widget_grab_focus (GTK_WIDGET (fixture->tree));
+      wait_for (fixture, has_no_editor);
+    }
+  g_assert_false (toso_year_can_undo (fixture->year));
+}
+
 /* Leaving a paragraph as it was is no change: nothing to undo. */
 static void
 test_edit_nothing (Fixture      *fixture,
@@ -416,6 +478,7 @@ main (int    argc,
   ADD ("/plan-page/target-to-sentence", test_show_target);
   ADD ("/plan-page/edit-in-place", test_edit_in_place);
   ADD ("/plan-page/edit-and-close", test_edit_and_close);
+  ADD ("/plan-page/editor", test_editor);
   ADD ("/plan-page/edit-nothing", test_edit_nothing);
   ADD ("/plan-page/sections", test_sections);
   ADD ("/plan-page/add-section", test_add_section);
