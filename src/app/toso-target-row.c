@@ -26,8 +26,6 @@ enum {
 };
 
 #define COLUMN_GAP 12
-/* About so many characters fit the two lines of a name. */
-#define TWO_LINES 60
 
 G_DEFINE_FINAL_TYPE (TosoTargetRow, toso_target_row, GTK_TYPE_BOX)
 
@@ -63,22 +61,18 @@ append (TosoTargetRow *self,
   gtk_box_append (GTK_BOX (self), cell);
 }
 
-/* Two lines at most.  An inscription asks for the same room whatever its
- * text, so that a long list is laid out at once. */
+/* All of it, on as many lines as it takes: two targets of a plan may differ in
+ * their last words only. */
 static GtkWidget *
 make_name (const char *text)
 {
-  GtkWidget *name = gtk_inscription_new (text);
+  GtkWidget *name = toso_make_label (text, 0, NULL);
 
-  gtk_inscription_set_min_chars (GTK_INSCRIPTION (name), 14);
-  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (name), 14);
-  gtk_inscription_set_min_lines (GTK_INSCRIPTION (name), 2);
-  gtk_inscription_set_nat_lines (GTK_INSCRIPTION (name), 2);
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (name), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_inscription_set_yalign (GTK_INSCRIPTION (name), 0.5);
+  gtk_label_set_wrap (GTK_LABEL (name), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (name), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_width_chars (GTK_LABEL (name), 14);
+  gtk_label_set_max_width_chars (GTK_LABEL (name), 28);
   gtk_widget_set_hexpand (name, TRUE);
-  if (g_utf8_strlen (text, -1) > TWO_LINES)
-    gtk_widget_set_tooltip_text (name, text);
 
   return name;
 }
