@@ -94,6 +94,7 @@ update (TosoPlanNodeRow *self)
   gtk_drawing_area_set_content_width (GTK_DRAWING_AREA (self->marks), (int) n_marks * MARK_STEP);
   gtk_widget_queue_draw (self->marks);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   /* The list's item is what takes the focus. */
   if (item != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

@@ -309,6 +309,14 @@ toso_plan_page_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (TOSO_PLAN_PAGE (widget)->tree);
 }
 
+/* Without this, Tab would go where grab_focus() does, past the buttons above. */
+static gboolean
+toso_plan_page_focus (GtkWidget       *widget,
+                      GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (TOSO_PLAN_PAGE (widget)->box, direction);
+}
+
 static void
 toso_plan_page_dispose (GObject *object)
 {
@@ -382,6 +390,7 @@ toso_plan_page_class_init (TosoPlanPageClass *klass)
   widget_class->map = toso_plan_page_map;
   widget_class->unmap = toso_plan_page_unmap;
   widget_class->grab_focus = toso_plan_page_grab_focus;
+  widget_class->focus = toso_plan_page_focus;
 
   g_type_ensure (TOSO_TYPE_MARK_VIEW);
   g_type_ensure (TOSO_TYPE_PDF_VIEW);

@@ -78,10 +78,28 @@ row_selected_cb (TosoSidebar   *self,
     gtk_widget_activate_action (GTK_WIDGET (self), "win.browse-page", "s", info->id);
 }
 
+/* Tab comes to the page that is shown, and goes on from there: each row it
+ * passed on its way would show its page. */
+static gboolean
+toso_sidebar_focus (GtkWidget       *widget,
+                    GtkDirectionType direction)
+{
+  TosoSidebar   *self = TOSO_SIDEBAR (widget);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (GTK_LIST_BOX (self->list));
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (toso_sidebar_parent_class)->focus (widget, direction);
+  if (gtk_widget_get_focus_child (widget) != NULL || row == NULL)
+    return FALSE;
+  return gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 static void
 toso_sidebar_class_init (TosoSidebarClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  widget_class->focus = toso_sidebar_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/toso/ToSo/ui/toso-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, TosoSidebar, list);

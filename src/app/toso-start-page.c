@@ -37,6 +37,7 @@ append_recent (TosoStartPage *self,
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *where = folder != NULL ? g_file_get_parse_name (folder) : g_strdup ("");
   gboolean         exists = g_file_query_exists (file, NULL);
+  g_autofree char *words = g_strdup_printf ("%s, %s", name, exists ? where : _ ("no longer there"));
   GtkWidget       *row = gtk_list_box_row_new ();
   GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget       *name_label = gtk_label_new (name);
@@ -60,7 +61,7 @@ append_recent (TosoStartPage *self,
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_widget_set_sensitive (row, exists);
   gtk_widget_set_tooltip_text (row, where);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   g_object_set_data_full (G_OBJECT (row), "uri", g_strdup (uri), g_free);
   gtk_list_box_append (GTK_LIST_BOX (self->recent_list), row);
 }
