@@ -270,12 +270,14 @@ is_no_name (const char *name)
   return *name == '\0' || g_pattern_match_simple ("Gtk*", name) || g_pattern_match_simple ("Toso*", name);
 }
 
-/* What only frames or scrolls others takes the keyboard, but is not spoken of. */
+/* What only frames or scrolls others takes the keyboard, but is not spoken of;
+ * nor is the copy of the chosen item in a drop-down's button. */
 static gboolean
 is_frame_only (DriverNode *node)
 {
   return node->role == ATSPI_ROLE_SCROLL_PANE || node->role == ATSPI_ROLE_VIEWPORT ||
-         node->role == ATSPI_ROLE_SPLIT_PANE || g_str_equal (node->name, "GtkPaned");
+         node->role == ATSPI_ROLE_SPLIT_PANE || g_str_equal (node->name, "GtkPaned") ||
+         g_str_equal (node->name, "GtkListItemWidget");
 }
 
 /* What a drop-down shows is spoken of by its button. */
