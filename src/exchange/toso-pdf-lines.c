@@ -20,6 +20,10 @@
 #define COLUMN_GAP  1.3  /* nor one of a justified line */
 #define CELL_GAP    0.45 /* between the cells of a table, where nothing is justified */
 #define SAME_LINE   0.5
+#define SLOPE       0.2 /* of the words of one line */
+
+/* No line of a paper has more words; the work on one that has stays small. */
+#define MAX_LINE_WORDS 300
 
 typedef struct
 {
@@ -243,9 +247,14 @@ add_pieces (TosoPdfLine       *line,
   for (i = 0; i < n_words; i++)
     {
       if (text->len == 0)
-        piece.x1 = words[i]->x1;
+        {
+          piece.x1 = words[i]->x1;
+          piece.y = middle (words[i]);
+        }
       else
-        g_string_append_c (text, ' ');
+        {
+          g_string_append_c (text, ' ');
+        }
       g_string_append (text, words[i]->text->str);
       piece.x2 = words[i]->x2;
       if (i + 1 < n_words && words[i + 1]->x1 - words[i]->x2 < line->size * CELL_GAP)
@@ -300,6 +309,24 @@ make_line (const Word *const *words,
   return line;
 }
 
+/* Cells that are centred from top to bottom stand half a line below those
+ * beside them: by what is close to what, their lines would be all one.  Words
+ * of a line stand beside each other. */
+static gboolean
+stands_below (const Word *const *words,
+              guint              n_words,
+              const Word        *word)
+{
+  guint i;
+
+  if (n_words > MAX_LINE_WORDS)
+    return FALSE;
+  for (i = 0; i < n_words; i++)
+    if (middle (word) - middle (words[i]) > word->size * SLOPE && word->x1 < words[i]->x2 && words[i]->x1 < word->x2)
+      return TRUE;
+  return FALSE;
+}
+
 GPtrArray *
 toso_pdf_lines_read (PopplerPage *page,
                      int          number)
@@ -316,7 +343,8 @@ toso_pdf_lines_read (PopplerPage *page,
       const Word *word = i < words->len ? g_ptr_array_index (words, i) : NULL;
       double      size = MIN (before->y2 - before->y1, word != NULL ? word->y2 - word->y1 : G_MAXDOUBLE);
 
-      if (word != NULL && middle (word) - middle (before) < size * SAME_LINE)
+      if (word != NULL && middle (word) - middle (before) < size * SAME_LINE &&
+          !stands_below ((const Word *const *) (words->pdata + first), i - first, word))
         continue;
       qsort (words->pdata + first, i - first, sizeof (gpointer), compare_across);
       g_ptr_array_add (lines, make_line ((const Word *const *) (words->pdata + first), i - first, number));

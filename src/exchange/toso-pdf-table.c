@@ -16,8 +16,11 @@
 #define MAX_HEADER_LINES 3
 #define MAX_TABLE_LINES  2000
 /* Shares of the size of the letters */
-#define HEADER_GAP 0.9 /* between the lines of a title */
-#define FAR_APART  1.0 /* below a table's last line */
+#define HEADER_GAP   0.9 /* between the lines of a title */
+#define TITLE_PITCH  0.3
+#define TITLE_OFFSET 0.3 /* of the middles of a title's lines */
+#define FAR_APART    1.0 /* below a table's last line */
+#define OFF_CENTRE   0.6 /* of a cell that is centred from top to bottom */
 
 typedef struct
 {
@@ -115,6 +118,24 @@ stands_over_title (const Table        *table,
 }
 
 static gboolean
+is_centred_over_title (const Table        *table,
+                       const TosoPdfPiece *piece)
+{
+  const TosoPdfLine *header = get_line (table, table->header);
+  double             centre = (piece->x1 + piece->x2) / 2;
+  guint              i;
+
+  for (i = 1; i < header->pieces->len; i++)
+    {
+      const TosoPdfPiece *title = get_piece (header, i);
+
+      if (overlap (piece->x1, piece->x2, title->x1, title->x2))
+        return count_titles (table, piece) == 1 && ABS (centre - (title->x1 + title->x2) / 2) < header->size * TITLE_OFFSET;
+    }
+  return FALSE;
+}
+
+static gboolean
 is_of_header (const Table       *table,
               const TosoPdfLine *line,
               const TosoPdfLine *below)
@@ -126,14 +147,27 @@ is_of_header (const Table       *table,
     return FALSE;
   if (line->page != below->page || line->x1 <= right_of || below->y1 - line->y2 > line->size * HEADER_GAP)
     return FALSE;
-  /* Alone, a title's upper half stands over a gap, and over its lower half; a
-   * heading or a caption does not. */
+  /* Alone, a title's upper part stands over a gap, and over its lower part, or
+   * close over the middle of the one below; a heading or a caption does not. */
   if (line->pieces->len == 1)
-    return count_titles (table, get_piece (line, 0)) == 0 && stands_over_title (table, get_piece (line, 0));
+    return (count_titles (table, get_piece (line, 0)) == 0 && stands_over_title (table, get_piece (line, 0))) ||
+           (below->y1 - line->y2 < line->size * TITLE_PITCH && is_centred_over_title (table, get_piece (line, 0)));
   for (i = 0; i < line->pieces->len; i++)
     if (count_titles (table, get_piece (line, i)) > 1)
       return FALSE;
   return TRUE;
+}
+
+static const char *const after_tables[] = { "Trên đây", "Nơi nhận", "Phụ lục", "PHỤ LỤC", "(Kèm theo", NULL };
+
+static gboolean
+begins_with_any (const char        *text,
+                 const char *const *words)
+{
+  for (; *words != NULL; words++)
+    if (g_str_has_prefix (text, *words))
+      return TRUE;
+  return FALSE;
 }
 
 /* Text below the table, or above it */
@@ -152,8 +186,7 @@ is_prose (const Table       *table,
       return TRUE;
   if (line->pieces->len > 1)
     return FALSE;
-  if (toso_label_read (line->text).kind != TOSO_LABEL_NONE || g_str_has_prefix (line->text, "Trên đây") ||
-      g_str_has_prefix (line->text, "Nơi nhận"))
+  if (toso_label_read (line->text).kind != TOSO_LABEL_NONE || begins_with_any (line->text, after_tables))
     return TRUE;
   return line->page == before->page && line->y1 - before->y2 > line->size * FAR_APART;
 }
@@ -267,6 +300,15 @@ column_of (const Table        *table,
   return i;
 }
 
+/* "Phòng VH-" over "XH", not "Phòng Văn hóa -" over "Xã hội" */
+static gboolean
+is_broken_word (const char *text)
+{
+  gsize length = strlen (text);
+
+  return length > 1 && text[length - 1] == '-' && text[length - 2] != ' ';
+}
+
 /* One line for the lines from @first to @last */
 static TosoPdfLine *
 fold_row (const Table *table,
@@ -287,7 +329,7 @@ fold_row (const Table *table,
         const TosoPdfPiece *piece = get_piece (get_line (table, i), k);
         GString            *cell = cells[column_of (table, piece)];
 
-        if (cell->len > 0)
+        if (cell->len > 0 && !is_broken_word (cell->str))
           g_string_append_c (cell, ' ');
         g_string_append (cell, piece->text);
       }
@@ -332,12 +374,86 @@ row_end (const Table *table,
   return i;
 }
 
+/* Where a row ends whose number stands in the middle, by the row's first line;
+ * FALSE when it doesn't stand there. */
+static gboolean
+find_centred_end (const Table *table,
+                  guint        first,
+                  guint        number,
+                  guint       *end)
+{
+  const TosoPdfLine  *head = get_line (table, first);
+  const TosoPdfPiece *piece = get_piece (get_line (table, number), 0);
+  double              bottom = 2 * piece->y - head->y1;
+  double              last = head->y2;
+
+  if (get_line (table, number)->page != head->page)
+    return FALSE;
+  for (*end = first; *end < table->last; (*end)++)
+    {
+      const TosoPdfLine *line = get_line (table, *end);
+
+      if (line->page != head->page || (line->y1 + line->y2) / 2 > bottom)
+        break;
+      if (*end > number && begins_row (table, line))
+        return FALSE;
+      last = MAX (last, line->y2);
+    }
+  return *end > number && ABS (last - bottom) < head->size * OFF_CENTRE;
+}
+
+/* The rows of a table whose cells are centred from top to bottom: a number
+ * stands in the middle of its row, lines of which stand over it.  The starts
+ * of the rows, and the table's end; NULL when some row is not so. */
+static GArray *
+find_centred_rows (const Table *table)
+{
+  g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint number = table->header;
+  guint first = table->first;
+  guint end = 0;
+
+  if (!find_centred_end (table, first, number, &end))
+    return NULL;
+  while (end < table->last)
+    {
+      first = end;
+      for (number = first; number < table->last; number++)
+        if (begins_row (table, get_line (table, number)) || has_number_title (get_line (table, number)))
+          break;
+      if (number == table->last || !find_centred_end (table, first, number, &end))
+        return NULL;
+      if (begins_row (table, get_line (table, number)))
+        g_array_append_val (starts, first);
+    }
+  g_array_append_val (starts, end);
+  return g_steal_pointer (&starts);
+}
+
+static GPtrArray *
+fold_centred (const Table  *table,
+              const GArray *starts)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) toso_pdf_line_free);
+  guint      i;
+
+  g_ptr_array_add (rows, fold_row (table, table->first, g_array_index (starts, guint, 0)));
+  for (i = 0; i + 1 < starts->len; i++)
+    g_ptr_array_add (rows, fold_row (table, g_array_index (starts, guint, i), g_array_index (starts, guint, i + 1)));
+  return rows;
+}
+
 static GPtrArray *
 fold_table (const Table *table)
 {
-  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) toso_pdf_line_free);
+  GPtrArray *rows = NULL;
   guint      i = table->row;
+  g_autoptr (GArray) starts = find_centred_rows (table);
 
+  if (starts != NULL && starts->len > 1)
+    return fold_centred (table, starts);
+
+  rows = g_ptr_array_new_with_free_func ((GDestroyNotify) toso_pdf_line_free);
   g_ptr_array_add (rows, fold_row (table, table->first, table->row));
   while (i < table->last)
     {
