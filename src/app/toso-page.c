@@ -9,6 +9,7 @@
 #include "app/toso-journal-page.h"
 #include "app/toso-plan-page.h"
 #include "app/toso-registers-page.h"
+#include "app/toso-reports-page.h"
 #include "app/toso-targets-page.h"
 #include "app/toso-tasks-page.h"
 
@@ -21,6 +22,7 @@ static const TosoPageInfo infos[] = {
   { "targets", NC_ ("page", "Targets"), "toso-target-symbolic", toso_targets_page_new },
   { "tasks", NC_ ("page", "Tasks"), "toso-task-symbolic", toso_tasks_page_new },
   { "villages", NC_ ("page", "Villages and teams"), "toso-village-symbolic", toso_registers_page_new_villages },
+  { "reports", NC_ ("page", "Reports"), "toso-report-symbolic", toso_reports_page_new },
   { "registers", NC_ ("page", "Registers"), "toso-list-symbolic", toso_registers_page_new },
   { "journal", NC_ ("page", "Journal"), "toso-journal-symbolic", toso_journal_page_new },
 };

@@ -43,7 +43,7 @@ toso_sheet_load_colors (TosoSheet *self)
   colors->behind = find_color (self, "toso_behind");
   colors->overdue = find_color (self, "toso_overdue");
   colors->hatch = colors->dim;
-  colors->hatch.alpha *= 0.45f;
+  colors->hatch.alpha *= 0.32f;
 }
 
 /* --- cells --- */

@@ -8,8 +8,8 @@
 
 #define PADDING     6
 #define HEAD_SCALE  0.93
-#define MIN_DIGITS  6
-#define MAX_DIGITS  12
+#define MIN_DIGITS  7
+#define MAX_DIGITS  13
 #define TITLE_LINES 3
 #define BAND_LINES  2
 #define SIGN_SIZE   12
@@ -231,7 +231,7 @@ toso_sheet_ensure_heads (TosoSheet *self)
   self->geometry.n_rows = toso_sheet_model_get_n_rows (self->model);
   self->geometry.row_height = line + PADDING;
   self->geometry.head_height = get_band_height (self) + get_title_height (self);
-  self->geometry.totals_height = 2 * line + 2 * PADDING;
+  self->geometry.totals_height = toso_sheet_model_has_totals (self->model) ? 2 * line + 2 * PADDING : 0;
 }
 
 void
@@ -426,6 +426,8 @@ toso_sheet_draw_totals (TosoSheet   *self,
   double         top = self->geometry.height - height;
   TosoSheetRange range = toso_sheet_geometry_get_columns (&self->geometry);
 
+  if (height <= 0)
+    return;
   fill (snapshot, &self->colors.window, 0, top, self->geometry.width, height);
   push_part (self, snapshot, FALSE, top, height);
   for (guint i = range.first; i < range.end; i++)

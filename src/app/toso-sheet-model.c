@@ -89,6 +89,14 @@ toso_sheet_model_get_total (TosoSheetModel *self,
   TOSO_SHEET_MODEL_GET_IFACE (self)->get_total (self, column, total);
 }
 
+gboolean
+toso_sheet_model_has_totals (TosoSheetModel *self)
+{
+  g_return_val_if_fail (TOSO_IS_SHEET_MODEL (self), FALSE);
+
+  return TOSO_SHEET_MODEL_GET_IFACE (self)->get_total != NULL;
+}
+
 char *
 toso_sheet_model_dup_edit_text (TosoSheetModel *self,
                                 guint           row,

@@ -80,6 +80,7 @@ struct _TosoSheetModelInterface
                                     guint            row,
                                     guint            column,
                                     TosoSheetCell   *cell);
+  /* NULL: no line of totals. */
   void            (*get_total)     (TosoSheetModel  *self,
                                     guint            column,
                                     TosoSheetTotal  *total);
@@ -118,6 +119,7 @@ TosoSheetAnswer toso_sheet_model_set_text       (TosoSheetModel *self,
                                                  guint           row,
                                                  guint           column,
                                                  const char     *text);
+gboolean        toso_sheet_model_has_totals     (TosoSheetModel *self);
 /* "Thôn Yên, Số hộ: 123, to be asked about" */
 char           *toso_sheet_model_describe       (TosoSheetModel *self,
                                                  guint           row,

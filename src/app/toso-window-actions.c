@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "app/toso-settings.h"
+#include "app/toso-sheet.h"
 
 /* What the window can do, by name.  Keys are in toso-application.c. */
 
@@ -120,6 +121,17 @@ act_on_text (TosoWindow *self,
              const char *action)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  GtkWidget *sheet = focus != NULL ? gtk_widget_get_ancestor (focus, TOSO_TYPE_SHEET) : NULL;
+
+  /* The text on a cell waits there for what is typed; while nothing is, there
+   * is nothing of its own to take back. */
+  if (sheet != NULL)
+    {
+      if (!toso_sheet_is_editing (TOSO_SHEET (sheet)))
+        return FALSE;
+      toso_sheet_revert (TOSO_SHEET (sheet));
+      return TRUE;
+    }
 
   return (GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus)) && gtk_widget_activate_action (focus, action, NULL);
 }

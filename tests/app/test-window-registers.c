@@ -98,7 +98,7 @@ test_refused_value (Fixture      *fixture,
 {
   Driver *driver = fixture->driver;
 
-  driver_press (driver, "ctrl+6");
+  driver_press (driver, "ctrl+7");
   driver_see (driver, "0 dòng");
   driver_press (driver, "ctrl+n");
   driver_find_focus (driver, ATSPI_ROLE_TEXT, "Nội dung*");

@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/toso-reports-detail.h"
+
+#include <glib/gi18n.h>
+
+#include "app/toso-parts.h"
+
+#define N_PERIODS 12
+
+struct _TosoReportsDetail
+{
+  GtkBox parent_instance;
+
+  TosoSession      *session; /* not owned: the page's */
+  TosoReportsModel *model;
+  guint             row, column;
+
+  GtkWidget *village;
+  GtkWidget *indicator;
+  GtkWidget *figure;
+  GtkWidget *question_box;
+  GtkWidget *question;
+  GtkWidget *copy_button;
+  GtkWidget *note_box;
+  GtkWidget *note;
+  GtkWidget *history_head;
+  GtkWidget *history;
+};
+
+G_DEFINE_FINAL_TYPE (TosoReportsDetail, toso_reports_detail, GTK_TYPE_BOX)
+
+/* --- the note --- */
+
+static void
+save_note (TosoReportsDetail *self)
+{
+  toso_reports_model_set_note (self->model, self->row, self->column, gtk_editable_get_text (GTK_EDITABLE (self->note)));
+}
+
+static void
+note_activated_cb (TosoReportsDetail *self)
+{
+  save_note (self);
+  gtk_widget_activate_action (GTK_WIDGET (self), "reports.focus-grid", NULL);
+}
+
+static void
+note_left_cb (TosoReportsDetail *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    save_note (self);
+}
+
+static void
+add_note_field (TosoReportsDetail *self)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  self->note = gtk_entry_new ();
+  gtk_box_append (GTK_BOX (self->note_box), toso_make_field (_ ("N_ote"), self->note));
+  g_signal_connect_object (self->note, "activate", G_CALLBACK (note_activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (note_left_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->note, focus);
+}
+
+/* --- the periods before --- */
+
+static char *
+format_measurement (const TosoMeasurement *measurement,
+                    gboolean               has_whole)
+{
+  g_autofree char *part = toso_number_format_figure (measurement->numerator, 6);
+  g_autofree char *whole = toso_number_format_figure (measurement->denominator, 6);
+
+  return has_whole ? g_strdup_printf ("%s/%s", part, whole) : g_steal_pointer (&part);
+}
+
+static const TosoMeasurement *
+find_measurement (GPtrArray *measurements,
+                  gint64     village_id,
+                  TosoPeriod period)
+{
+  for (guint i = 0; i < measurements->len; i++)
+    {
+      const TosoMeasurement *measurement = measurements->pdata[i];
+
+      if (measurement->village_id == village_id && toso_period_equal (measurement->period, period))
+        return measurement;
+    }
+
+  return NULL;
+}
+
+static void
+add_history_row (TosoReportsDetail     *self,
+                 int                    index,
+                 TosoPeriod             period,
+                 const TosoMeasurement *measurement,
+                 gboolean               has_whole)
+{
+  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  g_autofree char *title = toso_period_title (period);
+  g_autofree char *figure = measurement != NULL ? format_measurement (measurement, has_whole) : g_strdup ("—");
+  g_autofree char *name = g_strdup_printf ("%s: %s", title, figure);
+  GtkWidget       *left = toso_make_label (title, 0, "second dim");
+  GtkWidget       *right = toso_make_label (figure, 1, "second figure");
+
+  gtk_widget_set_hexpand (left, TRUE);
+  gtk_box_append (GTK_BOX (box), left);
+  gtk_box_append (GTK_BOX (box), right);
+  gtk_widget_set_margin_top (box, 4);
+  gtk_widget_set_margin_bottom (box, 4);
+  toso_set_row (self->history, index, box, name, NULL);
+}
+
+/* Up to the period shown, the newest first, as far back as the year goes. */
+static void
+show_history (TosoReportsDetail          *self,
+              const TosoReportsIndicator *indicator,
+              gint64                      village_id)
+{
+  g_autoptr (GPtrArray) measurements = NULL;
+  TosoPeriod period = toso_reports_model_get (self->model)->period;
+  int        year = period.year;
+  int        n = 0;
+
+  measurements = toso_year_list_measurements (toso_session_get_year (self->session), indicator->indicator_id, NULL);
+  while (measurements != NULL && n < N_PERIODS && period.year == year)
+    {
+      add_history_row (self, n++, period, find_measurement (measurements, village_id, period), indicator->has_whole);
+      period = toso_period_previous (period);
+    }
+  toso_trim_rows (self->history, n);
+}
+
+/* --- object --- */
+
+static void
+toso_reports_detail_class_init (TosoReportsDetailClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/vn/toso/ToSo/ui/toso-reports-detail.ui");
+  gtk_widget_class_bind_template_child (widget_class, TosoReportsDetail, village);
+  gtk_widget_class_bind_template_child (widget_class, TosoReportsDetail, indicator);
+  gtk_widget_class_bind_template_child (widget_class, TosoReportsDetail, figure);
+  gtk_widget_class_bind_template_child (widget_class, TosoReportsDetail, question_box);
+  gtk_widget_class_bind_template_child (widget_class, TosoReportsDetail, question);
+  gtk_widget_class_bind_template_child (widget_class, TosoReportsDetail, copy_button);
+  gtk_widget_class_bind_template_child (widget_class, TosoReportsDetail, note_box);
+  gtk_widget_class_bind_template_child (widget_class, TosoReportsDetail, history_head);
+  gtk_widget_class_bind_template_child (widget_class, TosoReportsDetail, history);
+}
+
+static void
+toso_reports_detail_init (TosoReportsDetail *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  add_note_field (self);
+  gtk_label_set_label (GTK_LABEL (self->history_head), _ ("In the periods before"));
+}
+
+GtkWidget *
+toso_reports_detail_new (TosoSession      *session,
+                         TosoReportsModel *model)
+{
+  TosoReportsDetail *self = g_object_new (TOSO_TYPE_REPORTS_DETAIL, NULL);
+
+  self->session = session;
+  self->model = model;
+
+  return GTK_WIDGET (self);
+}
+
+static void
+show_question (TosoReportsDetail *self)
+{
+  gboolean    refused;
+  const char *question = toso_reports_model_get_question (self->model, self->row, self->column, &refused);
+
+  gtk_widget_set_visible (self->question_box, question != NULL);
+  gtk_widget_set_visible (self->copy_button, question != NULL && !refused);
+  if (question != NULL)
+    gtk_label_set_label (GTK_LABEL (self->question), question);
+}
+
+gboolean
+toso_reports_detail_show (TosoReportsDetail *self,
+                          guint              row,
+                          guint              column)
+{
+  const TosoReportsFigures   *figures;
+  const TosoReportsIndicator *indicator;
+  const TosoReportsFigure    *figure;
+  const TosoReportsVillage   *village;
+  TosoSheetColumn             info;
+  g_auto (TosoSheetCell) cell = { 0 };
+  guint i;
+
+  g_return_val_if_fail (TOSO_IS_REPORTS_DETAIL (self), FALSE);
+
+  figures = toso_reports_model_get (self->model);
+  if (figures == NULL || row >= figures->villages->len || toso_reports_model_get_kind (self->model, column, &i) < TOSO_REPORTS_PART)
+    return FALSE;
+
+  if (gtk_widget_is_visible (GTK_WIDGET (self)) && gtk_widget_get_focus_child (self->note_box) != NULL && (row != self->row || column != self->column))
+    save_note (self);
+  self->row = row;
+  self->column = column;
+  figures = toso_reports_model_get (self->model);
+  indicator = figures->indicators->pdata[i];
+  figure = toso_reports_figures_get (figures, row, i);
+  village = figures->villages->pdata[row];
+
+  toso_sheet_model_get_column (TOSO_SHEET_MODEL (self->model), column, &info);
+  toso_sheet_model_get_cell (TOSO_SHEET_MODEL (self->model), row, column, &cell);
+  gtk_label_set_label (GTK_LABEL (self->village), village->name);
+  gtk_label_set_label (GTK_LABEL (self->indicator), info.name);
+  gtk_label_set_label (GTK_LABEL (self->figure), cell.text);
+  show_question (self);
+  gtk_widget_set_sensitive (self->note, figure->part.known || figure->whole.known);
+  if (!gtk_widget_has_focus (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->note)))))
+    gtk_editable_set_text (GTK_EDITABLE (self->note), figure->note != NULL ? figure->note : "");
+  show_history (self, indicator, village->village_id);
+
+  return TRUE;
+}
+
+void
+toso_reports_detail_focus_note (TosoReportsDetail *self)
+{
+  gtk_widget_grab_focus (self->note);
+}
+
+void
+toso_reports_detail_focus_history (TosoReportsDetail *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->history), 0);
+
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
