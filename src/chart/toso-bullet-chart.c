@@ -7,7 +7,7 @@
 
 /* In em. */
 #define NATURAL_ROW 2.4
-#define ROOMY_ROW   2.9
+#define ROOMY_ROW   3.6
 #define TIGHT_ROW   1.5
 #define FRAME       10.0
 #define TRACK       0.95
@@ -23,6 +23,13 @@ choose_em (gconstpointer data,
   const TosoBulletChart *chart = data;
 
   return toso_frame_choose_em (&chart->frame, chart->n_bullets, &(TosoRowSizes){ FRAME, ROOMY_ROW, TIGHT_ROW }, width, height);
+}
+
+/* Words only are on no scale. */
+static gboolean
+has_scale (const TosoBullet *bullet)
+{
+  return toso_axis_accepts (bullet->has_value, bullet->value) || toso_axis_accepts (bullet->has_target, bullet->target);
 }
 
 static TosoAxis
@@ -87,7 +94,7 @@ add_ticks (TosoBulletLayout *layout,
   double                 top = track.y + track.height * 1.35;
   double                 after = -1;
 
-  if (top + line > row.y + row.height)
+  if (top + line > row.y + row.height || !has_scale (&chart->bullets[toso_rows_get_index (&layout->rows, k)]))
     return;
   for (guint i = 0; i < axis->n_ticks; i++)
     {

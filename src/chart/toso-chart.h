@@ -23,9 +23,10 @@ typedef enum
   TOSO_MARK_TRIANGLE, /* ▲ ochre */
   TOSO_MARK_SQUARE,   /* ■ red */
   TOSO_MARK_RING,     /* ○ dim */
+  TOSO_MARK_PLUS,     /* ✚ violet */
 } TosoMark;
 
-#define TOSO_N_MARKS 6
+#define TOSO_N_MARKS 7
 
 typedef enum
 {

@@ -323,7 +323,7 @@ natural_height (gconstpointer data,
 {
   const TosoDonutChart *chart = data;
 
-  return toso_frame_natural_height (&chart->frame, width, FRAME + MAX (RING, ROW * (double) chart->n_slices));
+  return MAX (toso_frame_natural_height (&chart->frame, width, FRAME + MAX (RING, ROW * (double) chart->n_slices)), ceil (0.34 * CLAMP (toso_finite (width, 0), 0, 4000)));
 }
 
 static void

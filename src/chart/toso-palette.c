@@ -33,6 +33,7 @@ static const TosoPalette palettes[] = {
       [TOSO_MARK_TRIANGLE] = RGB (0xa65a00),
       [TOSO_MARK_SQUARE] = RGB (0xb3261e),
       [TOSO_MARK_RING] = RGB (0x5b5a59),
+      [TOSO_MARK_PLUS] = RGB (0x7b3f8c),
     },
   },
   [TOSO_PALETTE_DARK] = {
@@ -49,6 +50,7 @@ static const TosoPalette palettes[] = {
       [TOSO_MARK_TRIANGLE] = RGB (0xeda94e),
       [TOSO_MARK_SQUARE] = RGB (0xff8f85),
       [TOSO_MARK_RING] = RGB (0xb4b2af),
+      [TOSO_MARK_PLUS] = RGB (0xd6a8e6),
     },
   },
   [TOSO_PALETTE_GRAY] = {
@@ -65,6 +67,7 @@ static const TosoPalette palettes[] = {
       [TOSO_MARK_TRIANGLE] = RGB (0x4d4d4d),
       [TOSO_MARK_SQUARE] = RGB (0x000000),
       [TOSO_MARK_RING] = RGB (0x4d4d4d),
+      [TOSO_MARK_PLUS] = RGB (0x333333),
     },
     .patterns = TRUE,
   },
@@ -229,6 +232,11 @@ toso_ink_fill_pattern (cairo_t           *cr,
       stripe (cr, box, unit * 0.5, unit * 0.09, -1);
       stripe (cr, box, unit * 0.5, unit * 0.09, 1);
       break;
+    case TOSO_MARK_PLUS:
+      for (double y = box->y + unit * 0.2; y < box->y + box->height; y += unit * 0.5)
+        cairo_rectangle (cr, box->x, y, box->width, unit * 0.16);
+      cairo_fill (cr);
+      break;
     case TOSO_MARK_RING:
       toso_ink_fill_box (cr,
                          palette->view,
@@ -379,6 +387,11 @@ toso_mark_draw (cairo_t           *cr,
       break;
     case TOSO_MARK_SQUARE:
       cairo_rectangle (cr, x - size * 0.37, y - size * 0.37, size * 0.74, size * 0.74);
+      cairo_fill (cr);
+      break;
+    case TOSO_MARK_PLUS:
+      cairo_rectangle (cr, x - size * 0.44, y - size * 0.15, size * 0.88, size * 0.3);
+      cairo_rectangle (cr, x - size * 0.15, y - size * 0.44, size * 0.3, size * 0.88);
       cairo_fill (cr);
       break;
     case TOSO_MARK_RING:

@@ -205,7 +205,7 @@ natural_height (gconstpointer data,
 {
   const TosoStackChart *chart = data;
 
-  return toso_frame_natural_height (&chart->frame, width, FRAME + LINES);
+  return MAX (toso_frame_natural_height (&chart->frame, width, FRAME + LINES), ceil (0.42 * CLAMP (toso_finite (width, 0), 0, 4000)));
 }
 
 static void
