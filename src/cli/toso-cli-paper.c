@@ -138,7 +138,7 @@ toso_cli_chart (const TosoCliRequest *request,
     return TOSO_CLI_REFUSED;
 
   if (!toso_report_draw_chart (year, request->arguments[1], request->has_period ? &request->period : NULL,
-                               request->gray, formats[kind], request->width, request->height, &picture, error))
+                               request->target, request->gray, formats[kind], request->width, request->height, &picture, error))
     return TOSO_CLI_REFUSED;
 
   file = g_file_new_for_commandline_arg (request->output);

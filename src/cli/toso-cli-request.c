@@ -46,6 +46,7 @@ create_context (TosoCliRequest       *request,
     { TOSO_CLI_OPTION_PERIOD, { "period", 0, 0, G_OPTION_ARG_STRING, &raw->period, N_ ("Up to 2026-03, 2026-Q1, 2026-H1, 2026-9M or 2026"), N_ ("P") } },
     { TOSO_CLI_OPTION_PICTURE, { "size", 0, 0, G_OPTION_ARG_STRING, &raw->size, N_ ("Size of the picture, such as 1280x720"), N_ ("WxH") } },
     { TOSO_CLI_OPTION_PICTURE, { "gray", 0, 0, G_OPTION_ARG_NONE, &request->gray, N_ ("For a printer without colours"), NULL } },
+    { TOSO_CLI_OPTION_TARGET, { "target", 0, 0, G_OPTION_ARG_STRING, &request->target, N_ ("Of this target: ranked, trend, tiles"), N_ ("CODE") } },
     { TOSO_CLI_OPTION_EACH, { "each", 0, 0, G_OPTION_ARG_NONE, &request->each, N_ ("A letter to each village: OUT-01.pdf, OUT-02.pdf …"), NULL } },
     { TOSO_CLI_OPTION_OUTPUT, { "output", 'o', 0, G_OPTION_ARG_FILENAME, &request->output, N_ ("The file to write"), N_ ("OUT") } },
     { TOSO_CLI_OPTION_JSON, { "json", 0, 0, G_OPTION_ARG_NONE, &request->json, N_ ("Answer in JSON"), NULL } },
@@ -211,4 +212,5 @@ toso_cli_request_clear (TosoCliRequest *request)
   g_clear_pointer (&request->arguments, g_strfreev);
   g_clear_pointer (&request->plan, g_free);
   g_clear_pointer (&request->output, g_free);
+  g_clear_pointer (&request->target, g_free);
 }

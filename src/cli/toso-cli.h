@@ -23,6 +23,7 @@ typedef struct
   GStrv        arguments; /* as many as the command takes */
   char        *plan;
   char        *output;
+  char        *target;
   gboolean     json;
   gboolean     gray;
   gboolean     each;
@@ -74,6 +75,7 @@ typedef enum
   TOSO_CLI_OPTION_OUTPUT = 1 << 4,
   TOSO_CLI_OPTION_PICTURE = 1 << 5, /* --size, --gray */
   TOSO_CLI_OPTION_EACH = 1 << 6,
+  TOSO_CLI_OPTION_TARGET = 1 << 7,
 } TosoCliOptions;
 
 typedef struct

@@ -58,11 +58,12 @@ const char *toso_report_get_mark (TosoYear *year);
 const char *const *toso_report_list_charts (void);
 const char *const *toso_report_list_papers (void);
 
-/* @width, @height: 0 for a size that suits.  TOSO_ERROR_NOT_FOUND when there
- * is no such kind. */
+/* @target: see toso_report_chart_new(); @width, @height: 0 for a size that
+ * suits.  TOSO_ERROR_NOT_FOUND when there is no such kind or target. */
 gboolean   toso_report_draw_chart           (TosoYear          *year,
                                              const char        *kind,
                                              const TosoPeriod  *period,
+                                             const char        *target,
                                              gboolean           gray,
                                              TosoPictureFormat  format,
                                              double             width,

@@ -309,6 +309,40 @@ test_charts (Fixture      *fixture,
   g_assert_nonnull (strstr (text, "70"));
 }
 
+/* Every kind that the help names can be drawn, of a year without figures too. */
+static void
+test_chart_kinds (Fixture      *fixture,
+                  gconstpointer data)
+{
+  static const char *const kinds[] = {
+    "targets",
+    "bullet",
+    "ranked",
+    "trend",
+    "heat-map",
+    "matrix",
+    "tiles",
+    "timeliness",
+    "timeline",
+    "task-states",
+  };
+
+  fixture_make_year (fixture);
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autofree char *name = g_strconcat (kinds[i], ".png", NULL);
+      g_autoptr (GBytes) bytes = NULL;
+
+      fixture_do (fixture, "chart", "plan.toso", kinds[i], "--period", "2026-03", "--size", "640x360", "-o", name, NULL);
+      bytes = fixture_read (fixture, name);
+      g_assert_cmpuint (g_bytes_get_size (bytes), >, 1000);
+    }
+  fixture_do (fixture, "chart", "plan.toso", "tiles", "--target", "CT05", "-o", "village.svg", NULL);
+  fixture_run (fixture, "chart", "plan.toso", "ranked", "--target", "CT99", "-o", "none.png", NULL);
+  g_assert_cmpint (fixture->status, ==, 1);
+  g_assert_nonnull (strstr (fixture->errors, "CT99"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -321,6 +355,7 @@ main (int    argc,
   g_test_add ("/cli/paper/kinds", Fixture, NULL, fixture_set_up, test_kinds, fixture_tear_down);
   g_test_add ("/cli/paper/periods", Fixture, NULL, fixture_set_up, test_periods, fixture_tear_down);
   g_test_add ("/cli/paper/each", Fixture, NULL, fixture_set_up, test_each, fixture_tear_down);
+  g_test_add ("/cli/chart/kinds", Fixture, NULL, fixture_set_up, test_chart_kinds, fixture_tear_down);
   g_test_add ("/cli/chart/formats", Fixture, NULL, fixture_set_up, test_charts, fixture_tear_down);
 
   return g_test_run ();

@@ -312,7 +312,7 @@ test_charts_by_name (Fixture      *fixture,
         g_autoptr (GBytes) bytes = NULL;
         g_autoptr (GError) error = NULL;
 
-        g_assert_true (toso_report_draw_chart (fixture->year, names[i], NULL, gray, TOSO_PICTURE_SVG, 0, 0, &bytes, &error));
+        g_assert_true (toso_report_draw_chart (fixture->year, names[i], NULL, NULL, gray, TOSO_PICTURE_SVG, 0, 0, &bytes, &error));
         g_assert_no_error (error);
         g_assert_cmpuint (g_bytes_get_size (bytes), >, 1000);
       }
@@ -341,12 +341,12 @@ test_sample_mark (Fixture      *fixture,
       g_autoptr (GBytes) real = NULL;
       g_autoptr (GBytes) marked = NULL;
 
-      toso_report_draw_chart (fixture->year, charts[i], NULL, FALSE, TOSO_PICTURE_SVG, 0, 0, &real, &error);
+      toso_report_draw_chart (fixture->year, charts[i], NULL, NULL, FALSE, TOSO_PICTURE_SVG, 0, 0, &real, &error);
       g_assert_no_error (error);
       if (i == 0)
         toso_year_mark_sample (fixture->year, &error);
       g_assert_no_error (error);
-      toso_report_draw_chart (fixture->year, charts[i], NULL, FALSE, TOSO_PICTURE_SVG, 0, 0, &marked, &error);
+      toso_report_draw_chart (fixture->year, charts[i], NULL, NULL, FALSE, TOSO_PICTURE_SVG, 0, 0, &marked, &error);
       g_assert_no_error (error);
       if (i == 0)
         g_assert_cmpuint (g_bytes_get_size (marked), >, g_bytes_get_size (real));
@@ -511,12 +511,12 @@ test_charts_refused (Fixture      *fixture,
   g_autoptr (GError) size = NULL;
   GBytes *bytes = NULL;
 
-  g_assert_false (toso_report_draw_chart (fixture->year, "pie", NULL, FALSE, TOSO_PICTURE_PNG, 0, 0, &bytes, &unknown));
+  g_assert_false (toso_report_draw_chart (fixture->year, "pie", NULL, NULL, FALSE, TOSO_PICTURE_PNG, 0, 0, &bytes, &unknown));
   g_assert_error (unknown, TOSO_ERROR, TOSO_ERROR_NOT_FOUND);
   g_assert_nonnull (strstr (unknown->message, "targets"));
   g_assert_null (bytes);
 
-  g_assert_false (toso_report_draw_chart (fixture->year, "targets", NULL, FALSE, TOSO_PICTURE_PNG, 5, 5, &bytes, &size));
+  g_assert_false (toso_report_draw_chart (fixture->year, "targets", NULL, NULL, FALSE, TOSO_PICTURE_PNG, 5, 5, &bytes, &size));
   g_assert_error (size, TOSO_ERROR, TOSO_ERROR_INVALID);
   g_assert_null (bytes);
 }
