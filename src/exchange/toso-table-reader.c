@@ -358,7 +358,9 @@ get_role (const TosoText *text,
     return LINE_END;
   if (layout->style == CELLS_STROKES && count_sign (text, line, '|') < 2)
     return LINE_END;
-  if (layout->style == CELLS_TABS && count_sign (text, line, '\t') + 1 < MAX (layout->n_columns, 4) / 2)
+  /* "I	Công tác tuyên truyền": empty cells at the end are no longer there. */
+  if (layout->style == CELLS_TABS && count_sign (text, line, '\t') + 1 < MAX (layout->n_columns, 4) / 2 &&
+      (fragments->len < 2 || !is_row_number (get_fragment (fragments, 0)->words)))
     return LINE_END;
   if (layout->style != CELLS_COLUMNS)
     return *get_fragment (fragments, 0)->words != '\0' ? LINE_ROW : LINE_MORE;
@@ -518,6 +520,20 @@ read_table (TosoText *text,
   return taking.table;
 }
 
+/* "1	Nguyễn Văn A	Tổ trưởng", and the titles above it */
+static gboolean
+is_numbered_row (const TosoText *text,
+                 guint           index)
+{
+  g_autoptr (GArray) fragments = split_line (text, index, CELLS_TABS);
+  const char *first;
+
+  if (fragments->len < 3)
+    return FALSE;
+  first = get_fragment (fragments, 0)->words;
+  return is_row_number (first) || toso_field_read_column (first) == TOSO_FIELD_NUMBER;
+}
+
 /* A row of a table whose titles say nothing known stands by itself too. */
 static void
 keep_row (TosoText *text,
@@ -525,7 +541,7 @@ keep_row (TosoText *text,
 {
   TosoTextLine *line = toso_text_line (text, index);
 
-  if (line->noise || count_sign (text, line, '|') < 2)
+  if (line->noise || (count_sign (text, line, '|') < 2 && (count_sign (text, line, '\t') < 2 || !is_numbered_row (text, index))))
     return;
   line->table = 1;
   line->row = 1;

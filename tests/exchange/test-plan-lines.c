@@ -334,6 +334,34 @@ test_remarks (void)
   g_assert_true (called);
 }
 
+/* Spreadsheets leave out empty cells at a row's end: "I	Tuyên truyền" is a
+ * row still, and what stands below a table is none of it. */
+static void
+test_tabs (void)
+{
+  static const char *const lines[] = {
+    "I\tTuyên truyền", "1\tPhát thanh\tTrung tâm VH\tCác thôn\tHằng tuần", "1\tTập huấn\tPhòng VH-XH\tSở KH&CN\tQuý II/2026\tTheo KH tỉnh",
+    "Danh sách thành viên", "1\tNguyễn Văn A\tTổ trưởng", "Có tên trên đây là thành viên các Tổ."
+  };
+  g_autoptr (TosoPlan) plan = NULL;
+  guint i;
+
+  plan = read_text (HEAD
+                    "I. NHIỆM VỤ\n"
+                    "STT\tNhiệm vụ\tChủ trì\tPhối hợp\tThời gian\tGhi chú\n"
+                    "I\tTuyên truyền\t\t\t\t\n"
+                    "1\tPhát thanh\tTrung tâm VH\tCác thôn\tHằng tuần\t\n"
+                    "II\tTập huấn\t\t\t\t\n"
+                    "1\tTập huấn\tPhòng VH-XH\tSở KH&CN\tQuý II/2026\tTheo KH tỉnh\n"
+                    "Danh sách thành viên\n"
+                    "STT\tHọ và tên\tChức vụ\n"
+                    "1\tNguyễn Văn A\tTổ trưởng\n"
+                    "Có tên trên đây là thành viên các Tổ.\n");
+  for (i = 0; i < G_N_ELEMENTS (lines); i++)
+    assert_has_line (plan, lines[i]);
+  g_assert_cmpuint (plan->tasks->len, ==, 2);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -350,6 +378,7 @@ main (int   argc,
   g_test_add_func ("/exchange/plan-lines/page-numbers", test_page_numbers);
   g_test_add_func ("/exchange/plan-lines/cells-one-a-line", test_cells_one_a_line);
 
+  g_test_add_func ("/exchange/plan-lines/tabs", test_tabs);
   g_test_add_func ("/exchange/plan-lines/remarks", test_remarks);
 
   return g_test_run ();
