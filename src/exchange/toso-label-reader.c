@@ -9,6 +9,8 @@
 
 /* No label is longer. */
 #define MAX_LABEL_CHARS 48
+/* No range that a plan wants reaches so many times as far as it begins. */
+#define NO_RANGE 4
 
 const char *
 toso_skip_spaces (const char *text)
@@ -107,10 +109,25 @@ begins_sentence (const char *text)
   return g_unichar_isupper (first) || first == 0x201c || first == '"';
 }
 
+/* "1- 100% thôn", "2- 12/12 ấp", "4- 20 buổi": what item @number says, where
+ * the two are no range as those of "20- 25 người" are. */
+static gboolean
+begins_count (const char *text,
+              guint       number)
+{
+  gsize digits = strspn (text, "0123456789");
+
+  if (number == 0 || digits == 0 || digits > 6)
+    return FALSE;
+  return text[digits] == '/' || g_ascii_strtoull (text, NULL, 10) >= (guint64) number * NO_RANGE;
+}
+
 /* The dash of "1- Mục tiêu" and "I-Mục tiêu"; 0 for that of "15-20/3",
- * "2020-2025", "05-CT/TU" */
+ * "2020-2025", "05-CT/TU".  @number: of the label that it stands
+ * just after, 0 for none. */
 static gsize
-dash_length (const char *text)
+dash_length (const char *text,
+             guint       number)
 {
   static const char *const dashes[] = { "-", "–", "—" };
   gsize                    i;
@@ -123,7 +140,7 @@ dash_length (const char *text)
       if (!g_str_has_prefix (text, dashes[i]))
         continue;
       next = *after != '\0' ? g_utf8_next_char (after) : after;
-      if (is_space (after) ? begins_sentence (toso_skip_spaces (after))
+      if (is_space (after) ? begins_sentence (toso_skip_spaces (after)) || begins_count (toso_skip_spaces (after), number)
                            : g_unichar_isupper (g_utf8_get_char (after)) && g_unichar_islower (g_utf8_get_char (next)))
         return strlen (dashes[i]);
     }
@@ -135,7 +152,7 @@ static gboolean
 has_spaced_dash (const char *text)
 {
   const char *dash = toso_skip_spaces (text);
-  gsize       length = dash > text ? dash_length (dash) : 0;
+  gsize       length = dash > text ? dash_length (dash, 0) : 0;
 
   return length > 0 && is_space (dash + length);
 }
@@ -143,11 +160,12 @@ has_spaced_dash (const char *text)
 /* What closes a label: a point, a colon, a bracket, a stroke, a dash, or two
  * of them as in "1.-" */
 static gsize
-closing_length (const char *text)
+closing_length (const char *text,
+                guint       number)
 {
   gsize length = *text != '\0' && strchr (".:)/", *text) != NULL ? 1 : 0;
 
-  return length + dash_length (text + length);
+  return length + dash_length (text + length, number);
 }
 
 /* "Chương II", "Phần thứ nhất", "Điều 5.".  The accents matter: "Mức 1" is no
@@ -193,7 +211,7 @@ read_word_label (const char *text)
         continue;
 
       at += length;
-      label.length = at + closing_length (text + at);
+      label.length = at + closing_length (text + at, 0);
       label.alone = text[label.length] == '\0';
       /* An article's number ends in a point: "Điều 5 Luật …" is a reference. */
       if (words[i].kind == TOSO_LABEL_ARTICLE && label.length == at && !label.alone)
@@ -241,7 +259,7 @@ read_number_label (const char *text)
   if (parts == 0 || g_ascii_isdigit (*p) || (p[-1] == '.'))
     return label;
 
-  after = p + (*p != ':' ? closing_length (p) : 0);
+  after = p + (*p != ':' ? closing_length (p, parts == 1 ? number : 0) : 0);
   if (parts == 1 && after == p && !has_spaced_dash (p))
     return label;
   if (!may_follow (after))
@@ -353,7 +371,7 @@ read_roman_label (const char *text)
       return label;
     }
 
-  label.length = length + closing_length (text + length);
+  label.length = length + closing_length (text + length, 0);
   label.number = number;
   label.alone = text[label.length] == '\0';
   /* "I " alone is a word's letter; "I.", "I/", "I)" and "I - " are labels. */
