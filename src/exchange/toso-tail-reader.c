@@ -96,6 +96,12 @@ toso_is_person_name (const char *words)
           at_start = TRUE;
           continue;
         }
+      /* "K' Brễu", "H’Hen Niê" */
+      if (!at_start && (letter == '\'' || letter == 0x2019))
+        {
+          n_words += n_words < 2;
+          continue;
+        }
       if (!g_unichar_isalpha (letter) && !g_unichar_ismark (letter))
         return FALSE;
       if (at_start && !g_unichar_isupper (letter))
@@ -157,6 +163,7 @@ typedef struct
   TosoReading *reading;
   gboolean     in_recipients;
   gboolean     after_item; /* the line before was a recipient's */
+  gboolean     item_ended; /* in its "." or ";" */
   gboolean     beside;     /* the line has both columns */
   guint        line;       /* index */
 } Tail;
@@ -167,7 +174,7 @@ take_recipient (Tail       *tail,
 {
   GPtrArray *recipients = tail->reading->plan->recipients;
 
-  if (!toso_is_bullet (words) && recipients->len > 0 && tail->after_item &&
+  if (!toso_is_bullet (words) && recipients->len > 0 && tail->after_item && !tail->item_ended &&
       strlen (g_ptr_array_index (recipients, recipients->len - 1)) < MAX_TAIL_CHARS * 4)
     {
       char *last = g_ptr_array_index (recipients, recipients->len - 1);
@@ -180,6 +187,7 @@ take_recipient (Tail       *tail,
       g_ptr_array_add (recipients, g_strdup (words));
     }
   tail->after_item = TRUE;
+  tail->item_ended = g_str_has_suffix (words, ".") || g_str_has_suffix (words, ";");
 }
 
 /* Does a line that signs follow?  Then "SÁNG TẠO VÀ CHUYỂN ĐỔI SỐ", the rest
@@ -292,7 +300,7 @@ take_part (Tail       *tail,
       tail->after_item = FALSE;
       return;
     }
-  if (tail->in_recipients && (toso_is_bullet (words) || tail->after_item || plan->recipients->len == 0))
+  if (tail->in_recipients && (toso_is_bullet (words) || (tail->after_item && !tail->item_ended) || plan->recipients->len == 0))
     {
       take_recipient (tail, words);
       return;

@@ -132,6 +132,41 @@ test_order (void)
     }
 }
 
+/* Names of the highlands have an apostrophe; what stands below a recipient's
+ * last line is not more of it. */
+static void
+test_signer (void)
+{
+  static const struct
+  {
+    const char *name;
+    gboolean    is_name;
+  } cases[] = {
+    { "K' Brễu", TRUE },
+    { "K'Brễu", TRUE },
+    { "H’Hen Niê", TRUE },
+    { "Y Thanh Hà Niê Kđăm", TRUE },
+    { "[dấu]", FALSE },
+  };
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("KẾ HOẠCH\nHoạt động năm 2026\nI. MỤC TIÊU\n- 41/41 thôn có Tổ.\n"
+                                               "Nơi nhận:                     TM. ỦY BAN NHÂN DÂN\n"
+                                               "- Các thôn;                        CHỦ TỊCH\n"
+                                               "- Lưu: VT, VHXH.\n"
+                                               "                                   %s\n",
+                                               cases[i].name);
+      g_autoptr (TosoPlan) plan = read_text (text);
+
+      g_test_message ("%s", cases[i].name);
+      g_assert_cmpstr (plan->signer, ==, cases[i].is_name ? cases[i].name : NULL);
+      g_assert_cmpstr (g_ptr_array_index (plan->recipients, 1), ==, "- Lưu: VT, VHXH.");
+      g_assert_cmpint (has_remark (plan, "recipients or the signature"), ==, !cases[i].is_name);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -141,6 +176,7 @@ main (int   argc,
   g_test_add_func ("/exchange/plan-ends/title", test_title);
   g_test_add_func ("/exchange/plan-ends/basis-number", test_basis_number);
   g_test_add_func ("/exchange/plan-ends/order", test_order);
+  g_test_add_func ("/exchange/plan-ends/signer", test_signer);
 
   return g_test_run ();
 }
