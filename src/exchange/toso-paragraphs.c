@@ -268,7 +268,7 @@ goes_on (const Reading *reading,
   if (!full)
     return FALSE;
   if (g_str_has_suffix (before, ";"))
-    return TRUE;
+    return line->page_break || !stands_apart (reading, index, full);
   if (g_str_has_suffix (before, ":"))
     return FALSE;
   return (text->gaps_tell && line->blank == 0) ||

@@ -132,6 +132,11 @@ test_labels (void)
     { "15-20/3 tổ chức tập huấn", NULL, TOSO_LABEL_NONE, 0 },
     { "2020-2025 đã qua", NULL, TOSO_LABEL_NONE, 0 },
     { "20- 25 người", NULL, TOSO_LABEL_NONE, 0 },
+    { "5- 10 lớp", NULL, TOSO_LABEL_NONE, 0 },
+    { "70- 80% hộ", NULL, TOSO_LABEL_NONE, 0 },
+    { "1- 100% thôn có Tổ", "1-", TOSO_LABEL_ARABIC, 1 },
+    { "4- 20 buổi phát thanh", "4-", TOSO_LABEL_ARABIC, 4 },
+    { "6- 12/12 ấp có Tổ", "6-", TOSO_LABEL_ARABIC, 6 },
     { "05-CT/TU ngày 01/3/2026", NULL, TOSO_LABEL_NONE, 0 },
     { "1/3 số hộ dân", NULL, TOSO_LABEL_NONE, 0 },
     { "30.6/ là hạn cuối", NULL, TOSO_LABEL_NONE, 0 },
@@ -156,6 +161,33 @@ test_labels (void)
       g_assert_cmpstr (words, ==, cases[i].label);
       g_assert_cmpuint (label.number, ==, cases[i].number);
     }
+}
+
+/* Where paragraphs have an indent, one begins at it, though the full line
+ * before ends in ";" only. */
+static void
+test_indented_after_semicolon (void)
+{
+  g_autoptr (TosoPlan) plan = read_text (HEAD
+                                         "    Thực hiện Kế hoạch số 5567/KH-UBND ngày 23/4/2026 của UBND tỉnh Lâm\n"
+                                         "Đồng về nâng cao chất lượng hoạt động của Tổ công nghệ số cộng đồng ấp;\n"
+                                         "    Thực hiện Công văn số 687/BKHCN-CĐSQG ngày 07/4/2025 của Bộ Khoa học\n"
+                                         "và Công nghệ;\n"
+                                         "    Ủy ban nhân dân xã Yên Thọ xây dựng Kế hoạch với các nội dung cụ thể\n"
+                                         "như sau:\n"
+                                         "    I. MỤC ĐÍCH\n"
+                                         "    Tạo sự chuyển biến mạnh mẽ về nhận thức và hành động của cán bộ, công\n"
+                                         "chức, viên chức; nâng cao kỹ năng số của Nhân dân ở các thôn, làng; làm\n"
+                                         "cho chuyển đổi số đến từng nhà, từng người, đến các thôn ở xa trung tâm;\n"
+                                         "Tổ công nghệ số cộng đồng là nòng cốt ở thôn.\n"
+                                         "    II. NHIỆM VỤ\n"
+                                         "    - Tập huấn.\n"
+                                         "    - Sơ kết.\n");
+
+  assert_has_line (plan, "Thực hiện Kế hoạch số 5567/KH-UBND ngày 23/4/2026 của UBND tỉnh Lâm Đồng về nâng cao chất lượng hoạt động của Tổ công nghệ số cộng đồng ấp;");
+  assert_has_line (plan, "Thực hiện Công văn số 687/BKHCN-CĐSQG ngày 07/4/2025 của Bộ Khoa học và Công nghệ;");
+  assert_has_line (plan, "Tạo sự chuyển biến mạnh mẽ về nhận thức và hành động của cán bộ, công chức, viên chức; nâng cao kỹ năng số của Nhân dân ở các thôn, "
+                         "làng; làm cho chuyển đổi số đến từng nhà, từng người, đến các thôn ở xa trung tâm; Tổ công nghệ số cộng đồng là nòng cốt ở thôn.");
 }
 
 static const TosoSection *
@@ -371,6 +403,7 @@ main (int   argc,
   g_test_add_func ("/exchange/plan-lines/basis-ends-in-comma", test_basis_ends_in_comma);
   g_test_add_func ("/exchange/plan-lines/announced-plan-is-no-basis", test_announced_plan_is_no_basis);
 
+  g_test_add_func ("/exchange/plan-lines/indented-after-semicolon", test_indented_after_semicolon);
   g_test_add_func ("/exchange/plan-lines/labels", test_labels);
   g_test_add_func ("/exchange/plan-lines/dashes-make-sections", test_dashes_make_sections);
   g_test_add_func ("/exchange/plan-lines/small-romans", test_small_romans);
