@@ -178,7 +178,7 @@ vote_teams (Votes          *votes,
             const TosoFold *fold,
             const char     *text)
 {
-  static const char *const teams[] = { "to cong nghe so cong dong", "to chuyen doi so cong dong", NULL };
+  static const char *const teams[] = { "to cong nghe so cong dong", "to chuyen doi so cong dong", "to cong nghe cong dong", NULL };
   static const char *const short_ones[] = { "to cnscd", "to cdscd", "to cns cd", "to cds cd", "to cncd", NULL };
   gssize                   at;
 

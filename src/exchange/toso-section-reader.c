@@ -30,6 +30,7 @@ typedef struct
   TosoSection *current;
   GString     *body;    /* of @current */
   gboolean     closing; /* the last numbered section is over */
+  guint        last_chapter;
 } Building;
 
 static void
@@ -129,7 +130,9 @@ check_number (Building            *building,
               guint                before,
               const char          *name)
 {
-  if (label.number == before + 1 || (before == 0 && label.kind == TOSO_LABEL_ARTICLE))
+  /* Chapters may run through the parts of a plan; articles do. */
+  if (label.number == before + 1 || (before == 0 && label.kind == TOSO_LABEL_ARTICLE) ||
+      (before == 0 && label.kind == TOSO_LABEL_CHAPTER && label.number == building->last_chapter + 1))
     return;
   toso_reading_remark (building->reading, paragraph->span, paragraph->line,
                        before == 0 ? _ ("“%s” is the first of its row here; it was kept as printed.")
@@ -201,6 +204,8 @@ open_numbered (Building      *building,
       before = last->kind == label.kind ? last->number : 0;
     }
   check_number (building, paragraph, label, before, name);
+  if (label.kind == TOSO_LABEL_CHAPTER)
+    building->last_chapter = label.number;
 
   parent = building->depth > 0 ? building->open[building->depth - 1].section : NULL;
   section = toso_section_new (TOSO_SECTION_NUMBERED, (int) building->depth + 1, name, heading, "");
@@ -220,6 +225,27 @@ may_be_title (const TosoParagraph *paragraph)
   return paragraph != NULL && !paragraph->table && !toso_is_bullet (paragraph->text) &&
          toso_label_read (paragraph->text).kind == TOSO_LABEL_NONE &&
          g_utf8_strlen (paragraph->text, -1) <= MAX_HEADING_CHARS;
+}
+
+static gboolean
+is_closing (const TosoReading *reading,
+            guint              index)
+{
+  const TosoParagraph     *paragraph = g_ptr_array_index (reading->paragraphs, index);
+  const TosoParagraph     *next = index + 1 < reading->paragraphs->len ? g_ptr_array_index (reading->paragraphs, index + 1) : NULL;
+  static const char *const asking[] = { "yeu cau", "de nghi", "trong qua trinh", "can cu", "nhan duoc", NULL };
+  g_autoptr (TosoFold) fold = NULL;
+
+  if (paragraph->table || !g_unichar_isupper (g_utf8_get_char (paragraph->text)))
+    return FALSE;
+  fold = toso_fold_new (paragraph->text, 24);
+  if (toso_fold_has (fold, 0, "tren day la"))
+    return TRUE;
+  if (toso_fold_has_any (fold, 0, asking) == 0)
+    return FALSE;
+  if (next == NULL)
+    return g_str_has_suffix (paragraph->text, "./.") || g_str_has_suffix (paragraph->text, "/.");
+  return toso_fold_has (fold, 0, "trong qua trinh") && g_str_has_prefix (next->text, "Trên đây là");
 }
 
 /* Returns how many paragraphs were taken. */
@@ -243,7 +269,8 @@ take_labelled (Building *building,
       next->section = building->current;
       return 2;
     }
-  if (*words == '\0' || is_heading (paragraph, next, label, words))
+  /* The closing is no text of the last item's own. */
+  if (*words == '\0' || is_heading (paragraph, next != NULL && is_closing (building->reading, index + 1) ? NULL : next, label, words))
     {
       open_numbered (building, paragraph, label, name, words);
       return 1;
@@ -251,27 +278,6 @@ take_labelled (Building *building,
   open_numbered (building, paragraph, label, name, "");
   add_to_body (building, paragraph, words);
   return 1;
-}
-
-static gboolean
-is_closing (const TosoReading *reading,
-            guint              index)
-{
-  const TosoParagraph     *paragraph = g_ptr_array_index (reading->paragraphs, index);
-  const TosoParagraph     *next = index + 1 < reading->paragraphs->len ? g_ptr_array_index (reading->paragraphs, index + 1) : NULL;
-  static const char *const asking[] = { "yeu cau", "de nghi", "trong qua trinh", "can cu", "nhan duoc", NULL };
-  g_autoptr (TosoFold) fold = NULL;
-
-  if (paragraph->table || !g_unichar_isupper (g_utf8_get_char (paragraph->text)))
-    return FALSE;
-  fold = toso_fold_new (paragraph->text, 24);
-  if (toso_fold_has (fold, 0, "tren day la"))
-    return TRUE;
-  if (toso_fold_has_any (fold, 0, asking) == 0)
-    return FALSE;
-  if (next == NULL)
-    return g_str_has_suffix (paragraph->text, "./.") || g_str_has_suffix (paragraph->text, "/.");
-  return toso_fold_has (fold, 0, "trong qua trinh") && g_str_has_prefix (next->text, "Trên đây là");
 }
 
 static guint

@@ -32,7 +32,9 @@ static const char *const breaks[] = {
 static const char *const predicates[] = {
   "được", "có", "sử dụng", "tiếp cận", "tham gia", "biết", "đạt", "lên", "thực hiện", "cài đặt", "kích hoạt", "nắm",
   "hiểu", "ứng dụng", "hoàn thành", "duy trì", "đăng ký", "kết nối", "thanh toán", "phát sinh", "nộp",
-  "giải quyết", "mở", "trên sàn", "đủ điều kiện", "là", "thành lập", "tổ chức", "bảo đảm", "đảm bảo", "tích hợp", "xử lý", "bị", NULL
+  "giải quyết", "mở", "trên sàn", "đủ điều kiện", "là", "thành lập", "tổ chức", "bảo đảm", "đảm bảo", "tích hợp", "xử lý", "bị",
+  "nhận tiền", "nhận lương", "nhận trợ cấp", "hoạt động", "họp", "lắp", "lắp đặt", "trả lại", "quá hạn", "trễ hạn", "thu phí",
+  "không dùng", "không sử dụng", "xếp loại", NULL
 };
 
 /* What follows the number, and does not say what is counted */
@@ -287,7 +289,9 @@ find_predicate (const TosoFold *fold,
   gsize at;
 
   for (at = start + 1; at < end; at++)
-    if (fold->ascii[at - 1] == ' ' && toso_fold_has_any_exact (fold, text, at, predicates) > 0)
+    if (fold->ascii[at - 1] == ' ' && toso_fold_has_any_exact (fold, text, at, predicates) > 0 &&
+        /* "từ đủ 14 tuổi trở lên" */
+        !(at >= start + 4 && toso_fold_has (fold, at - 4, "tro len")))
       return at;
   return end;
 }

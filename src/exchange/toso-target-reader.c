@@ -310,6 +310,16 @@ classify_paragraph (const TosoParagraph *paragraph)
   return classify (words);
 }
 
+/* "CHƯƠNG III. NHIỆM VỤ" within "CHỈ TIÊU VÀ NHIỆM VỤ" has no targets. */
+static gboolean
+is_about_work (const char *heading)
+{
+  static const char *const works[] = { "nhiem vu", "noi dung thuc hien", "giai phap", "to chuc thuc hien", "kinh phi", "phan cong", NULL };
+  g_autoptr (TosoFold) fold = toso_fold_new (heading, 40);
+
+  return toso_fold_has_any (fold, 0, works) > 0;
+}
+
 /* What a section is about: its own heading, else the nearest above that says
  * it. */
 static Aims
@@ -319,7 +329,7 @@ aims_of_section (const TosoSection *section)
     {
       Aims aims = classify (section->heading);
 
-      if (aims != AIMS_NONE)
+      if (aims != AIMS_NONE || is_about_work (section->heading))
         return aims;
       /* "1. Mục tiêu chung: Nâng cao …" */
       if (*section->heading == '\0')
@@ -368,6 +378,15 @@ static gboolean
 opens_list (const TosoParagraph *paragraph)
 {
   return g_str_has_suffix (paragraph->text, ":");
+}
+
+/* "Chi tiết tại Phụ lục I kèm theo.": the targets stand elsewhere. */
+static gboolean
+refers_to_annex (const TosoParagraph *paragraph)
+{
+  g_autoptr (TosoFold) fold = toso_fold_new (paragraph->text, 120);
+
+  return fold->length < 100 && toso_fold_find (fold, 0, "phu luc") >= 0 && !is_own_target (fold, paragraph->text, 0, fold->length);
 }
 
 /* "Tỷ lệ hộ có Internet" over "Đạt 85%": what is counted stands in the heading. */
@@ -451,7 +470,7 @@ read_targets_of (TosoReading *reading,
           continue;
         }
       aims = aims_at (reading, i, &within, &last);
-      if (aims != wanted || opens_list (paragraph) || paragraph->table || toso_is_field_line (paragraph->text))
+      if (aims != wanted || opens_list (paragraph) || refers_to_annex (paragraph) || paragraph->table || toso_is_field_line (paragraph->text))
         continue;
       add_targets (reading, paragraph, wanted == AIMS_GENERAL);
     }

@@ -12,7 +12,9 @@ static const char *const units[] = {
   "video", "clip", "pano", "tờ rơi", "cán bộ", "văn bản", "thủ tục", "hồ sơ", "doanh nghiệp", "hợp tác xã", "cơ sở",
   "tổ", "thôn", "làng", "bản", "xóm", "ấp", "buôn", "khu phố", "khu dân cư", "tổ dân phố", "gia đình", "mã qr", "cửa hàng",
   "camera", "công dân", "trường", "trạm", "giấy", "triệu đồng", "tỷ đồng", "phiên", "nhóm", "kênh", "vụ", "đại biểu",
-  "học viên", "học sinh", "hội viên", "đoàn viên", NULL
+  "học viên", "học sinh", "hội viên", "đoàn viên", "tài khoản", "chữ ký số", "thiết bị", "giao dịch", "đơn vị", "cơ quan",
+  "câu lạc bộ", "chi hội", "chi đoàn", "sáng kiến", "giải pháp", "giải thưởng", "khóa", "khoá", "chương trình", "băng rôn",
+  "áp phích", "fanpage", "website", "thẻ", "suất", NULL
 };
 
 /* Numbers before these words count nothing. */

@@ -44,6 +44,7 @@ test_one_sentence (void)
     { "- Tổ chức tối thiểu 02 lớp tập huấn.", TOSO_TARGET_COUNT, TOSO_DIRECTION_AT_LEAST, 2, MISSING, "lớp", TOSO_OVER_TIME_FLOW },
     { "- Ít nhất 02 (hai) mô hình hiệu quả.", TOSO_TARGET_COUNT, TOSO_DIRECTION_AT_LEAST, 2, MISSING, "mô hình", TOSO_OVER_TIME_STOCK },
     { "- Tối thiểu 1.500 lượt người được hướng dẫn.", TOSO_TARGET_COUNT, TOSO_DIRECTION_AT_LEAST, 1500, MISSING, "lượt", TOSO_OVER_TIME_FLOW },
+    { "- Đạt 1.250 tài khoản VNeID mức độ 2 kích hoạt mới.", TOSO_TARGET_COUNT, TOSO_DIRECTION_AT_LEAST, 1250, MISSING, "tài khoản", TOSO_OVER_TIME_STOCK },
     { "- Không quá 03 vụ lừa đảo qua mạng.", TOSO_TARGET_COUNT, TOSO_DIRECTION_AT_MOST, 3, MISSING, "vụ", TOSO_OVER_TIME_STOCK },
     /* The number in the condition is not the target's. */
     { "- 100% thành viên tham gia ít nhất 01 lớp.", TOSO_TARGET_PERCENTAGE, TOSO_DIRECTION_AT_LEAST, 100, MISSING, "%", TOSO_OVER_TIME_STOCK },
@@ -351,6 +352,62 @@ test_time_without_year (void)
   g_assert_cmpstr (last_day, ==, "");
 }
 
+/* What is counted is no more than what it is counted of. */
+static void
+test_parts (void)
+{
+  static const struct
+  {
+    const char *sentence;
+    const char *denominator;
+  } cases[] = {
+    { "- Giảm tỷ lệ hồ sơ quá hạn xuống dưới 2%.", "hồ sơ" },
+    { "- Không quá 5% hồ sơ trả lại.", "hồ sơ" },
+    { "- Ít nhất 80% tổ xếp loại khá trở lên.", "tổ" },
+    { "- 95% tổ họp định kỳ hằng tháng.", "tổ" },
+    { "- 28/28 thôn lắp camera an ninh.", "thôn" },
+    { "- Tối thiểu 90% dân số từ đủ 14 tuổi trở lên được cấp căn cước.", "dân số từ đủ 14 tuổi trở lên" },
+    { "- Trên 70% người hưởng an sinh xã hội nhận tiền qua tài khoản.", "người hưởng an sinh xã hội" },
+    { "- 100% cơ sở giáo dục, y tế thu phí không dùng tiền mặt.", "cơ sở giáo dục, y tế" },
+    { "- 100% Tổ chuyển đổi số cộng đồng được kiện toàn.", "Tổ chuyển đổi số cộng đồng" },
+  };
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) targets = toso_targets_from_text (cases[i].sentence, FALSE, NULL);
+
+      g_test_message ("%s", cases[i].sentence);
+      g_assert_cmpuint (targets->len, ==, 1);
+      g_assert_cmpstr (((const TosoTarget *) g_ptr_array_index (targets, 0))->denominator_name, ==, cases[i].denominator);
+    }
+}
+
+/* Work is no target, nor where the targets stand. */
+static void
+test_no_targets (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TosoPlan) plan = NULL;
+  const TosoSection *section;
+
+  plan = toso_plan_read_text ("ỦY BAN NHÂN DÂN\nXÃ TÂN PHÚ\nKẾ HOẠCH\nHoạt động của Tổ công nghệ cộng đồng năm 2026\n"
+                              "Phần I\nCHỈ TIÊU VÀ NHIỆM VỤ\nChương I\nCHỈ TIÊU\n1. 12/12 Tổ công nghệ cộng đồng hoạt động.\n"
+                              "2. Chi tiết tại Phụ lục I kèm theo.\nChương II\nNHIỆM VỤ\nĐiều 1. Kiện toàn\nRà soát thành viên các Tổ ở 12 ấp.\n"
+                              "Phần II\nTỔ CHỨC\nChương III\nTHỰC HIỆN\n1. Phòng Văn hóa theo dõi.\n2. Các ấp báo cáo hằng tháng.\n"
+                              "Yêu cầu các đơn vị thực hiện./.\n",
+                              -1, "plan", &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (plan->targets->len, ==, 1);
+  g_assert_cmpstr (plan->commune.team_name, ==, "Tổ công nghệ cộng đồng");
+  g_assert_cmpuint (plan->remarks->len, ==, 0);
+  section = g_ptr_array_index (plan->sections, 1);
+  section = g_ptr_array_index (section->children, 0);
+  section = g_ptr_array_index (section->children, 1);
+  g_assert_cmpstr (section->heading, ==, "");
+  g_assert_cmpstr (section->body, ==, "Các ấp báo cáo hằng tháng.");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -363,6 +420,8 @@ main (int   argc,
   g_test_add_func ("/exchange/target-reader/names", test_names);
   g_test_add_func ("/exchange/target-reader/several-in-a-paragraph", test_several);
   g_test_add_func ("/exchange/target-reader/named-by-heading", test_named_by_heading);
+  g_test_add_func ("/exchange/target-reader/parts", test_parts);
+  g_test_add_func ("/exchange/target-reader/no-targets", test_no_targets);
   g_test_add_func ("/exchange/target-reader/times", test_times);
   g_test_add_func ("/exchange/target-reader/time-without-year", test_time_without_year);
 
