@@ -352,6 +352,22 @@ join_names (GPtrArray *names)
   return list;
 }
 
+/* What stands where the villages are named, else the first thing in it. */
+static const char *
+name_row (Planner *self,
+          guint    row)
+{
+  const char *text = "";
+
+  for (guint column = 0; column < self->match->n_columns; column++)
+    if (self->match->columns[column].kind == TOSO_BLOCK_COLUMN_VILLAGE)
+      text = toso_copied_block_get (self->block, row, column)->text;
+  for (guint column = 0; column < self->match->n_columns && *text == '\0'; column++)
+    text = toso_copied_block_get (self->block, row, column)->text;
+
+  return text;
+}
+
 static GPtrArray *
 list_rows (Planner         *self,
            TosoBlockRowKind kind)
@@ -360,13 +376,7 @@ list_rows (Planner         *self,
 
   for (guint row = 0; row < self->match->n_rows; row++)
     if (self->match->rows[row].kind == kind)
-      {
-        const char *text = "";
-
-        for (guint column = 0; column < self->block->n_columns && *text == '\0'; column++)
-          text = toso_copied_block_get (self->block, row, column)->text;
-        g_ptr_array_add (names, g_strdup_printf ("“%s”", text));
-      }
+      g_ptr_array_add (names, g_strdup_printf ("“%s”", name_row (self, row)));
 
   return names;
 }

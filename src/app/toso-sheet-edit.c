@@ -133,7 +133,6 @@ begin (TosoSheet *self,
   g_free (self->edit_before);
   self->edit_before = before;
   gtk_widget_add_css_class (toso_sheet_get_text (self), "editing");
-  gtk_widget_set_can_target (toso_sheet_get_text (self), TRUE);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -143,7 +142,6 @@ end (TosoSheet *self)
   self->editing = FALSE;
   g_clear_pointer (&self->edit_before, g_free);
   gtk_widget_remove_css_class (toso_sheet_get_text (self), "editing");
-  gtk_widget_set_can_target (toso_sheet_get_text (self), FALSE);
   set_text (self, "");
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -232,7 +230,6 @@ make_text (TosoSheet  *self,
   gtk_editable_set_alignment (GTK_EDITABLE (*text), 1);
   /* Undo is the file's: one cell, one step. */
   gtk_editable_set_enable_undo (GTK_EDITABLE (*text), FALSE);
-  gtk_widget_set_can_target (*text, FALSE);
   gtk_widget_set_child_visible (*text, FALSE);
   gtk_widget_set_focusable (*text, FALSE);
   gtk_widget_set_parent (*text, GTK_WIDGET (self));

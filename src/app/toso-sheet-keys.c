@@ -362,7 +362,10 @@ pressed_cb (TosoSheet       *self,
   if (!self->has_cursor || toso_sheet_geometry_pick (&self->geometry, x, y, &row, &column) != TOSO_SHEET_AREA_BODY)
     return;
   if (self->editing && row == self->row && column == self->column)
-    return;
+    {
+      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
+      return;
+    }
 
   /* On a name: the row, where the cursor's column is. */
   if (column < self->geometry.n_frozen)
@@ -402,6 +405,9 @@ toso_sheet_add_controllers (TosoSheet *self)
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 
+  /* Before the text, which has the pointer only while one types in it. */
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (drag), GTK_PHASE_CAPTURE);
   g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 

@@ -21,6 +21,7 @@ struct _Driver
   char            *year;
   char            *errors; /* file that takes what the program complains about */
   GSubprocess     *process;
+  GSubprocess     *clipboard; /* the other program that was copied in, or NULL */
   GDBusConnection *bus;  /* of accessibility */
   char            *name; /* of the program on that bus */
   GPtrArray       *nodes; /* of DriverNode, all that were ever seen */

@@ -90,10 +90,21 @@ remove_folder (const char *path)
   g_rmdir (path);
 }
 
+static void
+stop_clipboard (Driver *driver)
+{
+  if (driver->clipboard == NULL)
+    return;
+  g_subprocess_force_exit (driver->clipboard);
+  g_subprocess_wait (driver->clipboard, NULL, NULL);
+  g_clear_object (&driver->clipboard);
+}
+
 void
 driver_free (Driver *driver)
 {
   g_assert_null (driver->process);
+  stop_clipboard (driver);
   remove_folder (driver->folder);
   driver_input_free (driver->input);
   g_ptr_array_unref (driver->nodes);
@@ -293,6 +304,15 @@ assert_nothing_beside (Driver *driver)
   g_dir_close (folder);
 }
 
+static void
+forget_program (Driver *driver)
+{
+  g_ptr_array_set_size (driver->nodes, 0);
+  g_hash_table_remove_all (driver->roles);
+  g_clear_pointer (&driver->name, g_free);
+  g_clear_object (&driver->process);
+}
+
 void
 driver_join (Driver *driver)
 {
@@ -308,11 +328,45 @@ driver_join (Driver *driver)
   g_assert_cmpstr (complaints, ==, "");
   g_assert_true (g_subprocess_get_if_exited (driver->process));
   g_assert_cmpint (g_subprocess_get_exit_status (driver->process), ==, 0);
-  g_ptr_array_set_size (driver->nodes, 0);
-  g_hash_table_remove_all (driver->roles);
-  g_clear_pointer (&driver->name, g_free);
-  g_clear_object (&driver->process);
+  forget_program (driver);
   assert_nothing_beside (driver);
+}
+
+void
+driver_kill (Driver *driver)
+{
+  gint64   start = g_get_monotonic_time ();
+  gboolean ended = FALSE;
+
+  g_subprocess_force_exit (driver->process);
+  g_subprocess_wait_async (driver->process, NULL, ended_cb, &ended);
+  while (!ended)
+    if (driver_is_over (start))
+      driver_fail (driver, "the program does not die");
+  forget_program (driver);
+}
+
+void
+driver_copy (Driver     *driver,
+             const char *mime_type,
+             const char *content)
+{
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = driver_path (driver, "copied");
+  const char      *words[] = { g_getenv ("TOSO_CLIPBOARD"), mime_type, path, NULL };
+  char             said[8] = { 0 };
+
+  stop_clipboard (driver);
+  g_file_set_contents (path, content, -1, &error);
+  g_assert_no_error (error);
+  g_subprocess_launcher_setenv (launcher, "GDK_BACKEND", "x11", TRUE);
+  g_subprocess_launcher_setenv (launcher, "GTK_A11Y", "none", TRUE);
+  driver->clipboard = g_subprocess_launcher_spawnv (launcher, words, &error);
+  g_assert_no_error (error);
+  g_input_stream_read_all (g_subprocess_get_stdout_pipe (driver->clipboard), said, 6, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (said, ==, "ready\n");
 }
 
 void

@@ -40,6 +40,13 @@ void driver_stop (Driver *driver);
 /* Waits for the program to end after the window was closed by hand. */
 void driver_join (Driver *driver);
 
+/* Ends it as a power cut does. */
+void driver_kill (Driver *driver);
+/* As if it had been copied in another program, which stays open. */
+void driver_copy (Driver     *driver,
+                  const char *mime_type,
+                  const char *content);
+
 /* A string in the language of the run; with a context "ctx\004msgid". */
 const char *driver_text_of (Driver     *driver,
                             const char *msgid);

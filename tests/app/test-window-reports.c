@@ -1,0 +1,389 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "toso-driver.h"
+
+/* The villages' figures, typed and pasted, by the keyboard alone. */
+
+#define TEAMS   "Tổ Công nghệ số cộng đồng duy trì hoạt động"
+#define TARGET  "Duy trì hoạt động Tổ Công nghệ số cộng đồng"
+#define ALL     TARGET ", Tổ Công nghệ số cộng đồng"
+#define MISSING "—, chưa báo cáo"
+#define N       41
+
+typedef struct
+{
+  Driver *driver;
+} Fixture;
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  Driver *driver = fixture->driver = driver_new ();
+
+  driver_start (driver, "vi", driver_get_year (driver));
+  driver_see (driver, "0/41");
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  driver_stop (fixture->driver);
+  driver_free (fixture->driver);
+}
+
+/* --- ways --- */
+
+/* The cell that has the keyboard, as a reader of the screen hears it. */
+static void
+be_on (Driver     *driver,
+       guint       village,
+       const char *column,
+       const char *text)
+{
+  g_autofree char *name = g_strdup_printf ("Thôn, làng %u, %s: %s", village, column, text);
+
+  driver_find_focus (driver, ATSPI_ROLE_TABLE_CELL, name);
+}
+
+static void
+go_to_grid (Driver *driver)
+{
+  driver_press (driver, "ctrl+6");
+  be_on (driver, 1, TEAMS, MISSING);
+}
+
+/* "36/41" of the first target, as the command line reads it from the file. */
+static void
+assert_total (Driver *driver,
+              double  part,
+              double  whole,
+              int     reported)
+{
+  json_t *targets = driver_cli_json (driver, "targets");
+  json_t *target = json_array_get (targets, 0);
+  json_t *numerator = json_object_get (target, "numerator");
+
+  if (reported == 0)
+    g_assert_true (json_is_null (numerator));
+  else
+    {
+      g_assert_cmpfloat (json_number_value (numerator), ==, part);
+      g_assert_cmpfloat (json_number_value (json_object_get (target, "denominator")), ==, whole);
+    }
+  g_assert_cmpint (json_integer_value (json_object_get (json_object_get (target, "coverage"), "reported")), ==, reported);
+  json_decref (targets);
+}
+
+/* --- J1: by hand --- */
+
+static void
+type_column (Driver *driver,
+             double  first,
+             double  step)
+{
+  for (guint i = 0; i < N; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("%g", first + step * i);
+
+      driver_type (driver, text);
+      driver_press (driver, "Return");
+    }
+}
+
+/* One action to the first cell, one key a cell, nothing to save: what was
+ * typed is in the file when the power goes. */
+static void
+test_month_by_hand (Fixture      *fixture,
+                    gconstpointer data)
+{
+  Driver *driver = fixture->driver;
+
+  driver_forget_actions (driver);
+  go_to_grid (driver);
+  g_assert_cmpuint (driver_count_actions (driver), <=, 2);
+
+  driver_forget_actions (driver);
+  type_column (driver, 1, 1);
+  be_on (driver, 1, ALL, MISSING);
+  type_column (driver, 100, 0);
+  be_on (driver, 1, "*", MISSING);
+  g_assert_cmpuint (driver_count_actions (driver), ==, 2 * N);
+  driver_see (driver, "41/41 thôn đã nộp");
+
+  driver_kill (driver);
+  assert_total (driver, N * (N + 1) / 2, 100 * N, N);
+  driver_start (driver, "vi", driver_get_year (driver));
+  driver_press (driver, "ctrl+6");
+  be_on (driver, 1, TEAMS, "1");
+}
+
+/* --- keys --- */
+
+static void
+test_keys (Fixture      *fixture,
+           gconstpointer data)
+{
+  Driver *driver = fixture->driver;
+
+  go_to_grid (driver);
+  driver_type (driver, "12");
+  driver_press (driver, "Tab");
+  be_on (driver, 1, ALL, MISSING);
+  driver_type (driver, "34");
+  driver_press (driver, "shift+Tab");
+  be_on (driver, 1, TEAMS, "12");
+  driver_press (driver, "Return");
+  be_on (driver, 2, TEAMS, MISSING);
+  driver_press (driver, "ctrl+d");
+  be_on (driver, 2, TEAMS, "12");
+  driver_press (driver, "shift+Return");
+  be_on (driver, 1, TEAMS, "12");
+
+  /* F2 goes on with what is there; Escape leaves it as it was. */
+  driver_press (driver, "F2");
+  driver_type (driver, "3");
+  driver_press (driver, "Escape");
+  be_on (driver, 1, TEAMS, "12");
+  driver_press (driver, "F2");
+  driver_type (driver, "3");
+  driver_press (driver, "Down");
+  be_on (driver, 2, TEAMS, "12");
+  driver_press (driver, "Up");
+  /* 123 of 34 is more than there are: kept as typed, and nothing stood still. */
+  be_on (driver, 1, TEAMS, "123, chưa lưu, cần sửa");
+  driver_see (driver, "Phần (123) lớn hơn tổng (34)*");
+
+  driver_type (driver, "21");
+  driver_press (driver, "Down");
+  driver_press (driver, "Up");
+  be_on (driver, 1, TEAMS, "21");
+
+  /* Not reported, in two ways. */
+  driver_type (driver, "-");
+  driver_press (driver, "Return");
+  driver_press (driver, "Delete");
+  be_on (driver, 2, TEAMS, MISSING);
+  driver_press (driver, "Up");
+  be_on (driver, 1, TEAMS, MISSING);
+
+  /* One cell, one step. */
+  driver_press (driver, "ctrl+z");
+  driver_press (driver, "ctrl+z");
+  be_on (driver, 1, TEAMS, "21");
+  driver_press (driver, "Down");
+  be_on (driver, 2, TEAMS, "12");
+  driver_press (driver, "ctrl+y");
+  driver_press (driver, "Up");
+  be_on (driver, 1, TEAMS, MISSING);
+}
+
+static void
+test_bad_value_stops_nobody (Fixture      *fixture,
+                             gconstpointer data)
+{
+  Driver *driver = fixture->driver;
+
+  go_to_grid (driver);
+  driver_type (driver, "9a");
+  driver_press (driver, "Return");
+  driver_type (driver, "1,234");
+  driver_press (driver, "Return");
+  driver_type (driver, "5");
+  driver_press (driver, "Return");
+  be_on (driver, 4, TEAMS, MISSING);
+  driver_see (driver, "2 số liệu cần xem lại");
+  driver_press (driver, "ctrl+Home");
+  be_on (driver, 1, TEAMS, "9a, chưa lưu, cần sửa");
+  driver_see (driver, "“9a” không phải là số*");
+  driver_press (driver, "Down");
+  driver_see (driver, "“1,234” có thể hiểu hai cách*");
+  /* It waits while one looks at another month. */
+  driver_press (driver, "ctrl+Page_Up");
+  be_on (driver, 2, TEAMS, MISSING);
+  driver_press (driver, "ctrl+Page_Down");
+  be_on (driver, 2, TEAMS, "1,234, chưa lưu, cần sửa");
+}
+
+/* Out at both ends by Tab alone, and nothing on the page without a name. */
+static void
+test_no_trap (Fixture      *fixture,
+              gconstpointer data)
+{
+  Driver          *driver = fixture->driver;
+  g_autofree char *nameless = NULL;
+
+  go_to_grid (driver);
+  driver_press (driver, "ctrl+End");
+  driver_find_focus (driver, ATSPI_ROLE_TABLE_CELL, "Thôn, làng 41,*");
+  driver_press_until (driver, "Tab", ATSPI_ROLE_PUSH_BUTTON, "*");
+  driver_press (driver, "ctrl+6");
+  driver_find_focus (driver, ATSPI_ROLE_TABLE_CELL, "*");
+  driver_press (driver, "ctrl+Home");
+  be_on (driver, 1, TEAMS, MISSING);
+  driver_press (driver, "shift+Tab");
+  driver_find_focus (driver, ATSPI_ROLE_PUSH_BUTTON, "*Dán khối*");
+
+  driver_press (driver, "Tab");
+  driver_press (driver, "ctrl+Return");
+  driver_find_focus (driver, ATSPI_ROLE_LIST_ITEM, "Tháng 3/2026: —");
+  nameless = driver_list_nameless (driver);
+  g_assert_cmpstr (nameless, ==, "");
+  driver_press (driver, "Escape");
+  be_on (driver, 1, TEAMS, MISSING);
+}
+
+static void
+test_note_and_details (Fixture      *fixture,
+                       gconstpointer data)
+{
+  Driver *driver = fixture->driver;
+
+  go_to_grid (driver);
+  driver_type (driver, "12");
+  driver_press (driver, "Return");
+  driver_press (driver, "Up");
+  be_on (driver, 1, TEAMS, "12");
+  driver_press (driver, "F4");
+  driver_find_focus (driver, ATSPI_ROLE_TEXT, "*");
+  driver_type (driver, "Trưởng thôn báo qua điện thoại");
+  driver_press (driver, "Return");
+  be_on (driver, 1, TEAMS, "12, có ghi chú");
+  driver_press (driver, "ctrl+z");
+  be_on (driver, 1, TEAMS, "12");
+}
+
+/* --- J1b: a block --- */
+
+/* As a spreadsheet copies it; the villages in another order, one not ours. */
+static const char block[] =
+  "<meta charset='utf-8'><table>"
+  "<tr><th>TT</th><th>Tên thôn</th><th>Số tổ duy trì</th><th>Tổng số tổ</th></tr>"
+  "<tr><td>1</td><td>Thôn, làng 7</td><td>3</td><td>4</td></tr>"
+  "<tr><td>2</td><td>thôn làng 2</td><td>1</td><td>2</td></tr>"
+  "<tr><td>3</td><td>Thôn, làng 1</td><td>9</td><td>5</td></tr>"
+  "<tr><td>4</td><td>Thôn Lạ</td><td>7</td><td>7</td></tr>"
+  "<tr><td></td><td>Tổng cộng</td><td>20</td><td>18</td></tr>"
+  "</table>";
+
+static void
+test_paste (Fixture      *fixture,
+            gconstpointer data)
+{
+  Driver *driver = fixture->driver;
+
+  driver_copy (driver, "text/html", block);
+  driver_forget_actions (driver);
+  go_to_grid (driver);
+  driver_press (driver, "ctrl+v");
+  /* First what would change; nothing is written yet. */
+  driver_find (driver, ATSPI_ROLE_HEADING, "3 thôn: 2 mới, 0 thay đổi, 0 không đổi, 1 mâu thuẫn");
+  driver_see (driver, "*“Thôn Lạ”*");
+  assert_total (driver, 0, 0, 0);
+  driver_find_focus (driver, ATSPI_ROLE_PUSH_BUTTON, "*Ghi 2 số liệu");
+  driver_press (driver, "Return");
+  driver_see (driver, "Đã dán 2 số liệu");
+  g_assert_cmpuint (driver_count_actions (driver), <=, 5);
+
+  driver_press (driver, "Down");
+  be_on (driver, 2, TEAMS, "1, từ tệp");
+  assert_total (driver, 4, 6, 2);
+  driver_press (driver, "ctrl+z");
+  be_on (driver, 2, TEAMS, MISSING);
+  assert_total (driver, 0, 0, 0);
+}
+
+static void
+test_paste_by_order (Fixture      *fixture,
+                     gconstpointer data)
+{
+  Driver     *driver = fixture->driver;
+  DriverNode *button;
+
+  driver_copy (driver, "text/plain", "1\t2\n3\t4\n5\t6\n");
+  go_to_grid (driver);
+  driver_press (driver, "Down");
+  be_on (driver, 2, TEAMS, MISSING);
+  driver_press (driver, "ctrl+v");
+  driver_find (driver, ATSPI_ROLE_HEADING, "3 thôn: 3 mới*");
+  button = driver_find (driver, ATSPI_ROLE_PUSH_BUTTON, "*Ghi 3 số liệu");
+  g_assert_false (driver_has_state (button, ATSPI_STATE_SENSITIVE));
+  driver_find_focus (driver, ATSPI_ROLE_CHECK_BOX, "*Không có tên thôn*từ Thôn, làng 2*");
+  driver_press (driver, "space");
+  driver_press_until (driver, "Tab", ATSPI_ROLE_PUSH_BUTTON, "*Ghi 3 số liệu");
+  driver_press (driver, "Return");
+  driver_see (driver, "Đã dán 3 số liệu");
+  driver_press (driver, "Down");
+  be_on (driver, 3, TEAMS, "3, từ tệp");
+  assert_total (driver, 9, 12, 3);
+}
+
+/* What was copied here goes to the same villages of another month. */
+static void
+test_copy_to_another_month (Fixture      *fixture,
+                            gconstpointer data)
+{
+  Driver *driver = fixture->driver;
+
+  go_to_grid (driver);
+  driver_type (driver, "5");
+  driver_press (driver, "Tab");
+  driver_type (driver, "6");
+  driver_press (driver, "Return");
+  driver_press (driver, "ctrl+Home");
+  be_on (driver, 1, TEAMS, "5");
+  driver_press (driver, "shift+Right");
+  driver_press (driver, "ctrl+c");
+  driver_press (driver, "ctrl+Page_Up");
+  driver_press (driver, "ctrl+v");
+  driver_find (driver, ATSPI_ROLE_HEADING, "1 thôn: 1 mới*");
+  driver_press (driver, "Return");
+  driver_see (driver, "Đã dán 1 số liệu");
+  driver_press (driver, "Left");
+  be_on (driver, 1, TEAMS, "5, từ tệp");
+}
+
+static void
+test_nothing_to_paste (Fixture      *fixture,
+                       gconstpointer data)
+{
+  Driver *driver = fixture->driver;
+
+  driver_copy (driver, "text/plain", "\n\n");
+  go_to_grid (driver);
+  driver_press (driver, "ctrl+v");
+  driver_see (driver, "Không có gì để dán*");
+}
+
+static void
+add (void)
+{
+  static const struct
+  {
+    const char *path;
+    void (*run) (Fixture      *fixture,
+                 gconstpointer data);
+  } cases[] = {
+    { "/window/reports/month-by-hand", test_month_by_hand },
+    { "/window/reports/keys", test_keys },
+    { "/window/reports/bad-value-stops-nobody", test_bad_value_stops_nobody },
+    { "/window/reports/no-trap", test_no_trap },
+    { "/window/reports/note-and-details", test_note_and_details },
+    { "/window/reports/paste", test_paste },
+    { "/window/reports/paste-by-order", test_paste_by_order },
+    { "/window/reports/copy-to-another-month", test_copy_to_another_month },
+    { "/window/reports/nothing-to-paste", test_nothing_to_paste },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_test_add (cases[i].path, Fixture, NULL, set_up, cases[i].run, tear_down);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  return driver_run_tests (argc, argv, add);
+}
