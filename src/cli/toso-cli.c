@@ -28,6 +28,8 @@ static const TosoCliCommand commands[] = {
     TOSO_CLI_OPTION_OUTPUT, TOSO_CLI_OPTION_PERIOD | TOSO_CLI_OPTION_EACH, toso_cli_paper },
   { "chart", N_ ("FILE KIND -o OUT.png"), N_ ("Draw a chart (.png, .svg or .pdf)"), 2,
     TOSO_CLI_OPTION_OUTPUT, TOSO_CLI_OPTION_PERIOD | TOSO_CLI_OPTION_TARGET | TOSO_CLI_OPTION_PICTURE, toso_cli_chart },
+  { "lint", N_ ("FILE|PDF|TXT"), N_ ("Check a paper against Decree 30/2020/NĐ-CP, and for slips of the pen"), 1,
+    0, TOSO_CLI_OPTION_ENCODING | TOSO_CLI_OPTION_JSON, toso_cli_lint },
   { "check", N_ ("FILE"), N_ ("Check that a year file is sound"), 1,
     0, 0, toso_cli_check },
   { "history", N_ ("FILE"), N_ ("Print what was done, newest first"), 1,

@@ -62,6 +62,8 @@ TosoCliStatus toso_cli_tasks     (const TosoCliRequest *request,
                                   GError              **error);
 TosoCliStatus toso_cli_paper     (const TosoCliRequest *request,
                                   GError              **error);
+TosoCliStatus toso_cli_lint      (const TosoCliRequest *request,
+                                  GError              **error);
 TosoCliStatus toso_cli_chart     (const TosoCliRequest *request,
                                   GError              **error);
 

@@ -264,6 +264,86 @@ test_each (Fixture      *fixture,
   g_assert_nonnull (strstr (fixture->errors, "reminder"));
 }
 
+static gboolean
+has_finding (json_t     *findings,
+             const char *rule,
+             const char *found)
+{
+  json_t *finding;
+  size_t  i;
+
+  json_array_foreach (findings, i, finding)
+  {
+    if (g_str_equal (json_string_value (json_object_get (finding, "rule")), rule) &&
+        strstr (json_string_value (json_object_get (finding, "found")), found) != NULL)
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
+/* Every slip that readers of the commune's plan have marked, and hardly more. */
+static void
+test_lint (Fixture      *fixture,
+           gconstpointer data)
+{
+  static const char *const slips[][2] = {
+    { "files", "Lưu VT." },
+    { "recipients-end", "(thực hiện)" },
+    { "empty-heading", "1. Tiếp tục kiện toàn" },
+    { "symbol-hyphen", "55/2025/NQHĐND" },
+    { "symbol-space", "02- KH/" },
+    { "name", "VneID" },
+    { "punctuation", ",." },
+    { "repeated-word", "các nhân các" },
+    { "joined-words", "tếcủa" },
+    { "link", "binhdanhocvuso.gov.v" },
+    { "open-list", "mặt…" },
+    { "heading-end", "“.”" },
+    { "two-terms", "mức độ 3, 4" },
+  };
+  g_autofree char *seed = fixture_seed ();
+  json_t          *findings;
+
+  fixture_run (fixture, "lint", seed, "--json", NULL);
+  g_assert_cmpint (fixture->status, ==, 1);
+  findings = fixture_json (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (slips); i++)
+    if (!has_finding (findings, slips[i][0], slips[i][1]))
+      g_error ("%s, %s: %s", slips[i][0], slips[i][1], fixture->output);
+  /* Three of them stand there twice; two more findings are all. */
+  g_assert_cmpuint (json_array_size (findings), <=, G_N_ELEMENTS (slips) + 3 + 2);
+  g_assert_true (json_is_null (json_object_get (json_array_get (findings, 0), "page")));
+  json_decref (findings);
+}
+
+/* Our own papers are as the decree has them; a PDF tells the page. */
+static void
+test_lint_pdf (Fixture      *fixture,
+               gconstpointer data)
+{
+  static const char *const kinds[] = { "quarter", "reminder", "invitation", "conclusions", "proposal", "commendation", "strengthening", "minutes" };
+  json_t                  *findings;
+
+  fixture_make_year (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      fixture_do (fixture, "paper", "plan.toso", kinds[i], "-o", "out.pdf", NULL);
+      fixture_do (fixture, "lint", "out.pdf", "--json", NULL);
+      findings = fixture_json (fixture);
+      g_assert_cmpuint (json_array_size (findings), ==, 0);
+      json_decref (findings);
+    }
+  fixture_run (fixture, "lint", "plan.toso", "--json", NULL);
+  g_assert_cmpint (fixture->status, ==, 1);
+  findings = fixture_json (fixture);
+  g_assert_cmpint (json_integer_value (json_object_get (json_array_get (findings, 0), "page")), ==, 1);
+  json_decref (findings);
+  fixture_run (fixture, "lint", "gone.pdf", NULL);
+  g_assert_cmpint (fixture->status, ==, 1);
+  g_assert_nonnull (strstr (fixture->errors, "gone.pdf"));
+}
+
 static guint32
 big_endian (const guchar *bytes)
 {
@@ -356,6 +436,8 @@ main (int    argc,
   g_test_add ("/cli/paper/periods", Fixture, NULL, fixture_set_up, test_periods, fixture_tear_down);
   g_test_add ("/cli/paper/each", Fixture, NULL, fixture_set_up, test_each, fixture_tear_down);
   g_test_add ("/cli/chart/kinds", Fixture, NULL, fixture_set_up, test_chart_kinds, fixture_tear_down);
+  g_test_add ("/cli/lint/plan", Fixture, NULL, fixture_set_up, test_lint, fixture_tear_down);
+  g_test_add ("/cli/lint/pdf", Fixture, NULL, fixture_set_up, test_lint_pdf, fixture_tear_down);
   g_test_add ("/cli/chart/formats", Fixture, NULL, fixture_set_up, test_charts, fixture_tear_down);
 
   return g_test_run ();

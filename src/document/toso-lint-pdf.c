@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "document/toso-lint-pdf-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+#include "core/toso-error.h"
+
+/* A PDF's pages as lines with their places and faces. */
+
+static void
+line_free (gpointer data)
+{
+  TosoLintLine *line = data;
+
+  g_free (line->text);
+  g_free (line);
+}
+
+static void
+page_free (gpointer data)
+{
+  TosoLintPage *page = data;
+
+  g_ptr_array_unref (page->lines);
+  g_free (page);
+}
+
+typedef struct
+{
+  const char       *text;
+  PopplerRectangle *boxes;
+  guint             n_boxes;
+  GList            *attributes;
+} Layout;
+
+static const PopplerTextAttributes *
+get_attributes (const Layout *layout,
+                guint         character)
+{
+  for (GList *l = layout->attributes; l != NULL; l = l->next)
+    {
+      const PopplerTextAttributes *attributes = l->data;
+
+      if ((int) character >= attributes->start_index && (int) character <= attributes->end_index)
+        return attributes;
+    }
+
+  return NULL;
+}
+
+static void
+set_face (TosoLintLine                *line,
+          const PopplerTextAttributes *attributes)
+{
+  const char *name = attributes->font_name != NULL ? attributes->font_name : "";
+  const char *plus = strchr (name, '+');
+
+  line->size = attributes->font_size;
+  line->bold = strstr (name, "Bold") != NULL;
+  line->italic = strstr (name, "Italic") != NULL || strstr (name, "Oblique") != NULL;
+  g_strlcpy (line->font, plus != NULL ? plus + 1 : name, sizeof line->font);
+}
+
+/* The face is that of the first letter. */
+static TosoLintLine *
+read_line (const Layout *layout,
+           const char   *text,
+           gsize         length,
+           guint         first)
+{
+  TosoLintLine *line = g_new0 (TosoLintLine, 1);
+  guint         i = first;
+
+  line->text = g_strndup (text, length);
+  line->x1 = line->y1 = G_MAXDOUBLE;
+  for (const char *p = line->text; *p != '\0' && i < layout->n_boxes; p = g_utf8_next_char (p), i++)
+    {
+      const PopplerRectangle      *box = &layout->boxes[i];
+      const PopplerTextAttributes *attributes;
+
+      if (g_unichar_isspace (g_utf8_get_char (p)))
+        continue;
+      line->x1 = MIN (line->x1, box->x1);
+      line->x2 = MAX (line->x2, box->x2);
+      line->y1 = MIN (line->y1, box->y1);
+      line->y2 = MAX (line->y2, box->y2);
+      attributes = line->size == 0 ? get_attributes (layout, i) : NULL;
+      if (attributes != NULL)
+        set_face (line, attributes);
+    }
+
+  return line;
+}
+
+static TosoLintPage *
+read_page (PopplerPage *source,
+           guint        number)
+{
+  TosoLintPage    *page = g_new0 (TosoLintPage, 1);
+  g_autofree char *text = poppler_page_get_text (source);
+  Layout           layout = { text, NULL, 0, poppler_page_get_text_attributes (source) };
+  guint            character = 0;
+
+  page->number = number;
+  page->lines = g_ptr_array_new_with_free_func (line_free);
+  poppler_page_get_size (source, &page->width, &page->height);
+  poppler_page_get_text_layout (source, &layout.boxes, &layout.n_boxes);
+  for (const char *p = text; p != NULL && *p != '\0';)
+    {
+      gsize         length = strcspn (p, "\n");
+      TosoLintLine *line = read_line (&layout, p, length, character);
+
+      character += (guint) g_utf8_strlen (p, (gssize) length) + 1;
+      p += length + (p[length] == '\n');
+      if (line->size > 0)
+        g_ptr_array_add (page->lines, line);
+      else
+        line_free (line);
+    }
+  poppler_page_free_text_attributes (layout.attributes);
+  g_free (layout.boxes);
+
+  return page;
+}
+
+static PopplerDocument *
+open_pdf (GBytes     *pdf,
+          const char *name,
+          GError    **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  PopplerDocument *document = poppler_document_new_from_bytes (pdf, NULL, &local_error);
+
+  if (document != NULL)
+    return document;
+  if (g_error_matches (local_error, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED))
+    /* Translators: %s is a file's name */
+    g_set_error (error, TOSO_ERROR, TOSO_ERROR_UNREADABLE, _ ("“%s” is locked with a password. Ask who sent it for one without."), name);
+  else
+    /* Translators: %s is a file's name */
+    g_set_error (error, TOSO_ERROR, TOSO_ERROR_UNREADABLE, _ ("“%s” is not a whole PDF. Get it once more and try again."), name);
+
+  return NULL;
+}
+
+/* @pages: (element-type TosoLintPage) */
+static GPtrArray *
+read_pages (PopplerDocument *document)
+{
+  GPtrArray *pages = g_ptr_array_new_with_free_func (page_free);
+
+  for (int i = 0; i < poppler_document_get_n_pages (document); i++)
+    {
+      PopplerPage *page = poppler_document_get_page (document, i);
+
+      if (page == NULL)
+        continue;
+      g_ptr_array_add (pages, read_page (page, (guint) i + 1));
+      g_object_unref (page);
+    }
+
+  return pages;
+}
+
+GPtrArray *
+toso_lint_pdf (GBytes     *pdf,
+               const char *name,
+               GError    **error)
+{
+  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func ((GDestroyNotify) toso_lint_finding_free);
+  g_autoptr (GPtrArray) pages = NULL;
+  g_autoptr (GArray) paragraphs = NULL;
+  PopplerDocument *document;
+  guint            n_lines = 0;
+
+  g_return_val_if_fail (pdf != NULL && name != NULL, NULL);
+
+  document = open_pdf (pdf, name, error);
+  if (document == NULL)
+    return NULL;
+  pages = read_pages (document);
+  g_object_unref (document);
+  for (guint i = 0; i < pages->len; i++)
+    n_lines += ((const TosoLintPage *) pages->pdata[i])->lines->len;
+  if (n_lines == 0)
+    {
+      /* Translators: %s is a file's name */
+      g_set_error (error, TOSO_ERROR, TOSO_ERROR_UNREADABLE, _ ("“%s” holds pictures of pages and no text. Check the file that it was printed from."), name);
+      return NULL;
+    }
+
+  toso_lint_layout (findings, pages);
+  paragraphs = toso_lint_get_paragraphs (pages);
+  toso_lint_text (findings, paragraphs);
+  toso_lint_order (findings, paragraphs);
+
+  return g_steal_pointer (&findings);
+}

@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "core/toso-error.h"
+#include "document/toso-lint.h"
+#include "papers.h"
+
+/* The rules of the findings, in their order: "day-zero link". */
+static char *
+get_rules (GPtrArray *findings)
+{
+  GString *rules = g_string_new (NULL);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const TosoLintFinding *finding = findings->pdata[i];
+
+      g_assert_cmpstr (finding->where, !=, "");
+      g_assert_nonnull (finding->expected);
+      g_string_append_printf (rules, "%s%s", i > 0 ? " " : "", finding->rule);
+    }
+
+  return g_string_free (rules, FALSE);
+}
+
+/* A line a paragraph, and what is found in it. */
+static void
+test_text (void)
+{
+  static const struct
+  {
+    const char *text, *rules;
+  } cases[] = {
+    { "Nghị quyết số 55/2025/NQHĐND của HĐND tỉnh", "symbol-hyphen" },
+    { "Nghị quyết số 55/2025/NQ-HĐND của HĐND tỉnh", "" },
+    { "Kế hoạch số 02- KH/BCĐTW ngày 19 tháng 6 năm 2025", "symbol-space" },
+    { "Kế hoạch số 01-KH/BCĐTW ngày 21 tháng 3 năm 2025", "" },
+    { "Số: 5/KH-UBND", "number-zero" },
+    { "Số: 12/CV-UBND", "letter-code" },
+    { "Ngọc Liên, ngày 5 tháng 01 năm 2026", "day-zero" },
+    { "Ngọc Liên, ngày 05 tháng 1 năm 2026", "month-zero" },
+    { "Ngọc Liên, ngày 05 tháng 03 năm 2026", "month-zero" },
+    { "Ngọc Liên, ngày 05 tháng 3 năm 2026", "" },
+    { "Ngọc Liên, ngày      tháng      năm 2026", "" },
+    { "mạng xã hội (Zalo, Facebook,.).", "punctuation" },
+    { "cơ quan , đơn vị", "space-before" },
+    { "cơ quan,đơn vị", "space-after" },
+    { "giai đoạn 2026-2028.  UBND xã", "double-space" },
+    { "các tổ chức, các nhân các doanh nghiệp", "repeated-word" },
+    { "báo cáo của của các thôn", "doubled-word" },
+    { "tình hình thực tếcủa xã", "joined-words" },
+    { "nhà trường, chuyển đổi số, nghiêng ngả, khuyến khích, quyết định, giường", "" },
+    { "tại https://binhdanhocvuso.gov.v và", "link" },
+    { "tại https://binhdanhocvuso.gov.vn và", "" },
+    { "sản xuất, thanh toán không dùng tiền mặt…", "open-list" },
+    { "Chủ trì: ……………………", "" },
+    { "Tài khoản VneID; ứng dụng VneID", "name" },
+    { "VNeID và trang https://vneid.gov.vn", "" },
+    { "- Lưu VT.", "files" },
+    { "- Lưu: VT, VHXH.", "" },
+    { "I. MỘT\nII. HAI\nIV. BỐN", "empty-heading numbering" },
+    { "1. Một.\n2. Hai.\n4. Bốn.", "numbering" },
+    { "a) Một;\nb) Hai;\nc) Ba;\nd) Bốn;\nđ) Năm;\ne) Sáu.", "" },
+    { "I. MỘT\n1. Một.\n2. Hai.\nII. HAI\n1. Lại một.\n2. Lại hai.", "" },
+    { "1. Tiếp tục kiện toàn\n2. Rà soát thành viên.", "empty-heading" },
+    { "I. TỔ CHỨC\n1. UBND xã:\nChỉ đạo.\n2. Phòng Văn hóa - Xã hội.\nTham mưu.", "heading-end" },
+    { "Căn cứ Luật A;\nCăn cứ Luật B.", "" },
+    { "Căn cứ Luật A.\nCăn cứ Luật B;", "basis-end basis-end" },
+    { "Nơi nhận:\n- Như trên;\n- 41 thôn, làng (thực hiện)\n- Lưu: VT, VHXH.", "recipients-end" },
+    { "Nơi nhận\n- Lưu: VT, VHXH.", "recipients-colon" },
+    { "dịch vụ công trực tuyến mức độ 3, 4\ntrực tuyến một phần và toàn trình", "two-terms" },
+    { "hệ thống iOffice\nphần mềm IOffice", "two-spellings" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (GStrv) paragraphs = g_strsplit (cases[i].text, "\n", -1);
+      g_autoptr (GPtrArray) findings = toso_lint_paragraphs ((const char *const *) paragraphs);
+      g_autofree char *rules = get_rules (findings);
+      g_auto (GStrv) found = g_strsplit (rules, " ", -1);
+      g_auto (GStrv) expected = g_strsplit (cases[i].rules, " ", -1);
+
+      if (g_strv_length (found) != g_strv_length (expected))
+        g_error ("“%s”: %s, not %s", cases[i].text, rules, cases[i].rules);
+      for (guint r = 0; expected[r] != NULL; r++)
+        if (!g_strv_contains ((const char *const *) found, expected[r]))
+          g_error ("“%s”: %s, not %s", cases[i].text, rules, cases[i].rules);
+    }
+}
+
+static GPtrArray *
+lint_paper (const TosoPaper   *paper,
+            const TosoProfile *profile)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TosoDocument) document = toso_document_new (paper, profile, &error);
+  g_autoptr (GBytes) pdf = NULL;
+  GPtrArray *findings;
+
+  g_assert_no_error (error);
+  pdf = toso_document_to_pdf (document, NULL, &error);
+  g_assert_no_error (error);
+  findings = toso_lint_pdf (pdf, "a.pdf", &error);
+  g_assert_no_error (error);
+
+  return findings;
+}
+
+/* What we make is as the decree has it. */
+static void
+test_own_papers (void)
+{
+  TosoPaper *papers[] = { test_decision_paper (), test_letter_paper (), test_table_paper (30) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    {
+      g_autoptr (GPtrArray) findings = lint_paper (papers[i], NULL);
+      g_autofree char *rules = get_rules (findings);
+
+      g_assert_cmpstr (rules, ==, "");
+      toso_paper_free (papers[i]);
+    }
+}
+
+/* One measure wrong, one finding, with its clause and the page. */
+static void
+test_layout (void)
+{
+  const TosoProfile *right = &TOSO_PROFILE_DECREE_30;
+  TosoProfile        profiles[9];
+  static const struct
+  {
+    const char *rule, *clause, *found;
+  } expected[] = {
+    { "margin", "I.3", "25" },
+    { "margin", "I.3", "10" },
+    { "nation", "II.1.a", "11" },
+    { "motto", "II.1.b", "11" },
+    { "number", "II.3.c", "11" },
+    { "kind", "II.5.b", "16" },
+    { "recipients", "II.9.d", "14" },
+    { "page-number", "I.7", "10" },
+    { "font-size", "II.6.e", "12" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (profiles); i++)
+    profiles[i] = *right;
+  profiles[0].left = TOSO_MM (25);
+  profiles[1].right = TOSO_MM (10);
+  profiles[2].nation_size = 11;
+  profiles[3].motto_size = 11;
+  profiles[4].number_size = 11;
+  profiles[5].kind_size = 16;
+  profiles[6].recipients_heading_size = 14;
+  profiles[7].page_number_size = 10;
+  profiles[8].body_size = 12;
+  for (guint i = 0; i < G_N_ELEMENTS (profiles); i++)
+    {
+      g_autoptr (TosoPaper) paper = test_plan_paper (1);
+      g_autoptr (GPtrArray) findings = lint_paper (paper, &profiles[i]);
+      gboolean found = FALSE;
+
+      for (guint f = 0; f < findings->len; f++)
+        {
+          const TosoLintFinding *finding = findings->pdata[f];
+
+          found = found || (g_str_equal (finding->rule, expected[i].rule) && g_str_equal (finding->clause, expected[i].clause) &&
+                            strstr (finding->found, expected[i].found) != NULL && finding->page > 0);
+        }
+      if (!found)
+        {
+          g_autofree char *rules = get_rules (findings);
+
+          g_error ("%s %s: %s", expected[i].rule, expected[i].found, rules);
+        }
+    }
+}
+
+static void
+test_missing_parts (void)
+{
+  g_autoptr (TosoPaper) paper = test_table_paper (2);
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autofree char *rules = NULL;
+
+  paper->nation = g_strdup ("");
+  paper->motto = g_strdup ("");
+  findings = lint_paper (paper, NULL);
+  rules = get_rules (findings);
+  g_assert_cmpstr (rules, ==, "nation motto");
+}
+
+static void
+test_unreadable (void)
+{
+  static const char *const contents[] = { "", "%PDF-1.4\n", "Kế hoạch" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (contents); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new_static (contents[i], strlen (contents[i]));
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (toso_lint_pdf (bytes, "hỏng.pdf", &error));
+      g_assert_error (error, TOSO_ERROR, TOSO_ERROR_UNREADABLE);
+      g_assert_nonnull (strstr (error->message, "hỏng.pdf"));
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/document/lint/text", test_text);
+  g_test_add_func ("/document/lint/own-papers", test_own_papers);
+  g_test_add_func ("/document/lint/layout", test_layout);
+  g_test_add_func ("/document/lint/missing-parts", test_missing_parts);
+  g_test_add_func ("/document/lint/unreadable", test_unreadable);
+
+  return g_test_run ();
+}
