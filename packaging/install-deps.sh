@@ -14,6 +14,7 @@ purpose=${1:-run}
 # Compiler and build tools; libraries; what a window needs to look right.
 packages='gcc libc6-dev meson ninja-build pkgconf gettext
 libglib2.0-dev libgtk-4-dev libsqlite3-dev libpoppler-glib-dev libjansson-dev
+libzip-dev libexpat1-dev libxlsxwriter-dev
 fonts-liberation2 fonts-cantarell adwaita-icon-theme librsvg2-common shared-mime-info'
 
 if [ "$purpose" != run ]; then

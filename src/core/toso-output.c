@@ -21,6 +21,8 @@ static const struct
   [TOSO_OUTPUT_PDF] = { ".pdf", "PDF", "%PDF-", TRUE },
   [TOSO_OUTPUT_PNG] = { ".png", "PNG", "\x89PNG\r\n\x1a\n", TRUE },
   [TOSO_OUTPUT_SVG] = { ".svg", "SVG", "<svg", FALSE },
+  [TOSO_OUTPUT_XLSX] = { ".xlsx", "XLSX", "PK\003\004", TRUE },
+  [TOSO_OUTPUT_CSV] = { ".csv", "CSV", "\xef\xbb\xbf", TRUE },
 };
 
 gboolean
@@ -29,7 +31,7 @@ toso_output_find_kind (const char     *name,
 {
   g_autofree char *lower = g_ascii_strdown (name, -1);
 
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+  for (guint i = 0; i <= TOSO_OUTPUT_SVG; i++)
     if (g_str_has_suffix (lower, kinds[i].ending))
       {
         *kind = i;

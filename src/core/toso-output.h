@@ -10,9 +10,11 @@ typedef enum {
   TOSO_OUTPUT_PDF,
   TOSO_OUTPUT_PNG,
   TOSO_OUTPUT_SVG,
+  TOSO_OUTPUT_XLSX,
+  TOSO_OUTPUT_CSV,
 } TosoOutputKind;
 
-/* By the ending of @name: ".pdf", ".PNG" … */
+/* What is drawn, by the ending of @name: ".pdf", ".PNG", ".svg". */
 gboolean toso_output_find_kind (const char     *name,
                                 TosoOutputKind *kind);
 
