@@ -49,6 +49,9 @@ create_context (TosoCliRequest       *request,
     { TOSO_CLI_OPTION_TARGET, { "target", 0, 0, G_OPTION_ARG_STRING, &request->target, N_ ("Of this target: ranked, trend, tiles"), N_ ("CODE") } },
     { TOSO_CLI_OPTION_EACH, { "each", 0, 0, G_OPTION_ARG_NONE, &request->each, N_ ("A letter to each village: OUT-01.pdf, OUT-02.pdf …"), NULL } },
     { TOSO_CLI_OPTION_OUTPUT, { "output", 'o', 0, G_OPTION_ARG_FILENAME, &request->output, N_ ("The file to write"), N_ ("OUT") } },
+    { TOSO_CLI_OPTION_VILLAGES, { "villages", 0, 0, G_OPTION_ARG_FILENAME, &request->villages, N_ ("The list of the villages (.xlsx or .csv)"), N_ ("TABLE") } },
+    { TOSO_CLI_OPTION_SAMPLE, { "sample", 0, 0, G_OPTION_ARG_NONE, &request->sample, N_ ("Add made-up figures, marked as a sample"), NULL } },
+    { TOSO_CLI_OPTION_DRY_RUN, { "dry-run", 0, 0, G_OPTION_ARG_NONE, &request->dry_run, N_ ("Only tell what would be written"), NULL } },
     { TOSO_CLI_OPTION_JSON, { "json", 0, 0, G_OPTION_ARG_NONE, &request->json, N_ ("Answer in JSON"), NULL } },
   };
   const GOptionEntry common[] = {
@@ -138,12 +141,15 @@ check_complete (const TosoCliRequest *request,
   if (n < command->n_arguments)
     g_set_error (error, TOSO_ERROR, TOSO_ERROR_INVALID,
                  _ ("“%s” needs more arguments."), command->name);
-  else if (n > command->n_arguments)
+  else if (n > command->n_arguments && (command->required & TOSO_CLI_OPTION_MORE) == 0)
     g_set_error (error, TOSO_ERROR, TOSO_ERROR_INVALID,
                  _ ("“%s” has no use for “%s”."), command->name, request->arguments[command->n_arguments]);
   else if ((command->required & TOSO_CLI_OPTION_PLAN) != 0 && request->plan == NULL)
     g_set_error (error, TOSO_ERROR, TOSO_ERROR_INVALID,
                  _ ("“%s” needs “%s”."), command->name, _ ("--plan SOURCE"));
+  else if ((command->required & TOSO_CLI_OPTION_PERIOD) != 0 && !request->has_period)
+    g_set_error (error, TOSO_ERROR, TOSO_ERROR_INVALID,
+                 _ ("“%s” needs “%s”."), command->name, "--period P");
   else if ((command->required & TOSO_CLI_OPTION_OUTPUT) != 0 && request->output == NULL)
     g_set_error (error, TOSO_ERROR, TOSO_ERROR_INVALID,
                  _ ("“%s” needs “%s”."), command->name, _ ("-o OUT"));
@@ -213,4 +219,5 @@ toso_cli_request_clear (TosoCliRequest *request)
   g_clear_pointer (&request->plan, g_free);
   g_clear_pointer (&request->output, g_free);
   g_clear_pointer (&request->target, g_free);
+  g_clear_pointer (&request->villages, g_free);
 }

@@ -8,6 +8,11 @@
 #include "cli/toso-cli-json.h"
 #include "core/toso-date.h"
 #include "core/toso-error.h"
+#include "exchange/toso-village-table.h"
+#include "store/toso-year-sample.h"
+
+/* Any will do; the same makes the same year again. */
+#define SAMPLE_SEED 2026
 
 static guint
 count_numbered (GPtrArray *sections)
@@ -28,7 +33,8 @@ count_numbered (GPtrArray *sections)
  * stderr (DESIGN.md §9). */
 static void
 print_plan_read (const TosoPlan *plan,
-                 const char     *name)
+                 const char     *name,
+                 guint           n_villages)
 {
   guint n_sections = count_numbered (plan->sections);
 
@@ -43,7 +49,7 @@ print_plan_read (const TosoPlan *plan,
   toso_cli_say (", ");
   toso_cli_say (g_dngettext (GETTEXT_PACKAGE, "%u task", "%u tasks", plan->tasks->len), plan->tasks->len);
   toso_cli_say (", ");
-  toso_cli_say (g_dngettext (GETTEXT_PACKAGE, "%u village", "%u villages", plan->n_villages), plan->n_villages);
+  toso_cli_say (g_dngettext (GETTEXT_PACKAGE, "%u village", "%u villages", n_villages), n_villages);
   toso_cli_say ("\n");
 
   if (plan->remarks->len == 0)
@@ -61,6 +67,21 @@ print_plan_read (const TosoPlan *plan,
     }
 }
 
+static GPtrArray *
+read_villages (const TosoCliRequest *request,
+               GError              **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (request->villages);
+  g_autoptr (TosoWorkbook) workbook = toso_workbook_read_file (file, request->encoding, NULL, NULL, error);
+  g_autoptr (GPtrArray) remarks = NULL;
+  GPtrArray *villages = workbook != NULL ? toso_village_table_read (workbook, &remarks, error) : NULL;
+
+  for (guint i = 0; remarks != NULL && i < remarks->len; i++)
+    toso_cli_say ("%s\n", (const char *) g_ptr_array_index (remarks, i));
+
+  return villages;
+}
+
 TosoCliStatus
 toso_cli_new (const TosoCliRequest *request,
               GError              **error)
@@ -69,17 +90,29 @@ toso_cli_new (const TosoCliRequest *request,
   g_autoptr (GFile) source = g_file_new_for_commandline_arg (request->plan);
   g_autoptr (TosoPlan) plan = NULL;
   g_autoptr (TosoYear) year = NULL;
+  g_autoptr (GPtrArray) villages = NULL;
 
   plan = toso_plan_read_file (source, request->encoding, NULL, error);
   if (plan == NULL)
     return TOSO_CLI_REFUSED;
 
-  year = toso_year_create (file, plan, NULL, error);
+  if (request->villages != NULL)
+    {
+      villages = read_villages (request, error);
+      if (villages == NULL)
+        return TOSO_CLI_REFUSED;
+    }
+
+  year = toso_year_create (file, plan, villages, error);
   if (year == NULL)
+    return TOSO_CLI_REFUSED;
+  if (request->sample && !toso_year_fill_sample (year, SAMPLE_SEED, toso_date_today (), error))
     return TOSO_CLI_REFUSED;
 
   toso_year_close (year);
-  print_plan_read (plan, request->arguments[0]);
+  print_plan_read (plan, request->arguments[0], villages != NULL ? villages->len : plan->n_villages);
+  if (request->sample)
+    toso_cli_say ("%s\n", _ ("Its figures are made up. They are marked as a sample on every screen, chart and page."));
 
   return TOSO_CLI_DONE;
 }

@@ -24,6 +24,9 @@ typedef struct
   char        *plan;
   char        *output;
   char        *target;
+  char        *villages;
+  gboolean     sample;
+  gboolean     dry_run;
   gboolean     json;
   gboolean     gray;
   gboolean     each;
@@ -66,6 +69,18 @@ TosoCliStatus toso_cli_lint      (const TosoCliRequest *request,
                                   GError              **error);
 TosoCliStatus toso_cli_chart     (const TosoCliRequest *request,
                                   GError              **error);
+TosoCliStatus toso_cli_import    (const TosoCliRequest *request,
+                                  GError              **error);
+TosoCliStatus toso_cli_status    (const TosoCliRequest *request,
+                                  GError              **error);
+TosoCliStatus toso_cli_kit       (const TosoCliRequest *request,
+                                  GError              **error);
+TosoCliStatus toso_cli_export    (const TosoCliRequest *request,
+                                  GError              **error);
+TosoCliStatus toso_cli_backup    (const TosoCliRequest *request,
+                                  GError              **error);
+TosoCliStatus toso_cli_restore   (const TosoCliRequest *request,
+                                  GError              **error);
 
 /* Reads a request from the words after a command's name. */
 typedef enum
@@ -78,6 +93,10 @@ typedef enum
   TOSO_CLI_OPTION_PICTURE = 1 << 5, /* --size, --gray */
   TOSO_CLI_OPTION_EACH = 1 << 6,
   TOSO_CLI_OPTION_TARGET = 1 << 7,
+  TOSO_CLI_OPTION_VILLAGES = 1 << 8,
+  TOSO_CLI_OPTION_SAMPLE = 1 << 9,
+  TOSO_CLI_OPTION_DRY_RUN = 1 << 10,
+  TOSO_CLI_OPTION_MORE = 1 << 11, /* arguments than n_arguments */
 } TosoCliOptions;
 
 typedef struct

@@ -32,6 +32,14 @@ test_wrong (Fixture      *fixture,
     { "chart", "plan.toso", "--size=0x0", "targets", "-oout.png", NULL },
     { "chart", "plan.toso", "--size=99999x100", "targets", "-oout.png", NULL },
     { "undo", NULL },
+    { "import", "plan.toso", "--period", "2026-03", NULL },
+    { "import", "plan.toso", "a.csv", NULL },
+    { "status", "plan.toso", NULL },
+    { "kit", "plan.toso", "--period", "2026-03", NULL },
+    { "export", "plan.toso", NULL },
+    { "backup", "plan.toso", NULL },
+    { "restore", "plan.toso", NULL },
+    { "restore", "a", "b", "c", NULL },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -53,7 +61,7 @@ test_help (Fixture      *fixture,
 {
   static const char *const names[] = {
     "new", "plan", "plan text", "plan diff", "targets", "tasks", "paper", "chart",
-    "check", "history", "undo", "redo"
+    "check", "history", "undo", "redo", "import", "status", "kit", "export", "backup", "restore"
   };
 
   fixture_do (fixture, "--help", NULL);
@@ -78,8 +86,8 @@ static void
 test_help_in_vietnamese (Fixture      *fixture,
                          gconstpointer data)
 {
-  static const char *const words[] = { "FILE", "SOURCE", "OUT", "OPTION", "Usage", "WxH", "=P ", "=NAME" };
-  static const char *const calls[][2] = { { "--help", NULL }, { "new", "--help" }, { "paper", "--help" }, { "chart", "--help" } };
+  static const char *const words[] = { "FILE", "SOURCE", "OUT", "OPTION", "Usage", "WxH", "=P ", "=NAME", "TABLE", "DIR", "COPY" };
+  static const char *const calls[][2] = { { "--help", NULL }, { "new", "--help" }, { "paper", "--help" }, { "chart", "--help" }, { "import", "--help" }, { "kit", "--help" } };
 
   for (gsize i = 0; i < G_N_ELEMENTS (calls); i++)
     {
