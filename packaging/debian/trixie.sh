@@ -14,6 +14,7 @@ command -v debootstrap >/dev/null 2>&1 || { echo "trixie.sh: install debootstrap
 mirror=${MIRROR:-$(apt-get indextargets --format '$(REPO_URI) $(CODENAME)' 'Created-By: Packages' 'Origin: Debian' | awk '$2 !~ /security/ { print $1; exit }')}
 [ -n "$mirror" ] || { echo "trixie.sh: apt names no Debian mirror here; give one: MIRROR=ADDRESS sh packaging/debian/trixie.sh" >&2; exit 1; }
 
+# With a locale, for its C library has no Vietnamese under "C.UTF-8".
 if [ ! -e "$chroot/made" ]; then
   [ -x "$chroot/usr/bin/apt-get" ] || debootstrap --variant=minbase trixie "$chroot" "$mirror"
   cp /etc/resolv.conf "$chroot/etc/resolv.conf"
@@ -22,7 +23,8 @@ if [ ! -e "$chroot/made" ]; then
     gcc libc6-dev meson ninja-build pkgconf gettext git \
     libglib2.0-dev libgtk-4-dev libsqlite3-dev libpoppler-glib-dev libjansson-dev libzip-dev libexpat1-dev libxlsxwriter-dev libicu-dev libatspi2.0-dev \
     fonts-liberation2 fonts-cantarell adwaita-icon-theme librsvg2-common shared-mime-info \
-    xvfb xauth dbus dbus-daemon at-spi2-core poppler-utils desktop-file-utils appstream libxml2-utils libgtk-4-bin mandoc' </dev/null
+    locales xvfb xauth dbus dbus-daemon at-spi2-core poppler-utils desktop-file-utils appstream libxml2-utils libgtk-4-bin mandoc \
+    && localedef -i vi_VN -f UTF-8 vi_VN.UTF-8' </dev/null
   touch "$chroot/made"
 fi
 
@@ -43,7 +45,7 @@ mount --bind "$root" "$chroot/src"
 # which trixie has not.
 chroot "$chroot" env -i HOME=/root LC_ALL=C.UTF-8 PATH=/usr/sbin:/usr/bin:/sbin:/bin sh -ec '
   cd /src
-  build=/var/tmp/toso-build
+  build=build-debian13
   [ -f $build/build.ninja ] || meson setup $build -Dwerror=true
   ninja -C $build
   meson test -C $build --no-rebuild --print-errorlogs --no-suite house "$@"' sh "$@" </dev/null

@@ -163,12 +163,18 @@ choose_language (void)
 
 #ifndef G_OS_WIN32
 
+/* Newer C libraries take "C.UTF-8" for "C" where they look for catalogues. */
 static gboolean
 is_plain_c (int category)
 {
-  const char *name = setlocale (category, NULL);
+  static const char *const plain[] = { "C", "POSIX", "C.UTF-8", "C.utf8" };
+  const char              *name = setlocale (category, NULL);
+  gsize                    n = category == LC_MESSAGES ? G_N_ELEMENTS (plain) : 2;
 
-  return name == NULL || g_str_equal (name, "C") || g_str_equal (name, "POSIX");
+  for (gsize i = 0; name != NULL && i < n; i++)
+    if (g_str_equal (name, plain[i]))
+      return TRUE;
+  return name == NULL;
 }
 
 /* Under "C" gettext looks at no catalogue, and GLib takes the terminal for
