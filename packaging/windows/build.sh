@@ -34,13 +34,16 @@ fi
 
 mkdir -p "$out"
 # Again when the tarball is another one, or the folder has been moved.
-mark="$(stat -c '%s %Y' "$tarball") $sysroot"
+mark="$(stat -c '%s %Y' "$tarball") $sysroot 2"
 if [ "$(cat "$out/sysroot.mark" 2>/dev/null)" != "$mark" ]; then
   step 'unpack the sysroot'
   rm -rf "$sysroot" "$build"
   tar -xf "$tarball" -C "$out" || fail "cannot unpack $tarball; is it whole, and is there room in $out?"
   [ -x "$sysroot/relocate.sh" ] || fail "$tarball has no $(basename "$sysroot")/relocate.sh; it is not the sysroot of this program."
   "$sysroot/relocate.sh" >/dev/null
+  # Windows has two folders of fonts; of these, which are of other systems, the
+  # second is /usr/share/fonts on the disk where the program happens to run.
+  sed -i '/<dir>~\/.fonts<\/dir>/d; /<dir prefix="xdg">fonts<\/dir>/d' "$sysroot/etc/fonts/fonts.conf"
   echo "$mark" >"$out/sysroot.mark"
 fi
 
