@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "app/toso-parts.h"
+
 struct _TosoAlert
 {
   GtkBox parent_instance;
@@ -75,7 +77,7 @@ show (TosoAlert  *self,
   if (button != NULL)
     {
       gtk_button_set_label (GTK_BUTTON (self->button), button);
-      gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->button), action);
+      toso_set_action (self->button, action);
     }
 
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), TRUE);

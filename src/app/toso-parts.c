@@ -30,6 +30,22 @@ toso_make_label (const char *text,
   return label;
 }
 
+void
+toso_set_action (GtkWidget  *button,
+                 const char *detailed_action)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!g_action_parse_detailed_name (detailed_action, &name, &target, &error))
+    g_error ("%s", error->message);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), NULL);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), name);
+}
+
 GtkWidget *
 toso_make_link (const char *text,
                 const char *detailed_action)
@@ -126,6 +142,20 @@ toso_name_drop_down (GtkWidget  *drop_down,
   if (is_new)
     g_signal_connect (drop_down, "notify::selected-item", G_CALLBACK (selected_cb), NULL);
   selected_cb (GTK_DROP_DOWN (drop_down));
+}
+
+void
+toso_append_kind (GtkWidget  *list_box,
+                  const char *title)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *label = toso_make_label (title, 0, NULL);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  toso_add_overflow_tooltip (label);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_list_box_append (GTK_LIST_BOX (list_box), row);
 }
 
 GtkWidget *

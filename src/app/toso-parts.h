@@ -13,6 +13,10 @@ G_BEGIN_DECLS
 GtkWidget *toso_make_label        (const char *text,
                                    double      xalign,
                                    const char *css_classes);
+/* The action that a button in the window activates from now on.  GTK's own
+ * setter gives the name first, and warns that its target is missing. */
+void       toso_set_action        (GtkWidget  *button,
+                                   const char *detailed_action);
 /* A link of the page: a flat button that activates an action. */
 GtkWidget *toso_make_link         (const char *text,
                                    const char *detailed_action);
@@ -33,6 +37,9 @@ GtkWidget *toso_set_row           (GtkWidget  *list_box,
 /* Drops the rows from @n_rows on. */
 void       toso_trim_rows         (GtkWidget  *list_box,
                                    int         n_rows);
+/* A row of the list at a page's left edge. */
+void       toso_append_kind       (GtkWidget  *list_box,
+                                   const char *title);
 /* The name of a drop-down, and of the button in it that takes the focus. */
 void       toso_name_drop_down    (GtkWidget  *drop_down,
                                    const char *name);

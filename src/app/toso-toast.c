@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "app/toso-parts.h"
+
 /* Long enough to read a sentence and reach for the button. */
 #define SECONDS_SHOWN 8
 
@@ -94,7 +96,7 @@ toso_toast_show (TosoToast  *self,
   if (button != NULL)
     {
       gtk_button_set_label (GTK_BUTTON (self->button), button);
-      gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->button), action);
+      toso_set_action (self->button, action);
     }
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), TRUE);
   self->timeout_id = g_timeout_add_seconds (SECONDS_SHOWN, timeout_cb, self);
