@@ -7,6 +7,7 @@
 
 #include "app/toso-home-page.h"
 #include "app/toso-journal-page.h"
+#include "app/toso-papers-page.h"
 #include "app/toso-plan-page.h"
 #include "app/toso-registers-page.h"
 #include "app/toso-reports-page.h"
@@ -24,6 +25,7 @@ static const TosoPageInfo infos[] = {
   { "villages", NC_ ("page", "Villages and teams"), "toso-village-symbolic", toso_registers_page_new_villages },
   { "reports", NC_ ("page", "Reports"), "toso-report-symbolic", toso_reports_page_new },
   { "registers", NC_ ("page", "Registers"), "toso-list-symbolic", toso_registers_page_new },
+  { "papers", NC_ ("page", "Papers"), "toso-print-symbolic", toso_papers_page_new },
   { "journal", NC_ ("page", "Journal"), "toso-journal-symbolic", toso_journal_page_new },
 };
 

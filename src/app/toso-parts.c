@@ -144,20 +144,6 @@ toso_name_drop_down (GtkWidget  *drop_down,
   selected_cb (GTK_DROP_DOWN (drop_down));
 }
 
-void
-toso_append_kind (GtkWidget  *list_box,
-                  const char *title)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *label = toso_make_label (title, 0, NULL);
-
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  toso_add_overflow_tooltip (label);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  gtk_list_box_append (GTK_LIST_BOX (list_box), row);
-}
-
 GtkWidget *
 toso_make_field (const char *label,
                  GtkWidget  *widget)

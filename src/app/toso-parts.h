@@ -37,9 +37,6 @@ GtkWidget *toso_set_row           (GtkWidget  *list_box,
 /* Drops the rows from @n_rows on. */
 void       toso_trim_rows         (GtkWidget  *list_box,
                                    int         n_rows);
-/* A row of the list at a page's left edge. */
-void       toso_append_kind       (GtkWidget  *list_box,
-                                   const char *title);
 /* The name of a drop-down, and of the button in it that takes the focus. */
 void       toso_name_drop_down    (GtkWidget  *drop_down,
                                    const char *name);

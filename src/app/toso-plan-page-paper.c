@@ -26,14 +26,6 @@ get_content (TosoPlanPage *self)
                     plan->commune.province, mark, NULL);
 }
 
-/* From the year file, on its own thread: what the command line writes. */
-static TosoPaper *
-make_paper (TosoPlanPage *self,
-            GError      **error)
-{
-  return toso_report_paper (toso_session_get_year (self->session), "plan", NULL, error);
-}
-
 static void
 typeset_cb (GObject      *source,
             GAsyncResult *result,
@@ -74,7 +66,7 @@ typeset (TosoPlanPage *self)
 
   if (self->typesetting)
     return;
-  paper = make_paper (self, &error);
+  paper = toso_session_make_paper (self->session, "plan", &error);
   if (paper == NULL)
     {
       toso_pdf_view_set_pdf (TOSO_PDF_VIEW (self->paper), NULL, 0, error->message);
@@ -157,7 +149,7 @@ print_cb (GtkWidget  *widget,
 {
   TosoPlanPage *self = TOSO_PLAN_PAGE (widget);
   GError       *error = NULL;
-  TosoPaper    *paper = make_paper (self, &error);
+  TosoPaper    *paper = toso_session_make_paper (self->session, "plan", &error);
 
   if (paper == NULL)
     toso_session_take_error (self->session, error);

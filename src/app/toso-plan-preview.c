@@ -6,6 +6,7 @@
 #include <poppler.h>
 #include <string.h>
 
+#include "app/toso-paper-render.h"
 #include "app/toso-plan-line.h"
 #include "exchange/toso-plan-reader.h"
 
@@ -141,15 +142,18 @@ make_in_thread (GTask        *task,
 {
   const Job *job = task_data;
   g_autoptr (TosoPlanPreview) preview = g_new0 (TosoPlanPreview, 1);
+  g_autoptr (TosoRenderedPaper) rendered = NULL;
   g_autoptr (GPtrArray) texts = NULL;
   GError *error = NULL;
 
   preview->pages = g_array_new (FALSE, FALSE, sizeof (guint));
-  preview->document = toso_document_new (job->paper, &TOSO_PROFILE_DECREE_30, &error);
-  if (preview->document != NULL && !g_cancellable_is_cancelled (cancellable))
-    preview->pdf = toso_document_to_pdf (preview->document, cancellable, &error);
-  if (preview->pdf != NULL)
-    texts = read_pages (preview->pdf, &error);
+  rendered = toso_paper_render (job->paper, cancellable, &error);
+  if (rendered != NULL)
+    {
+      preview->document = g_steal_pointer (&rendered->document);
+      preview->pdf = g_steal_pointer (&rendered->pdf);
+      texts = read_pages (preview->pdf, &error);
+    }
   if (error != NULL)
     {
       g_task_return_error (task, error);

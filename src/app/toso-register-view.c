@@ -286,6 +286,25 @@ activated_cb (TosoRegisterView *self)
   g_signal_emit (self, signals[ACTIVATED], 0);
 }
 
+/* Tab goes through the heads to one row and on from there, not from each row
+ * to the next. */
+static gboolean
+toso_register_view_focus (GtkWidget       *widget,
+                          GtkDirectionType direction)
+{
+  TosoRegisterView *self = TOSO_REGISTER_VIEW (widget);
+  GtkWidget        *heads = gtk_widget_get_first_child (GTK_WIDGET (self->columns));
+  GtkWidget        *list = gtk_widget_get_last_child (GTK_WIDGET (self->columns));
+  gboolean          is_in_list = gtk_widget_get_focus_child (GTK_WIDGET (self->columns)) == list;
+
+  if (is_in_list && direction == GTK_DIR_TAB_FORWARD)
+    return FALSE;
+  if (is_in_list && direction == GTK_DIR_TAB_BACKWARD)
+    return gtk_widget_child_focus (heads, direction);
+
+  return GTK_WIDGET_CLASS (toso_register_view_parent_class)->focus (widget, direction);
+}
+
 static void
 toso_register_view_finalize (GObject *object)
 {
@@ -301,6 +320,7 @@ static void
 toso_register_view_class_init (TosoRegisterViewClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = toso_register_view_finalize;
+  GTK_WIDGET_CLASS (klass)->focus = toso_register_view_focus;
   signals[SELECTED] = g_signal_new ("selected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                     NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,

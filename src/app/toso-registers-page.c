@@ -5,10 +5,12 @@
 
 #include <glib/gi18n.h>
 
-#include "app/toso-parts.h"
+#include "app/toso-kind-list.h"
 #include "app/toso-record-form.h"
 #include "app/toso-register-view.h"
 #include "store/toso-year-register.h"
+
+#define KINDS_WIDTH 186
 
 struct _TosoRegistersPage
 {
@@ -23,6 +25,7 @@ struct _TosoRegistersPage
   GtkWidget        *title;
   GtkWidget        *summary;
   GtkWidget        *search;
+  GtkWidget        *body;
   GtkWidget        *kinds;
   GtkWidget        *rows;
   GtkWidget        *side_scroll;
@@ -127,18 +130,10 @@ update (TosoRegistersPage *self)
 }
 
 static void
-kind_selected_cb (TosoRegistersPage *self,
-                  GtkListBoxRow     *row)
+kind_chosen_cb (TosoRegistersPage *self,
+                guint              place)
 {
-  const TosoRegister *kind;
-
-  if (row == NULL || self->session == NULL)
-    return;
-  kind = toso_registers_find (self->ids[gtk_list_box_row_get_index (row)]);
-  if (kind == self->kind)
-    return;
-
-  self->kind = kind;
+  self->kind = toso_registers_find (self->ids[place]);
   self->adding = FALSE;
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   update (self);
@@ -243,7 +238,7 @@ toso_registers_page_grab_focus (GtkWidget *widget)
   if (toso_register_view_get_n_shown (self->view) > 0)
     return gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
 
-  return gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_selected_row (GTK_LIST_BOX (self->kinds))));
+  return gtk_widget_grab_focus (self->kinds);
 }
 
 static void
@@ -271,11 +266,10 @@ toso_registers_page_class_init (TosoRegistersPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TosoRegistersPage, title);
   gtk_widget_class_bind_template_child (widget_class, TosoRegistersPage, summary);
   gtk_widget_class_bind_template_child (widget_class, TosoRegistersPage, search);
-  gtk_widget_class_bind_template_child (widget_class, TosoRegistersPage, kinds);
+  gtk_widget_class_bind_template_child (widget_class, TosoRegistersPage, body);
   gtk_widget_class_bind_template_child (widget_class, TosoRegistersPage, rows);
   gtk_widget_class_bind_template_child (widget_class, TosoRegistersPage, side_scroll);
   gtk_widget_class_bind_template_child (widget_class, TosoRegistersPage, empty_words);
-  gtk_widget_class_bind_template_callback (widget_class, kind_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
 }
 
@@ -287,22 +281,6 @@ toso_registers_page_init (TosoRegistersPage *self)
   gtk_stack_add_named (GTK_STACK (self->rows), GTK_WIDGET (self->view), "list");
   g_signal_connect_object (self->view, "selected", G_CALLBACK (show_record), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
-}
-
-static void
-append_kind (TosoRegistersPage *self,
-             const char        *id)
-{
-  const char *title = _ (toso_registers_find (id)->title);
-  GtkWidget  *row = gtk_list_box_row_new ();
-  GtkWidget  *label = toso_make_label (title, 0, NULL);
-
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  toso_add_overflow_tooltip (label);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  gtk_list_box_append (GTK_LIST_BOX (self->kinds), row);
 }
 
 static GtkWidget *
@@ -319,10 +297,13 @@ create_page (TosoSession       *session,
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->side_scroll), GTK_WIDGET (self->form));
   g_signal_connect_object (self->form, "done", G_CALLBACK (form_done_cb), self, G_CONNECT_SWAPPED);
   gtk_label_set_label (GTK_LABEL (self->title), title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->kinds), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  self->kinds = toso_kind_list_new (title);
+  gtk_widget_set_size_request (self->kinds, KINDS_WIDTH, -1);
+  gtk_box_prepend (GTK_BOX (self->body), self->kinds);
   for (guint i = 0; ids[i] != NULL; i++)
-    append_kind (self, ids[i]);
-  gtk_list_box_select_row (GTK_LIST_BOX (self->kinds), gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->kinds), 0));
+    toso_kind_list_append (TOSO_KIND_LIST (self->kinds), _ (toso_registers_find (ids[i])->title));
+  toso_kind_list_choose (TOSO_KIND_LIST (self->kinds), 0);
+  g_signal_connect_object (self->kinds, "chosen", G_CALLBACK (kind_chosen_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "register.add", !toso_session_is_read_only (session));
   g_signal_connect_object (session, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);

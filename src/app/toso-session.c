@@ -485,6 +485,20 @@ toso_session_set_remarks (TosoSession *self,
   self->remarks = remarks;
 }
 
+TosoPaper *
+toso_session_make_paper (TosoSession *self,
+                         const char  *kind,
+                         GError     **error)
+{
+  gboolean fits;
+
+  g_return_val_if_fail (TOSO_IS_SESSION (self), NULL);
+
+  fits = toso_report_paper_takes_period (kind, self->period);
+
+  return toso_report_paper (self->year, kind, fits ? &self->period : NULL, error);
+}
+
 void
 toso_session_take_error (TosoSession *self,
                          GError      *error)

@@ -63,6 +63,12 @@ GPtrArray       *toso_session_get_remarks (TosoSession *self);
 void             toso_session_set_remarks (TosoSession *self,
                                            GPtrArray   *remarks);
 
+/* A paper of the period that the screens look at, where its kind is of such
+ * periods; else of the last that has ended. */
+TosoPaper       *toso_session_make_paper  (TosoSession *self,
+                                           const char  *kind,
+                                           GError     **error);
+
 /* For views: a command went wrong / was done.  Takes @error. */
 void             toso_session_take_error  (TosoSession *self,
                                            GError      *error);

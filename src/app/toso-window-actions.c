@@ -74,7 +74,15 @@ export_plan_cb (GtkWidget  *widget,
                 const char *action_name,
                 GVariant   *parameter)
 {
-  toso_window_choose_pdf (TOSO_WINDOW (widget));
+  toso_window_choose_pdf (TOSO_WINDOW (widget), "plan");
+}
+
+static void
+export_paper_cb (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  toso_window_choose_pdf (TOSO_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
 /* The plan, on its page, where one sees what comes. */
@@ -99,7 +107,7 @@ export_view_cb (GtkWidget  *widget,
   TosoPage   *page = toso_window_get_page (self);
 
   if (page == NULL || !toso_page_export_view (page))
-    toso_window_choose_pdf (self);
+    toso_window_choose_pdf (self, "plan");
 }
 
 /* The file itself, with the program that the system has for it. */
@@ -383,6 +391,7 @@ toso_window_class_install_actions (GtkWidgetClass *widget_class)
     { "win.open-recent", "s", open_recent_cb },
     { "win.read-tcvn3", "s", read_tcvn3_cb },
     { "win.export-plan", NULL, export_plan_cb },
+    { "win.export-paper", "s", export_paper_cb },
     { "win.export-view", NULL, export_view_cb },
     { "win.print", NULL, print_cb },
     { "win.open-outside", "s", open_outside_cb },

@@ -345,7 +345,7 @@ toso_window_choose_file (TosoWindow *self)
   toso_file_dialog_open_async (GTK_WINDOW (self), _ ("Open a Year File"), TOSO_FILES_ANY, NULL, file_chosen_cb, NULL);
 }
 
-/* --- the plan as PDF --- */
+/* --- a paper as PDF --- */
 
 static void
 exported_cb (GObject      *source,
@@ -373,7 +373,7 @@ exported_cb (GObject      *source,
   target = g_variant_ref_sink (g_variant_new_string (uri));
   action = g_action_print_detailed_name ("win.open-outside", target);
   /* Translators: %s is the path of a PDF file */
-  sentence = g_strdup_printf (_ ("The plan was exported to %s"), path);
+  sentence = g_strdup_printf (_ ("The paper was exported to %s"), path);
   toso_toast_show (self->toast, sentence, _ ("Open"), action);
 }
 
@@ -391,7 +391,7 @@ pdf_chosen_cb (GObject      *source,
 
   if (file == NULL || self->session == NULL)
     return;
-  paper = toso_report_paper (toso_session_get_year (self->session), "plan", NULL, &error);
+  paper = toso_session_make_paper (self->session, user_data, &error);
   if (paper == NULL)
     {
       show_error (self, error);
@@ -408,15 +408,19 @@ pdf_chosen_cb (GObject      *source,
 }
 
 void
-toso_window_choose_pdf (TosoWindow *self)
+toso_window_choose_pdf (TosoWindow *self,
+                        const char *kind)
 {
+  g_autofree char *text = NULL;
   g_autofree char *name = NULL;
 
   if (self->session == NULL)
     return;
 
-  name = toso_file_dialog_make_name (toso_session_get_title (self->session), ".pdf");
-  toso_file_dialog_save_async (GTK_WINDOW (self), _ ("Export the Plan as PDF"), TOSO_FILES_PDF, NULL, name, NULL, pdf_chosen_cb, NULL);
+  text = g_strdup_printf ("%s - %s", toso_report_get_paper_label (kind), toso_session_get_title (self->session));
+  name = toso_file_dialog_make_name (g_str_equal (kind, "plan") ? toso_session_get_title (self->session) : text, ".pdf");
+  toso_file_dialog_save_async (GTK_WINDOW (self), _ ("Export the Paper as PDF"), TOSO_FILES_PDF, NULL, name, NULL,
+                               pdf_chosen_cb, (gpointer) g_intern_string (kind));
 }
 
 void

@@ -67,7 +67,8 @@ void          toso_window_open_year      (TosoWindow     *self,
                                           GFile          *file);
 void          toso_window_choose_plan    (TosoWindow     *self);
 void          toso_window_choose_file    (TosoWindow     *self);
-void          toso_window_choose_pdf     (TosoWindow     *self);
+void          toso_window_choose_pdf     (TosoWindow     *self,
+                                            const char     *kind); /* of paper */
 void          toso_window_show_remarks   (TosoWindow     *self);
 
 G_END_DECLS

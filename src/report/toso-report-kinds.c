@@ -128,6 +128,24 @@ find_last_period (TosoYear      *year,
   return TRUE;
 }
 
+static gboolean
+takes_period (const TosoPaperKind *kind,
+              TosoPeriod           period)
+{
+  switch (kind->period_need)
+    {
+    case TOSO_PERIOD_OF_ANY_KIND:
+      return period.kind != TOSO_PERIOD_AD_HOC;
+
+    case TOSO_PERIOD_OF_THE_KIND:
+      return period.kind == kind->period_kind;
+
+    case TOSO_PERIOD_OF_NO_KIND:
+    default:
+      return FALSE;
+    }
+}
+
 /* @use: NULL for a kind that is of the whole year. */
 static gboolean
 choose_period (TosoYear            *year,
@@ -146,7 +164,7 @@ choose_period (TosoYear            *year,
     return find_last_period (year, kind->period_need == TOSO_PERIOD_OF_THE_KIND ? kind->period_kind : TOSO_PERIOD_MONTH,
                              chosen, error);
   *chosen = *given;
-  if (kind->period_need == TOSO_PERIOD_OF_ANY_KIND ? given->kind != TOSO_PERIOD_AD_HOC : given->kind == kind->period_kind)
+  if (takes_period (kind, *given))
     return TRUE;
 
   /* Translators: a kind of paper; a period such as 2026-Q1 */
@@ -221,6 +239,25 @@ toso_report_paper (TosoYear         *year,
   set_unknown_kind (kind, paper_names, error);
 
   return NULL;
+}
+
+/**
+ * toso_report_paper_takes_period:
+ *
+ * Whether @kind may be of @period.  One that may not is made of the last
+ * period of its own kind.
+ */
+gboolean
+toso_report_paper_takes_period (const char *kind,
+                                TosoPeriod  period)
+{
+  g_return_val_if_fail (kind != NULL, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_equal (kinds[i]->name, kind))
+      return takes_period (kinds[i], period);
+
+  return FALSE;
 }
 
 /**

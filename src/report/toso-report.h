@@ -71,6 +71,8 @@ gboolean   toso_report_draw_chart           (TosoYear          *year,
                                              GBytes           **bytes,
                                              GError           **error);
 const char *toso_report_get_paper_label     (const char        *kind); /* translated */
+gboolean   toso_report_paper_takes_period   (const char        *kind,
+                                             TosoPeriod         period);
 TosoPaper *toso_report_paper                (TosoYear          *year,
                                              const char        *kind,
                                              const TosoPeriod  *period,

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/toso-paper-render.h"
+
+void
+toso_rendered_paper_free (TosoRenderedPaper *rendered)
+{
+  if (rendered == NULL)
+    return;
+
+  g_clear_object (&rendered->document);
+  g_clear_pointer (&rendered->pdf, g_bytes_unref);
+  g_free (rendered);
+}
+
+TosoRenderedPaper *
+toso_paper_render (const TosoPaper *paper,
+                   GCancellable    *cancellable,
+                   GError         **error)
+{
+  g_autoptr (TosoRenderedPaper) rendered = g_new0 (TosoRenderedPaper, 1);
+
+  rendered->document = toso_document_new (paper, &TOSO_PROFILE_DECREE_30, error);
+  if (rendered->document == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  rendered->pdf = toso_document_to_pdf (rendered->document, cancellable, error);
+
+  return rendered->pdf != NULL ? g_steal_pointer (&rendered) : NULL;
+}
+
+static void
+render_in_thread (GTask        *task,
+                  gpointer      source,
+                  gpointer      task_data,
+                  GCancellable *cancellable)
+{
+  GError            *error = NULL;
+  TosoRenderedPaper *rendered = toso_paper_render (task_data, cancellable, &error);
+
+  if (rendered != NULL)
+    g_task_return_pointer (task, rendered, (GDestroyNotify) toso_rendered_paper_free);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+toso_paper_render_async (TosoPaper          *paper,
+                         GCancellable       *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer            user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (paper != NULL);
+
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_source_tag (task, toso_paper_render_async);
+  g_task_set_task_data (task, paper, (GDestroyNotify) toso_paper_free);
+  g_task_run_in_thread (task, render_in_thread);
+}
+
+TosoRenderedPaper *
+toso_paper_render_finish (GAsyncResult *result,
+                          GError      **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, toso_paper_render_async), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/toso-papers-page.h"
+
+#include <glib/gi18n.h>
+
+#include "app/toso-kind-list.h"
+#include "app/toso-paper-render.h"
+#include "app/toso-pdf-view.h"
+#include "app/toso-plan-print.h"
+
+#define KINDS_WIDTH 234
+
+struct _TosoPapersPage
+{
+  GtkBox parent_instance;
+
+  TosoSession       *session;
+  const char        *kind;
+  GCancellable      *cancellable; /* of the paper being made */
+  TosoRenderedPaper *rendered;
+
+  GtkWidget *summary;
+  GtkWidget *kinds;
+  GtkWidget *body;
+  GtkWidget *view;
+};
+
+static void page_iface_init (TosoPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (TosoPapersPage, toso_papers_page, GTK_TYPE_BOX, G_IMPLEMENT_INTERFACE (TOSO_TYPE_PAGE, page_iface_init))
+
+static void
+update_actions (TosoPapersPage *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "papers.print", self->rendered != NULL);
+}
+
+static void
+show_rendered (TosoPapersPage *self)
+{
+  guint            n_pages = toso_document_get_n_pages (self->rendered->document);
+  g_autofree char *text = g_strdup_printf (ngettext ("%u page", "%u pages", n_pages), n_pages);
+
+  toso_pdf_view_set_pdf (TOSO_PDF_VIEW (self->view), self->rendered->pdf, n_pages, NULL);
+  gtk_label_set_label (GTK_LABEL (self->summary), text);
+  update_actions (self);
+}
+
+static void
+show_failure (TosoPapersPage *self,
+              const GError   *error)
+{
+  toso_pdf_view_set_pdf (TOSO_PDF_VIEW (self->view), NULL, 0, error->message);
+  gtk_label_set_label (GTK_LABEL (self->summary), NULL);
+  update_actions (self);
+}
+
+static void
+rendered_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (TosoPapersPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TosoRenderedPaper) rendered = toso_paper_render_finish (result, &error);
+
+  /* Another was asked for meanwhile, or the page is gone. */
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+    return;
+
+  g_clear_pointer (&self->rendered, toso_rendered_paper_free);
+  self->rendered = g_steal_pointer (&rendered);
+  if (self->rendered != NULL)
+    show_rendered (self);
+  else
+    show_failure (self, error);
+}
+
+static void
+stop (TosoPapersPage *self)
+{
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+}
+
+static void
+update (TosoPapersPage *self)
+{
+  g_autoptr (GError) error = NULL;
+  TosoPaper *paper = toso_session_make_paper (self->session, self->kind, &error);
+
+  stop (self);
+  if (paper == NULL)
+    {
+      g_clear_pointer (&self->rendered, toso_rendered_paper_free);
+      show_failure (self, error);
+      return;
+    }
+
+  self->cancellable = g_cancellable_new ();
+  toso_paper_render_async (paper, self->cancellable, rendered_cb, g_object_ref (self));
+}
+
+/* Papers are made of all the data; those that nobody looks at wait. */
+static void
+changed_cb (TosoPapersPage *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    update (self);
+}
+
+static void
+kind_chosen_cb (TosoPapersPage *self,
+                guint           place)
+{
+  self->kind = toso_report_list_papers ()[place];
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    update (self);
+}
+
+/* --- printing and exporting --- */
+
+static void
+print_cb (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  TosoPapersPage *self = TOSO_PAPERS_PAGE (widget);
+
+  if (self->rendered != NULL)
+    toso_plan_print (self->rendered->document, self->session, GTK_WINDOW (gtk_widget_get_root (widget)),
+                     toso_report_get_paper_label (self->kind));
+}
+
+static void
+export_cb (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  gtk_widget_activate_action (widget, "win.export-paper", "s", TOSO_PAPERS_PAGE (widget)->kind);
+}
+
+/* --- page --- */
+
+static void
+toso_papers_page_export_view (TosoPage *page)
+{
+  export_cb (GTK_WIDGET (page), NULL, NULL);
+}
+
+static void
+page_iface_init (TosoPageInterface *iface)
+{
+  iface->export_view = toso_papers_page_export_view;
+}
+
+static gboolean
+toso_papers_page_grab_focus (GtkWidget *widget)
+{
+  TosoPapersPage *self = TOSO_PAPERS_PAGE (widget);
+
+  return gtk_widget_grab_focus (self->kinds);
+}
+
+static void
+toso_papers_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (toso_papers_page_parent_class)->map (widget);
+  update (TOSO_PAPERS_PAGE (widget));
+}
+
+static void
+toso_papers_page_dispose (GObject *object)
+{
+  TosoPapersPage *self = TOSO_PAPERS_PAGE (object);
+
+  stop (self);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->rendered, toso_rendered_paper_free);
+
+  G_OBJECT_CLASS (toso_papers_page_parent_class)->dispose (object);
+}
+
+static void
+toso_papers_page_class_init (TosoPapersPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = toso_papers_page_dispose;
+  widget_class->grab_focus = toso_papers_page_grab_focus;
+  widget_class->map = toso_papers_page_map;
+  gtk_widget_class_install_action (widget_class, "papers.print", NULL, print_cb);
+  gtk_widget_class_install_action (widget_class, "papers.export", NULL, export_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "papers.print", NULL);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/vn/toso/ToSo/ui/toso-papers-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, TosoPapersPage, summary);
+  gtk_widget_class_bind_template_child (widget_class, TosoPapersPage, body);
+}
+
+static void
+toso_papers_page_init (TosoPapersPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->kinds = toso_kind_list_new (g_dpgettext2 (NULL, "page", "Papers"));
+  gtk_widget_set_size_request (self->kinds, KINDS_WIDTH, -1);
+  gtk_box_append (GTK_BOX (self->body), self->kinds);
+  self->view = toso_pdf_view_new ();
+  gtk_widget_set_hexpand (self->view, TRUE);
+  gtk_widget_add_css_class (self->view, "desk");
+  gtk_box_append (GTK_BOX (self->body), self->view);
+}
+
+GtkWidget *
+toso_papers_page_new (TosoSession *session)
+{
+  TosoPapersPage    *self;
+  const char *const *papers = toso_report_list_papers ();
+
+  g_return_val_if_fail (TOSO_IS_SESSION (session), NULL);
+
+  self = g_object_new (TOSO_TYPE_PAPERS_PAGE, NULL);
+  self->session = g_object_ref (session);
+  self->kind = papers[0];
+  for (guint i = 0; papers[i] != NULL; i++)
+    toso_kind_list_append (TOSO_KIND_LIST (self->kinds), toso_report_get_paper_label (papers[i]));
+  toso_kind_list_choose (TOSO_KIND_LIST (self->kinds), 0);
+  g_signal_connect_object (self->kinds, "chosen", G_CALLBACK (kind_chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  update_actions (self);
+
+  return GTK_WIDGET (self);
+}

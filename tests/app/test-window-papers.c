@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gstdio.h>
+
+#include "toso-driver.h"
+
+/* The official papers, by the keyboard alone. */
+
+typedef struct
+{
+  Driver *driver;
+} Fixture;
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  Driver *driver = fixture->driver = driver_new ();
+
+  driver_start (driver, "vi", driver_get_year (driver));
+  driver_see (driver, "0/41");
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  driver_stop (fixture->driver);
+  driver_free (fixture->driver);
+}
+
+/* Every kind has its pages; what has no figures says so and is a paper too. */
+static void
+test_every_kind (Fixture      *fixture,
+                 gconstpointer data)
+{
+  static const char *const kinds[] = {
+    "Kế hoạch", "Báo cáo tháng", "Báo cáo quý", "Báo cáo 6 tháng", "Báo cáo 9 tháng", "Báo cáo năm"
+  };
+  Driver          *driver = fixture->driver;
+  g_autofree char *nameless = NULL;
+
+  driver_press (driver, "ctrl+8");
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      driver_find_focus (driver, ATSPI_ROLE_LIST_ITEM, kinds[i]);
+      driver_see (driver, "* trang");
+      driver_see (driver, "Trang 1/*");
+      driver_press (driver, "Down");
+    }
+  nameless = driver_list_nameless (driver);
+  g_assert_cmpstr (nameless, ==, "");
+}
+
+/* The quarter's report as PDF (job J4). */
+static void
+test_export_quarter (Fixture      *fixture,
+                     gconstpointer data)
+{
+  Driver          *driver = fixture->driver;
+  g_autofree char *path = driver_path (driver, "bao-cao-quy.pdf");
+  g_autofree char *content = NULL;
+
+  driver_forget_actions (driver);
+  driver_press (driver, "ctrl+8");
+  driver_find_focus (driver, ATSPI_ROLE_LIST_ITEM, "Kế hoạch");
+  driver_press (driver, "Down");
+  driver_press (driver, "Down");
+  driver_find_focus (driver, ATSPI_ROLE_LIST_ITEM, "Báo cáo quý");
+  driver_press (driver, "ctrl+e");
+  driver_find (driver, ATSPI_ROLE_PUSH_BUTTON, "*Lưu");
+  driver_press (driver, "ctrl+a");
+  driver_type (driver, path);
+  driver_press (driver, "Return");
+  driver_see (driver, "Đã xuất văn bản ra *bao-cao-quy.pdf");
+
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  g_assert_true (g_str_has_prefix (content, "%PDF-"));
+  g_remove (path);
+}
+
+static void
+add (void)
+{
+  g_test_add ("/window/papers/every-kind", Fixture, NULL, set_up, test_every_kind, tear_down);
+  g_test_add ("/window/papers/export-quarter", Fixture, NULL, set_up, test_export_quarter, tear_down);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  return driver_run_tests (argc, argv, add);
+}
