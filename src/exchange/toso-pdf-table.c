@@ -15,12 +15,13 @@
 #define MAX_COLUMNS      16
 #define MAX_HEADER_LINES 3
 #define MAX_TABLE_LINES  2000
+#define MAX_LINES_OVER   10 /* a row's number */
 /* Shares of the size of the letters */
 #define HEADER_GAP   0.9 /* between the lines of a title */
 #define TITLE_PITCH  0.3
 #define TITLE_OFFSET 0.3 /* of the middles of a title's lines */
 #define FAR_APART    1.0 /* below a table's last line */
-#define OFF_CENTRE   0.6 /* of a cell that is centred from top to bottom */
+#define OFF_CENTRE   0.3 /* of a cell that is centred from top to bottom */
 
 typedef struct
 {
@@ -170,14 +171,38 @@ begins_with_any (const char        *text,
   return FALSE;
 }
 
-/* Text below the table, or above it */
+/* The first line of a cell that is centred from top to bottom: the row's number
+ * stands not far below. */
 static gboolean
-is_prose (const Table       *table,
-          const TosoPdfLine *line,
-          const TosoPdfLine *before)
+is_over_number (const Table *table,
+                guint        index)
 {
   double right_of = get_piece (get_line (table, table->header), 0)->x2;
+  guint  last = MIN (table->lines->len, index + MAX_LINES_OVER);
   guint  i;
+
+  for (i = index + 1; i < last; i++)
+    {
+      const TosoPdfLine *line = get_line (table, i);
+
+      if (begins_row (table, line))
+        return TRUE;
+      if (line->x1 <= right_of || line->page != get_line (table, index)->page ||
+          line->y1 - get_line (table, i - 1)->y2 > line->size * FAR_APART)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* Text below the table, or above it */
+static gboolean
+is_prose (const Table *table,
+          guint        index)
+{
+  const TosoPdfLine *line = get_line (table, index);
+  const TosoPdfLine *before = get_line (table, index - 1);
+  double             right_of = get_piece (get_line (table, table->header), 0)->x2;
+  guint              i;
 
   if (line->x1 <= right_of)
     return TRUE;
@@ -188,7 +213,7 @@ is_prose (const Table       *table,
     return FALSE;
   if (toso_label_read (line->text).kind != TOSO_LABEL_NONE || begins_with_any (line->text, after_tables))
     return TRUE;
-  return line->page == before->page && line->y1 - before->y2 > line->size * FAR_APART;
+  return line->page == before->page && line->y1 - before->y2 > line->size * FAR_APART && !is_over_number (table, index);
 }
 
 /* Where the table begins and ends */
@@ -220,7 +245,7 @@ find_lines (Table *table)
           repeated = TRUE;
           continue;
         }
-      if (table->row == 0 ? i - table->header > MAX_HEADER_LINES : !repeated && is_prose (table, line, get_line (table, i - 1)))
+      if (table->row == 0 ? i - table->header > MAX_HEADER_LINES : !repeated && is_prose (table, i))
         {
           /* The upper half of a title that a new page repeats */
           if (i + 1 < table->lines->len && has_number_title (get_line (table, i + 1)) &&
@@ -300,13 +325,28 @@ column_of (const Table        *table,
   return i;
 }
 
+/* "15/11/20" over "26" */
+static gboolean
+is_broken_year (const char *text,
+                const char *next)
+{
+  const char *year = strrchr (text, '/');
+  gsize       digits;
+
+  if (year == NULL || year == text || !g_ascii_isdigit (year[-1]))
+    return FALSE;
+  digits = strspn (year + 1, "0123456789");
+  return digits > 0 && digits < 4 && year[1 + digits] == '\0' && digits + strspn (next, "0123456789") == 4;
+}
+
 /* "Phòng VH-" over "XH", not "Phòng Văn hóa -" over "Xã hội" */
 static gboolean
-is_broken_word (const char *text)
+is_broken_word (const char *text,
+                const char *next)
 {
   gsize length = strlen (text);
 
-  return length > 1 && text[length - 1] == '-' && text[length - 2] != ' ';
+  return (length > 1 && text[length - 1] == '-' && text[length - 2] != ' ') || is_broken_year (text, next);
 }
 
 /* One line for the lines from @first to @last */
@@ -329,7 +369,7 @@ fold_row (const Table *table,
         const TosoPdfPiece *piece = get_piece (get_line (table, i), k);
         GString            *cell = cells[column_of (table, piece)];
 
-        if (cell->len > 0 && !is_broken_word (cell->str))
+        if (cell->len > 0 && !is_broken_word (cell->str, piece->text))
           g_string_append_c (cell, ' ');
         g_string_append (cell, piece->text);
       }
@@ -402,45 +442,110 @@ find_centred_end (const Table *table,
   return *end > number && ABS (last - bottom) < head->size * OFF_CENTRE;
 }
 
+/* The line of the next row's number, or of a header that a new page repeats */
+static guint
+find_number (const Table *table,
+             guint        from)
+{
+  for (; from < table->last; from++)
+    if (begins_row (table, get_line (table, from)) || has_number_title (get_line (table, from)))
+      break;
+  return from;
+}
+
+/* Where a row ends that a page's end breaks: what stands over the next row,
+ * which is centred again. */
+static gboolean
+find_broken_end (const Table *table,
+                 guint        number,
+                 guint       *end)
+{
+  guint    next = find_number (table, number + 1);
+  int      page = get_line (table, number)->page;
+  gboolean found = FALSE;
+  double   widest = 0;
+  guint    unused;
+  guint    first;
+
+  *end = next;
+  if (next == table->last)
+    return get_line (table, next - 1)->page > page;
+  if (get_line (table, next)->page == page)
+    return FALSE;
+  /* Several lines may be as far from the number as others below it; between
+   * two rows there is more room than within one. */
+  for (first = number + 1; first <= next; first++)
+    {
+      const TosoPdfLine *line = get_line (table, first);
+      const TosoPdfLine *before = get_line (table, first - 1);
+      double             room = line->page == before->page ? line->y1 - before->y2 : -line->size;
+
+      if (line->page == page || !find_centred_end (table, first, next, &unused) || (found && room < widest + 1))
+        continue;
+      widest = room;
+      *end = first;
+      found = TRUE;
+    }
+  return found;
+}
+
+/* The number of a row that a page's end breaks stands beside its first line;
+ * more lines of it follow. */
+static gboolean
+is_cut_short (const Table *table,
+              guint        number,
+              guint        end)
+{
+  guint next = find_number (table, number + 1);
+  int   page = get_line (table, number)->page;
+
+  return end < next && get_line (table, end)->page == page && get_line (table, MIN (next, table->last - 1))->page > page;
+}
+
+typedef struct
+{
+  guint first;
+  guint end;
+} Row;
+
 /* The rows of a table whose cells are centred from top to bottom: a number
- * stands in the middle of its row, lines of which stand over it.  The starts
- * of the rows, and the table's end; NULL when some row is not so. */
+ * stands in the middle of its row, lines of which stand over it.  NULL when
+ * some row is not so. */
 static GArray *
 find_centred_rows (const Table *table)
 {
-  g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (guint));
-  guint number = table->header;
-  guint first = table->first;
-  guint end = 0;
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (Row));
+  Row row = { table->first, table->first };
 
-  if (!find_centred_end (table, first, number, &end))
+  if (!find_centred_end (table, table->first, table->header, &row.end))
     return NULL;
-  while (end < table->last)
+  g_array_append_val (rows, row);
+  while (row.end < table->last)
     {
-      first = end;
-      for (number = first; number < table->last; number++)
-        if (begins_row (table, get_line (table, number)) || has_number_title (get_line (table, number)))
-          break;
-      if (number == table->last || !find_centred_end (table, first, number, &end))
+      guint number = find_number (table, row.end);
+
+      row.first = row.end;
+      if (number == table->last)
+        return NULL;
+      if ((!find_centred_end (table, row.first, number, &row.end) || is_cut_short (table, number, row.end)) &&
+          !find_broken_end (table, number, &row.end))
         return NULL;
       if (begins_row (table, get_line (table, number)))
-        g_array_append_val (starts, first);
+        g_array_append_val (rows, row);
     }
-  g_array_append_val (starts, end);
-  return g_steal_pointer (&starts);
+  return g_steal_pointer (&rows);
 }
 
 static GPtrArray *
 fold_centred (const Table  *table,
-              const GArray *starts)
+              const GArray *rows)
 {
-  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) toso_pdf_line_free);
+  GPtrArray *lines = g_ptr_array_new_with_free_func ((GDestroyNotify) toso_pdf_line_free);
   guint      i;
 
-  g_ptr_array_add (rows, fold_row (table, table->first, g_array_index (starts, guint, 0)));
-  for (i = 0; i + 1 < starts->len; i++)
-    g_ptr_array_add (rows, fold_row (table, g_array_index (starts, guint, i), g_array_index (starts, guint, i + 1)));
-  return rows;
+  for (i = 0; i < rows->len; i++)
+    g_ptr_array_add (lines, fold_row (table, g_array_index (rows, Row, i).first, g_array_index (rows, Row, i).end));
+  return lines;
 }
 
 static GPtrArray *
@@ -448,10 +553,10 @@ fold_table (const Table *table)
 {
   GPtrArray *rows = NULL;
   guint      i = table->row;
-  g_autoptr (GArray) starts = find_centred_rows (table);
+  g_autoptr (GArray) centred = find_centred_rows (table);
 
-  if (starts != NULL && starts->len > 1)
-    return fold_centred (table, starts);
+  if (centred != NULL && centred->len > 1)
+    return fold_centred (table, centred);
 
   rows = g_ptr_array_new_with_free_func ((GDestroyNotify) toso_pdf_line_free);
   g_ptr_array_add (rows, fold_row (table, table->first, table->row));

@@ -137,6 +137,62 @@ test_centred_cells (void)
   g_assert_cmpstr (task->time, ==, "Quý II");
 }
 
+/* A row that a page's end breaks has its number beside its first line; the rows
+ * after it are centred again. */
+static void
+test_row_over_two_pages (void)
+{
+  static const Piece pieces[] = {
+    { 0, 85, 80, "KẾ HOẠCH" },
+    { 0, 85, 100, "Hoạt động năm 2026" },
+    { 0, 123, 124, "I. PHÂN CÔNG" },
+    { 0, 85, 580, "STT" },
+    { 0, 150, 580, "Nhiệm vụ" },
+    { 0, 300, 580, "Chủ trì" },
+    { 0, 420, 580, "Thời gian" },
+    { 0, 120, 605, "Phát thanh hằng tuần" },
+    { 0, 120, 620, "ở các thôn" },
+    { 0, 90, 612.5, "1" },
+    { 0, 300, 612.5, "Các Tổ" },
+    { 0, 420, 605, "Quý I" },
+    { 0, 420, 620, "và quý II" },
+    { 0, 120, 645, "Tập huấn kỹ năng số" },
+    { 0, 120, 660, "cho thành viên" },
+    { 0, 90, 645, "2" },
+    { 0, 300, 645, "Phòng Văn hóa -" },
+    { 0, 300, 660, "Xã hội" },
+    { 0, 420, 645, "Trước ngày" },
+    { 0, 420, 660, "15/11/20" },
+    { 1, 120, 80, "các Tổ" },
+    { 1, 420, 80, "26" },
+    { 1, 120, 105, "Hướng dẫn người dân" },
+    { 1, 120, 120, "dùng dịch vụ công" },
+    { 1, 120, 135, "trực tuyến" },
+    { 1, 90, 120, "3" },
+    { 1, 300, 120, "Các Tổ" },
+    { 1, 420, 120, "Thường xuyên" },
+    { 1, 120, 160, "Sơ kết, tổng kết" },
+    { 1, 120, 175, "hoạt động" },
+    { 1, 120, 190, "các Tổ" },
+    { 1, 90, 175, "4" },
+    { 1, 300, 175, "Các Tổ" },
+    { 1, 420, 175, "Tháng 12" },
+    { 1, 123, 240, "II. TỔ CHỨC THỰC HIỆN" },
+    { 1, 123, 260, "Các thôn thực hiện Kế hoạch này." },
+  };
+  static const char *const lines[] = {
+    "1 | Phát thanh hằng tuần ở các thôn | Các Tổ | Quý I và quý II",
+    "2 | Tập huấn kỹ năng số cho thành viên các Tổ | Phòng Văn hóa - Xã hội | Trước ngày 15/11/2026",
+    "3 | Hướng dẫn người dân dùng dịch vụ công trực tuyến | Các Tổ | Thường xuyên",
+    "4 | Sơ kết, tổng kết hoạt động các Tổ | Các Tổ | Tháng 12",
+    "II. TỔ CHỨC THỰC HIỆN",
+    NULL
+  };
+  g_autoptr (TosoPlan) plan = read_pieces (pieces, G_N_ELEMENTS (pieces));
+
+  assert_lines (plan, lines);
+}
+
 /* An annex begins on a page of its own, just below a table's last row. */
 static void
 test_annex_after_table (void)
@@ -173,6 +229,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/exchange/pdf-table/cells-centred-from-top-to-bottom", test_centred_cells);
+  g_test_add_func ("/exchange/pdf-table/row-over-two-pages", test_row_over_two_pages);
   g_test_add_func ("/exchange/pdf-table/annex-after-a-table", test_annex_after_table);
 
   return g_test_run ();
