@@ -62,6 +62,8 @@ double toso_finite       (double             value,
 gboolean toso_size_is_drawable (double       width,
                                 double       height);
 
+/* By WCAG 2.1, 0 … 1. */
+double    toso_color_get_luminance (TosoColor color);
 TosoColor toso_color_mix (TosoColor          a,
                           TosoColor          b,
                           double             share);
@@ -118,9 +120,11 @@ typedef struct
 
 typedef struct
 {
-  PangoContext *context;
-  PangoLayout  *layout;
-  GHashTable   *lines; /* texts that were measured, to be drawn as they are */
+  PangoContext         *context;
+  PangoLayout          *layout;
+  PangoFontDescription *font;
+  PangoAttrList        *features;
+  GHashTable           *lines; /* texts that were measured, to be drawn as they are */
 } TosoCompositor;
 
 TosoCompositor *toso_compositor_new         (const char      *family);

@@ -5,6 +5,8 @@
 
 #include <math.h>
 
+#include "chart/toso-glyphs-private.h"
+
 /* In em. */
 #define NATURAL_ROW 1.7
 #define ROOMY_ROW   1.8
@@ -18,7 +20,15 @@ ink_on (TosoColor ground)
   static const TosoColor black = { 0, 0, 0 };
   static const TosoColor white = { 1, 1, 1 };
 
-  return toso_color_contrast (black, ground) >= toso_color_contrast (white, ground) ? black : white;
+  /* Where the two contrasts meet: (L + 0.05) / 0.05 = 1.05 / (L + 0.05). */
+  return toso_color_get_luminance (ground) >= 0.1791 ? black : white;
+}
+
+static double
+mark_size (const TosoGridLayout *layout,
+           const TosoBox        *box)
+{
+  return MIN (MIN (box->width, box->height) * 0.75, TOSO_MARK_SIZE (layout->scene.em) * 0.8);
 }
 
 static void
@@ -39,7 +49,54 @@ draw_cell (cairo_t              *cr,
     }
   toso_ink_fill_box (cr, toso_grid_cell_get_ground (&cell, palette), box);
   if (cell.kind == TOSO_CELL_MARK)
-    toso_mark_draw (cr, palette, cell.mark, box->x + box->width / 2, box->y + box->height / 2, MIN (MIN (box->width, box->height) * 0.75, TOSO_MARK_SIZE (layout->scene.em) * 0.8));
+    toso_mark_draw (cr, palette, cell.mark, box->x + box->width / 2, box->y + box->height / 2, mark_size (layout, box));
+}
+
+/* The same straight into the pixels: there are many cells. */
+static void
+put_cell (const TosoCanvas     *canvas,
+          const TosoPalette    *palette,
+          const TosoGridLayout *layout,
+          const TosoGridCell   *unclean,
+          const TosoBox        *box)
+{
+  TosoGridCell cell = toso_grid_cell_clean (unclean);
+  double       unit = MIN (box->height, layout->scene.em);
+
+  if (cell.kind == TOSO_CELL_NONE)
+    return;
+  if (cell.kind == TOSO_CELL_MISSING)
+    {
+      toso_canvas_hatch (canvas, palette->hatch, box, unit * 0.5, MAX (unit * 0.08, 0.5));
+      return;
+    }
+  toso_canvas_fill (canvas, toso_grid_cell_get_ground (&cell, palette), box);
+  if (cell.kind == TOSO_CELL_MARK)
+    toso_canvas_mark (canvas, palette->marks[cell.mark], cell.mark, box->x + box->width / 2, box->y + box->height / 2, mark_size (layout, box));
+}
+
+static void
+draw_cells (cairo_t              *cr,
+            const TosoPalette    *palette,
+            const TosoGridLayout *layout)
+{
+  const TosoGridChart *chart = layout->scene.chart;
+  TosoCanvas           canvas;
+  gboolean             has_canvas = toso_canvas_begin (&canvas, cr);
+
+  for (gsize row = 0; row < layout->n_rows; row++)
+    for (gsize column = layout->first_column; column < chart->n_columns; column++)
+      {
+        const TosoGridCell *cell = &chart->cells[row * chart->n_columns + column];
+        TosoBox             box = toso_grid_layout_get_cell (layout, row, column);
+
+        if (has_canvas)
+          put_cell (&canvas, palette, layout, cell, &box);
+        else
+          draw_cell (cr, palette, layout, cell, &box);
+      }
+  if (has_canvas)
+    toso_canvas_end (&canvas);
 }
 
 static void
@@ -71,13 +128,7 @@ draw (const TosoScene   *scene,
   const TosoGridLayout *layout = (const TosoGridLayout *) scene;
   const TosoGridChart  *chart = scene->chart;
 
-  for (gsize row = 0; row < layout->n_rows; row++)
-    for (gsize column = layout->first_column; column < chart->n_columns; column++)
-      {
-        TosoBox box = toso_grid_layout_get_cell (layout, row, column);
-
-        draw_cell (cr, palette, layout, &chart->cells[row * chart->n_columns + column], &box);
-      }
+  draw_cells (cr, palette, layout);
   draw_shades (cr, palette, layout);
   for (guint i = 0; i < scene->labels->len; i++)
     {
@@ -106,7 +157,7 @@ get_item (const TosoScene *scene,
   return TRUE;
 }
 
-/* The gaps belong to the cell before and after them by half. */
+/* The gaps belong to the cell before them. */
 static gssize
 pick (const TosoScene *scene,
       double           x,
@@ -119,8 +170,8 @@ pick (const TosoScene *scene,
 
   if (!(x >= grid->x && x < grid->x + grid->width && y >= grid->y && y < grid->y + grid->height))
     return -1;
-  row = (gsize) ((y - grid->y) / layout->row_height);
-  column = layout->first_column + (gsize) ((x - grid->x) / layout->column_width);
+  row = (gsize) ((y - grid->y) / layout->row_height + 1e-9);
+  column = layout->first_column + (gsize) ((x - grid->x) / layout->column_width + 1e-9);
 
   return (gssize) (MIN (row, layout->n_rows - 1) * chart->n_columns + MIN (column, chart->n_columns - 1));
 }

@@ -54,13 +54,11 @@ toso_grid_layout_get_cell (const TosoGridLayout *layout,
                            gsize                 row,
                            gsize                 column)
 {
-  double gap = layout->gap / 2;
-
   return (TosoBox){
-    layout->grid.x + (column - layout->first_column) * layout->column_width + gap,
-    layout->grid.y + row * layout->row_height + gap,
-    MAX (layout->column_width - 2 * gap, 0.5),
-    MAX (layout->row_height - 2 * gap, 0.5),
+    layout->grid.x + (double) (column - layout->first_column) * layout->column_width,
+    layout->grid.y + (double) row * layout->row_height,
+    MAX (layout->column_width - layout->gap, 0.5),
+    MAX (layout->row_height - layout->gap, 0.5),
   };
 }
 
@@ -225,7 +223,7 @@ add_names (TosoGridLayout      *layout,
   for (gsize row = 0; row + step <= layout->n_rows; row += step)
     {
       double     top = layout->grid.y + (double) row * layout->row_height;
-      TosoLabel *label = toso_labels_add (layout->scene.labels, TOSO_PART_LABEL, row, chart->rows[row], TOSO_TEXT_SIZE * layout->scene.em, (TosoBox){ content->x, top, name_width, MIN (height, (double) step * layout->row_height) });
+      TosoLabel *label = toso_labels_add (layout->scene.labels, TOSO_PART_LABEL, row, chart->rows[row], TOSO_TEXT_SIZE * layout->scene.em, (TosoBox){ content->x, top, name_width, MIN (height, (double) step * layout->row_height) - (step == 1 ? layout->gap : 0) });
 
       if (label != NULL)
         label->ink = TOSO_INK_TEXT;
@@ -285,7 +283,7 @@ toso_grid_layout_lay_out (TosoGridLayout *layout)
       return;
     }
 
-  layout->gap = CELL_GAP * em;
+  layout->gap = MAX (round (CELL_GAP * em), 1); /* whole: all gaps are alike */
   place_columns (layout, chart, &parts.content, &name_width);
   place_rows (layout, chart, &parts.content, tight);
   add_names (layout, chart, &parts.content, name_width, tight);

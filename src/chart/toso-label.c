@@ -6,6 +6,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "chart/toso-glyphs-private.h"
+
 /* No label shows more; longer ones would only cost time. */
 #define MAX_CHARS 300
 
@@ -77,6 +79,9 @@ toso_compositor_new (const char *family)
   pango_font_description_set_family (font, family != NULL && *family != '\0' ? family : DEFAULT_FAMILY);
   pango_context_set_font_description (self->context, font);
 
+  self->font = pango_font_description_copy (font);
+  self->features = pango_attr_list_new ();
+  pango_attr_list_insert (self->features, pango_attr_font_features_new ("tnum"));
   self->layout = pango_layout_new (self->context);
   self->lines = g_hash_table_new_full (line_hash, line_equal, NULL, line_free);
   pango_layout_set_single_paragraph_mode (self->layout, TRUE);
@@ -93,6 +98,8 @@ toso_compositor_free (TosoCompositor *self)
     return;
 
   g_hash_table_unref (self->lines);
+  pango_font_description_free (self->font);
+  pango_attr_list_unref (self->features);
   g_object_unref (self->layout);
   g_object_unref (self->context);
   g_free (self);
@@ -117,19 +124,10 @@ set_up (TosoCompositor *self,
         double          size,
         gboolean        bold)
 {
-  PangoAttrList        *attributes = pango_attr_list_new ();
-  PangoFontDescription *font;
-
-  font = pango_font_description_copy (pango_context_get_font_description (self->context));
-  pango_font_description_set_absolute_size (font, CLAMP (size, 1, 4000) * PANGO_SCALE);
-  pango_font_description_set_weight (font, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-  pango_layout_set_font_description (layout, font);
-  pango_font_description_free (font);
-
-  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum"));
-  pango_layout_set_attributes (layout, attributes);
-  pango_attr_list_unref (attributes);
-
+  pango_font_description_set_absolute_size (self->font, CLAMP (size, 1, 4000) * PANGO_SCALE);
+  pango_font_description_set_weight (self->font, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  pango_layout_set_font_description (layout, self->font);
+  pango_layout_set_attributes (layout, self->features);
   pango_layout_set_text (layout, text, -1);
 }
 
@@ -180,9 +178,11 @@ toso_compositor_width (TosoCompositor *self,
   if (text == NULL || *text == '\0')
     return 0;
 
-  drawable = drawable_text (text);
+  /* Most texts can be drawn as they are. */
+  if (strlen (text) > MAX_CHARS || !g_utf8_validate (text, -1, NULL))
+    text = drawable = drawable_text (text);
 
-  return ceil (get_line (self, drawable, size, bold)->width + 0.25);
+  return ceil (get_line (self, text, size, bold)->width + 0.25);
 }
 
 /* Broken into at most -@height lines, the last one ellipsised. */
@@ -293,42 +293,70 @@ sticks_out (const TosoBox        *box,
          top < box->y || top + (double) ink->height / PANGO_SCALE > box->y + box->height;
 }
 
-void
-toso_compositor_draw (TosoCompositor    *self,
-                      cairo_t           *cr,
-                      const TosoPalette *palette,
-                      const TosoLabel   *label)
+/* Where a label's text stands, set on one line or broken into its box. */
+typedef struct
+{
+  PangoLayout *layout;
+  double       x, y;
+  TosoBox      text;
+  gboolean     is_clipped;
+} Setting;
+
+static Setting
+set_label (TosoCompositor  *self,
+           const TosoLabel *label)
 {
   const TosoBox *box = &label->box;
   const Line    *line = get_line (self, label->text, label->size, label->bold);
-  PangoLayout   *layout = line->layout;
   PangoRectangle ink = line->ink, logical;
-  TosoBox        text = { aligned_x (label, line->width), 0, line->width, line->height };
-  double         x = text.x;
+  Setting        setting = { line->layout, aligned_x (label, line->width), 0, { aligned_x (label, line->width), 0, line->width, line->height }, FALSE };
 
   if (line->width > box->width)
     {
       set_up_box (self, label->text, label->size, label->bold, box->width, -MAX (label->lines, 1));
       pango_layout_set_alignment (self->layout, label->align);
       pango_layout_get_extents (self->layout, &ink, &logical);
-      layout = self->layout;
-      x = box->x;
-      text = (TosoBox){ box->x + (double) logical.x / PANGO_SCALE, 0, (double) logical.width / PANGO_SCALE, (double) logical.height / PANGO_SCALE };
+      setting.layout = self->layout;
+      setting.x = box->x;
+      setting.text = (TosoBox){ box->x + (double) logical.x / PANGO_SCALE, 0, (double) logical.width / PANGO_SCALE, (double) logical.height / PANGO_SCALE };
     }
-  text.y = box->y + (box->height - text.height) / 2;
+  setting.y = setting.text.y = box->y + (box->height - setting.text.height) / 2;
+  setting.is_clipped = sticks_out (box, &ink, setting.x, setting.y);
+
+  return setting;
+}
+
+static void
+show_setting (cairo_t           *cr,
+              const TosoPalette *palette,
+              const TosoLabel   *label,
+              const Setting     *setting)
+{
+  const TosoBox *box = &label->box;
 
   cairo_save (cr);
-  if (label->plate)
-    draw_plate (cr, palette, box, &text);
-  if (sticks_out (box, &ink, x, text.y))
+  if (setting->is_clipped)
     {
       cairo_rectangle (cr, box->x, box->y, box->width, box->height);
       cairo_clip (cr);
     }
   toso_ink_set (cr, label_color (label, palette));
-  cairo_move_to (cr, x, text.y);
-  show_layout (cr, layout);
+  cairo_move_to (cr, setting->x, setting->y);
+  show_layout (cr, setting->layout);
   cairo_restore (cr);
+}
+
+void
+toso_compositor_draw (TosoCompositor    *self,
+                      cairo_t           *cr,
+                      const TosoPalette *palette,
+                      const TosoLabel   *label)
+{
+  Setting setting = set_label (self, label);
+
+  if (label->plate)
+    draw_plate (cr, palette, &label->box, &setting.text);
+  show_setting (cr, palette, label, &setting);
 }
 
 static void
@@ -393,6 +421,34 @@ draw_dashed_frame (cairo_t       *cr,
   cairo_restore (cr);
 }
 
+/* Straight into the pixels where there are any. */
+static void
+draw_texts (GPtrArray         *labels,
+            TosoCompositor    *compositor,
+            cairo_t           *cr,
+            const TosoPalette *palette)
+{
+  TosoCanvas canvas;
+  gboolean   has_canvas = toso_canvas_begin (&canvas, cr);
+
+  for (guint i = 0; i < labels->len; i++)
+    {
+      const TosoLabel *label = labels->pdata[i];
+      Setting          setting = set_label (compositor, label);
+      TosoBox          everywhere = { -1e6, -1e6, 2e6, 2e6 };
+
+      if (has_canvas && toso_canvas_show (&canvas, setting.layout, label_color (label, palette), setting.x, setting.y, setting.is_clipped ? &label->box : &everywhere))
+        continue;
+      if (has_canvas)
+        toso_canvas_end (&canvas);
+      show_setting (cr, palette, label, &setting);
+      if (has_canvas)
+        has_canvas = toso_canvas_begin (&canvas, cr);
+    }
+  if (has_canvas)
+    toso_canvas_end (&canvas);
+}
+
 void
 toso_labels_draw (GPtrArray         *labels,
                   TosoCompositor    *compositor,
@@ -403,8 +459,14 @@ toso_labels_draw (GPtrArray         *labels,
     {
       const TosoLabel *label = labels->pdata[i];
 
-      toso_compositor_draw (compositor, cr, palette, label);
+      if (label->plate)
+        {
+          Setting setting = set_label (compositor, label);
+
+          draw_plate (cr, palette, &label->box, &setting.text);
+        }
       if (label->part == TOSO_PART_WATERMARK)
         draw_dashed_frame (cr, palette->dim, &label->box, label->size);
     }
+  draw_texts (labels, compositor, cr, palette);
 }

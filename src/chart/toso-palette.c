@@ -5,6 +5,8 @@
 
 #include <math.h>
 
+#include "chart/toso-glyphs-private.h"
+
 #define RGB(hex)                     \
   {                                  \
     (((hex) >> 16) & 0xff) / 255.0,  \
@@ -106,8 +108,8 @@ linear (double channel)
   return channel <= 0.04045 ? channel / 12.92 : pow ((channel + 0.055) / 1.055, 2.4);
 }
 
-static double
-luminance (TosoColor color)
+double
+toso_color_get_luminance (TosoColor color)
 {
   return 0.2126 * linear (color.red) + 0.7152 * linear (color.green) + 0.0722 * linear (color.blue);
 }
@@ -116,8 +118,8 @@ double
 toso_color_contrast (TosoColor a,
                      TosoColor b)
 {
-  double la = luminance (a);
-  double lb = luminance (b);
+  double la = toso_color_get_luminance (a);
+  double lb = toso_color_get_luminance (b);
 
   return (MAX (la, lb) + 0.05) / (MIN (la, lb) + 0.05);
 }
@@ -150,6 +152,14 @@ toso_ink_fill_box (cairo_t       *cr,
                    TosoColor      color,
                    const TosoBox *box)
 {
+  TosoCanvas canvas;
+
+  if (toso_canvas_begin (&canvas, cr))
+    {
+      toso_canvas_fill (&canvas, color, box);
+      toso_canvas_end (&canvas);
+      return;
+    }
   toso_ink_set (cr, color);
   cairo_rectangle (cr, box->x, box->y, box->width, box->height);
   cairo_fill (cr);
@@ -267,11 +277,16 @@ toso_ink_fill_mark (cairo_t           *cr,
       return;
     }
 
+  if (!palette->patterns || mark == TOSO_MARK_CIRCLE)
+    {
+      toso_ink_fill_box (cr, palette->marks[mark], box);
+      return;
+    }
+
   cairo_save (cr);
   clip_to (cr, box);
   toso_ink_fill_box (cr, palette->marks[mark], box);
-  if (palette->patterns)
-    toso_ink_fill_pattern (cr, palette, mark, box, unit);
+  toso_ink_fill_pattern (cr, palette, mark, box, unit);
   cairo_restore (cr);
 }
 
@@ -317,8 +332,16 @@ toso_ink_fill_hatch (cairo_t           *cr,
                      const TosoBox     *box,
                      double             unit)
 {
+  TosoCanvas canvas;
+
   if (box->width <= 0 || box->height <= 0)
     return;
+  if (toso_canvas_begin (&canvas, cr))
+    {
+      toso_canvas_hatch (&canvas, palette->hatch, box, unit * 0.5, MAX (unit * 0.08, 0.5));
+      toso_canvas_end (&canvas);
+      return;
+    }
 
   cairo_save (cr);
   clip_to (cr, box);
@@ -356,12 +379,20 @@ toso_mark_draw (cairo_t           *cr,
                 double             y,
                 double             size)
 {
+  TosoCanvas canvas;
+
   g_return_if_fail (cr != NULL && palette != NULL);
 
   if (!isfinite (x) || !isfinite (y) || !isfinite (size) || size <= 0)
     return;
   if ((guint) mark >= TOSO_N_MARKS)
     mark = TOSO_MARK_NONE;
+  if (toso_canvas_begin (&canvas, cr))
+    {
+      toso_canvas_mark (&canvas, palette->marks[mark], mark, x, y, size);
+      toso_canvas_end (&canvas);
+      return;
+    }
 
   cairo_save (cr);
   cairo_new_path (cr);
