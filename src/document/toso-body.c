@@ -73,6 +73,7 @@ compose_paragraph (TosoComposer    *self,
   guint          number = self->n_blocks++;
   guint          next_note = first_note;
 
+  toso_compose_sources (self, block, number, paragraph->text, first_note);
   for (guint i = 0; i < paragraph->lines->len; i++)
     {
       TosoUnit *unit = toso_unit_new (style->is_heading ? TOSO_ROLE_HEADING : TOSO_ROLE_PARAGRAPH,

@@ -29,6 +29,7 @@ struct _TosoDocument
   TosoTypesetter *typesetter;
   GPtrArray      *paragraphs;   /* of TosoParagraph */
   GPtrArray      *strings;      /* of char *, that units point to */
+  GArray         *sources;      /* of TosoSourceMark */
   GPtrArray      *parts;        /* of TosoPart */
   GArray         *pages;        /* of TosoPage */
   TosoParagraph  *mark;         /* "SỐ LIỆU MẪU", across the page; or NULL */

@@ -30,6 +30,12 @@ part_free (gpointer data)
 }
 
 static void
+source_clear (gpointer data)
+{
+  g_free (((TosoSourceMark *) data)->source);
+}
+
+static void
 page_clear (gpointer data)
 {
   g_array_unref (((TosoPage *) data)->units);
@@ -175,6 +181,7 @@ toso_document_finalize (GObject *object)
 
   g_clear_pointer (&self->pages, g_array_unref);
   g_clear_pointer (&self->parts, g_ptr_array_unref);
+  g_clear_pointer (&self->sources, g_array_unref);
   g_clear_pointer (&self->strings, g_ptr_array_unref);
   g_clear_pointer (&self->paragraphs, g_ptr_array_unref);
   g_clear_pointer (&self->typesetter, toso_typesetter_free);
@@ -197,6 +204,8 @@ static void
 toso_document_init (TosoDocument *self)
 {
   self->paragraphs = g_ptr_array_new_with_free_func (paragraph_free);
+  self->sources = g_array_new (FALSE, FALSE, sizeof (TosoSourceMark));
+  g_array_set_clear_func (self->sources, source_clear);
   self->strings = g_ptr_array_new_with_free_func (g_free);
   self->parts = g_ptr_array_new_with_free_func (part_free);
   self->pages = g_array_new (FALSE, FALSE, sizeof (TosoPage));
@@ -263,6 +272,7 @@ toso_document_new (const TosoPaper   *paper,
   composer.typesetter = self->typesetter;
   composer.paragraphs = self->paragraphs;
   composer.strings = self->strings;
+  composer.sources = self->sources;
   loaded = load_pictures (&composer, paper, error);
   if (loaded)
     lay_out (self, &composer, paper);

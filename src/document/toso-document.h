@@ -210,6 +210,16 @@ void          toso_document_get_page_size (TosoDocument    *self,
 void          toso_document_draw_page   (TosoDocument      *self,
                                          guint              page,
                                          cairo_t           *cr);
+/* Where a figure of the paper stands on a page, in points from its top left
+ * corner, and what it comes from: for a click on the preview. */
+typedef struct
+{
+  double      x, y, width, height;
+  const char *source; /* of TosoFigureSource; the document's */
+} TosoPlacedSource;
+
+GArray       *toso_document_list_sources (TosoDocument     *self, /* of TosoPlacedSource */
+                                         guint              page);
 /* Characters that no font has, each once, in order of appearance; "" when none. */
 const char   *toso_document_get_missing_glyphs (TosoDocument *self);
 /* Reproducible: the date is SOURCE_DATE_EPOCH when set, else the paper's own. */

@@ -445,6 +445,23 @@ get_offset (const TosoLine *self,
   return offset;
 }
 
+gboolean
+toso_line_get_span (const TosoLine *self,
+                    int             start,
+                    int             end,
+                    double         *x1,
+                    double         *x2)
+{
+  double scale = self->paragraph->scale / PANGO_SCALE;
+
+  if (end <= self->start || start >= self->end)
+    return FALSE;
+  *x1 = toso_line_get_x (self) + scale * get_offset (self, MAX (start, self->start));
+  *x2 = toso_line_get_x (self) + scale * get_offset (self, MIN (end, self->end));
+
+  return TRUE;
+}
+
 static char *
 make_link_attributes (const TosoLink *link,
                       double          x,

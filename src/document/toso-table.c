@@ -489,6 +489,7 @@ make_rows (Table *table,
         add_cell (table, unit, place, shifts[i], tops, first, i);
     }
   unit->height = tops[n];
+  unit->row = first;
   frame_rows (table, unit, tops, first, n);
 
   return unit;
@@ -503,6 +504,7 @@ add_rows (Table *table,
   double        page = toso_profile_get_text_height (self->profile);
   double        room = page;
 
+  toso_compose_cell_sources (self, table->block, number, table->columns->len);
   for (guint r = 0; r < table->n_rows;)
     {
       gboolean  is_head = r < table->n_head_rows;

@@ -117,6 +117,13 @@ void            toso_line_link              (const TosoLine *self,
                                              cairo_t        *cr,
                                              double          x,
                                              double          baseline);
+/* Where the bytes [start, end) of the paragraph are on the line, points from the
+ * column's left edge; FALSE: on another. */
+gboolean        toso_line_get_span          (const TosoLine *self,
+                                             int             start,
+                                             int             end,
+                                             double         *x1,
+                                             double         *x2);
 void            toso_line_add_path          (const TosoLine *self,
                                              cairo_t        *cr,
                                              double          x,

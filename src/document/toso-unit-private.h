@@ -49,6 +49,7 @@ typedef struct
   double      height;
   gboolean    keep; /* on the page of the next unit */
   guint       n_parts; /* paragraphs in it, when it is not a table's */
+  guint       row;   /* of a table: the first that is in it */
   guint       block; /* units of one paragraph or table have one number */
   int         outline_level;
   const char *outline_title; /* first unit of a block in the outline; not owned */
@@ -57,6 +58,15 @@ typedef struct
   GArray     *pictures; /* of TosoPlacedPicture, or NULL */
   guint       first_note, n_notes; /* of the part's notes: on the page of this unit */
 } TosoUnit;
+
+/* A figure in the text of a block, or in a cell of a table. */
+typedef struct
+{
+  guint block;
+  guint row, column, n_columns; /* of a table; n_columns 0: of a paragraph */
+  int   start, end;             /* bytes of the paragraph */
+  char *source;
+} TosoSourceMark;
 
 /* A unit where it stands. */
 typedef struct
@@ -71,6 +81,7 @@ typedef struct
   const TosoProfile *profile;    /* of the part that is being composed */
   TosoTypesetter    *typesetter;
   GPtrArray         *paragraphs; /* of TosoParagraph: owns every text */
+  GArray            *sources;    /* of TosoSourceMark */
   GPtrArray         *strings;    /* of char *: titles of the outline that are no paragraph */
   GPtrArray         *units;      /* of TosoUnit: of the part */
   GPtrArray         *notes;      /* of TosoUnit: at the foot of its pages */
@@ -137,6 +148,15 @@ void           toso_compose_annex_head  (TosoComposer    *self,
                                          const TosoAnnex *annex);
 void           toso_compose_blocks      (TosoComposer    *self,
                                          GPtrArray       *blocks);
+void           toso_compose_sources     (TosoComposer    *self,
+                                         const TosoBlock *block,
+                                         guint            number,
+                                         const char      *text,
+                                         guint            first_note);
+void           toso_compose_cell_sources (TosoComposer   *self,
+                                         const TosoBlock *block,
+                                         guint            number,
+                                         guint            n_columns);
 void           toso_compose_figure      (TosoComposer    *self,
                                          const TosoBlock *block,
                                          double           gap);

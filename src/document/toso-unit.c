@@ -223,6 +223,7 @@ new_chunk (const TosoUnit *unit,
   TosoUnit *chunk = toso_unit_new (unit->role, gap);
 
   chunk->block = unit->block;
+  chunk->row = unit->row;
 
   return chunk;
 }

@@ -225,6 +225,68 @@ test_figure_kept (void)
 }
 
 static void
+assert_box (TestPdf      *pdf,
+            TosoDocument *document,
+            const char   *source,
+            const char   *text)
+{
+  for (int p = 0; p < pdf->n_pages; p++)
+    {
+      g_autoptr (GArray) boxes = toso_document_list_sources (document, (guint) p);
+
+      for (guint i = 0; i < boxes->len; i++)
+        {
+          const TosoPlacedSource *box = &g_array_index (boxes, TosoPlacedSource, i);
+          TestBox                 shown;
+
+          if (!g_str_equal (box->source, source))
+            continue;
+          shown = test_pdf_get (pdf, p, text);
+          g_assert_cmpfloat_with_epsilon (box->x, shown.x1, 1);
+          g_assert_cmpfloat_with_epsilon (box->x + box->width, shown.x2, 1);
+          g_assert_cmpfloat (box->y, <, shown.baseline);
+          g_assert_cmpfloat (box->y + box->height, >, shown.baseline);
+          return;
+        }
+    }
+  g_error ("no box of %s", source);
+}
+
+/* A figure is found where it is printed, in a sentence, after a note's number,
+ * and in a cell. */
+static void
+test_sources (void)
+{
+  g_autoptr (TosoPaper) paper = test_rich_paper ();
+  g_autoptr (TestPdf) pdf = NULL;
+  g_autoptr (TosoDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+  TosoBlock *sentence = g_ptr_array_index (paper->blocks, 0);
+  TosoBlock *table = g_ptr_array_index (paper->blocks, 1);
+  int        first = (int) g_utf8_strlen ("Đến hết quý II, ", -1);
+  int        second = (int) g_utf8_strlen ("Đến hết quý II, 41,6% số hộ được hướng dẫn sử dụng dịch vụ công trực tuyến, tăng ", -1);
+
+  toso_block_add_source (sentence, 0, 0, first, 5, "target/CT05/2026-H1/value");
+  toso_block_add_source (sentence, 0, 0, second, 10, "target/CT05/2026-H1/change");
+  toso_block_add_source (table, 3, 4, 0, 5, "village/2/CT05");
+  pdf = test_pdf_new (paper, NULL);
+  document = toso_document_new (paper, NULL, &error);
+  g_assert_no_error (error);
+  assert_box (pdf, document, "target/CT05/2026-H1/value", "41,6%");
+  assert_box (pdf, document, "target/CT05/2026-H1/change", "5,2 điểm %");
+  {
+    g_autoptr (GArray) boxes = toso_document_list_sources (document, 0);
+    TestBox                 row = test_pdf_get (pdf, 0, "Thôn Ngọc Sơn");
+    const TosoPlacedSource *cell = &g_array_index (boxes, TosoPlacedSource, boxes->len - 1);
+
+    g_assert_cmpstr (cell->source, ==, "village/2/CT05");
+    g_assert_cmpfloat (cell->y, <, row.baseline);
+    g_assert_cmpfloat (cell->y + cell->height, >, row.baseline);
+    g_assert_cmpfloat_with_epsilon (cell->width, 29.25, 0.5);
+  }
+}
+
+static void
 get_pictures (TestPdf          *pdf,
               PopplerRectangle *signature,
               PopplerRectangle *seal)
@@ -315,6 +377,7 @@ main (int    argc,
   g_test_add_func ("/document/rich/notes", test_notes);
   g_test_add_func ("/document/rich/many-notes", test_many_notes);
   g_test_add_func ("/document/rich/figure", test_figure);
+  g_test_add_func ("/document/rich/sources", test_sources);
   g_test_add_func ("/document/rich/figure-kept", test_figure_kept);
   g_test_add_func ("/document/rich/signature-and-seal", test_signature_and_seal);
   g_test_add_func ("/document/rich/bad-pictures", test_bad_pictures);
