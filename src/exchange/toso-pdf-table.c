@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "exchange/toso-pdf-lines.h"
+#include "exchange/toso-pdf-table-private.h"
 
 #include <string.h>
 
@@ -12,7 +12,6 @@
  * what belongs together is told by where it stands.  A row begins with its
  * number. */
 
-#define MAX_COLUMNS      16
 #define MAX_HEADER_LINES 3
 #define MAX_TABLE_LINES  2000
 #define MAX_LINES_OVER   10 /* a row's number */
@@ -21,38 +20,6 @@
 #define TITLE_PITCH  0.3
 #define TITLE_OFFSET 0.3 /* of the middles of a title's lines */
 #define FAR_APART    1.0 /* below a table's last line */
-#define OFF_CENTRE   0.3 /* of a cell that is centred from top to bottom */
-
-typedef struct
-{
-  double x1;
-  double x2;
-} Column;
-
-typedef struct
-{
-  GPtrArray *lines;  /* of TosoPdfLine, all */
-  guint      first;  /* line of the table */
-  guint      header; /* the line that has "STT" */
-  guint      row;    /* the first row's line */
-  guint      last;   /* the line after the table */
-  Column     columns[MAX_COLUMNS];
-  guint      n_columns;
-} Table;
-
-static TosoPdfLine *
-get_line (const Table *table,
-          guint        index)
-{
-  return g_ptr_array_index (table->lines, index);
-}
-
-static TosoPdfPiece *
-get_piece (const TosoPdfLine *line,
-           guint              index)
-{
-  return &g_array_index (line->pieces, TosoPdfPiece, index);
-}
 
 static gboolean
 overlap (double a1,
@@ -63,19 +30,19 @@ overlap (double a1,
   return a1 < b2 && b1 < a2;
 }
 
-static gboolean
-has_number_title (const TosoPdfLine *line)
+gboolean
+toso_pdf_has_number_title (const TosoPdfLine *line)
 {
-  return line->pieces->len >= 2 && strlen (get_piece (line, 0)->text) <= 16 &&
-         toso_field_read_column (get_piece (line, 0)->text) == TOSO_FIELD_NUMBER;
+  return line->pieces->len >= 2 && strlen (toso_pdf_line_piece (line, 0)->text) <= 16 &&
+         toso_field_read_column (toso_pdf_line_piece (line, 0)->text) == TOSO_FIELD_NUMBER;
 }
 
-static gboolean
-begins_row (const Table       *table,
-            const TosoPdfLine *line)
+gboolean
+toso_pdf_table_begins_row (const TosoPdfTable *table,
+                           const TosoPdfLine  *line)
 {
-  const TosoPdfPiece *title = get_piece (get_line (table, table->header), 0);
-  const TosoPdfPiece *piece = get_piece (line, 0);
+  const TosoPdfPiece *title = toso_pdf_line_piece (toso_pdf_table_line (table, table->header), 0);
+  const TosoPdfPiece *piece = toso_pdf_line_piece (line, 0);
   gsize               length = strlen (piece->text);
 
   if (length == 0 || length > 5 || !overlap (piece->x1, piece->x2, title->x1 - line->size, title->x2 + line->size))
@@ -85,21 +52,21 @@ begins_row (const Table       *table,
 
 /* How many of the titles beside "STT" a piece stands under */
 static guint
-count_titles (const Table        *table,
+count_titles (const TosoPdfTable *table,
               const TosoPdfPiece *piece)
 {
-  const TosoPdfLine *header = get_line (table, table->header);
+  const TosoPdfLine *header = toso_pdf_table_line (table, table->header);
   guint              count = 0;
   guint              i;
 
   for (i = 0; i < header->pieces->len; i++)
-    count += overlap (piece->x1, piece->x2, get_piece (header, i)->x1, get_piece (header, i)->x2);
+    count += overlap (piece->x1, piece->x2, toso_pdf_line_piece (header, i)->x1, toso_pdf_line_piece (header, i)->x2);
   return count;
 }
 
 /* Below the line of "STT", and above the first row */
 static gboolean
-stands_over_title (const Table        *table,
+stands_over_title (const TosoPdfTable *table,
                    const TosoPdfPiece *piece)
 {
   guint i;
@@ -107,28 +74,28 @@ stands_over_title (const Table        *table,
 
   for (i = table->header + 1; i < MIN (table->lines->len, table->header + MAX_HEADER_LINES); i++)
     {
-      const TosoPdfLine *line = get_line (table, i);
+      const TosoPdfLine *line = toso_pdf_table_line (table, i);
 
-      if (begins_row (table, line))
+      if (toso_pdf_table_begins_row (table, line))
         break;
       for (k = 0; k < line->pieces->len; k++)
-        if (overlap (piece->x1, piece->x2, get_piece (line, k)->x1, get_piece (line, k)->x2))
+        if (overlap (piece->x1, piece->x2, toso_pdf_line_piece (line, k)->x1, toso_pdf_line_piece (line, k)->x2))
           return TRUE;
     }
   return FALSE;
 }
 
 static gboolean
-is_centred_over_title (const Table        *table,
+is_centred_over_title (const TosoPdfTable *table,
                        const TosoPdfPiece *piece)
 {
-  const TosoPdfLine *header = get_line (table, table->header);
+  const TosoPdfLine *header = toso_pdf_table_line (table, table->header);
   double             centre = (piece->x1 + piece->x2) / 2;
   guint              i;
 
   for (i = 1; i < header->pieces->len; i++)
     {
-      const TosoPdfPiece *title = get_piece (header, i);
+      const TosoPdfPiece *title = toso_pdf_line_piece (header, i);
 
       if (overlap (piece->x1, piece->x2, title->x1, title->x2))
         return count_titles (table, piece) == 1 && ABS (centre - (title->x1 + title->x2) / 2) < header->size * TITLE_OFFSET;
@@ -137,11 +104,11 @@ is_centred_over_title (const Table        *table,
 }
 
 static gboolean
-is_of_header (const Table       *table,
-              const TosoPdfLine *line,
-              const TosoPdfLine *below)
+is_of_header (const TosoPdfTable *table,
+              const TosoPdfLine  *line,
+              const TosoPdfLine  *below)
 {
-  double right_of = get_piece (get_line (table, table->header), 0)->x2;
+  double right_of = toso_pdf_line_piece (toso_pdf_table_line (table, table->header), 0)->x2;
   guint  i;
 
   if (toso_label_read (line->text).kind != TOSO_LABEL_NONE || toso_is_bullet (line->text) || g_str_has_suffix (line->text, ":"))
@@ -151,10 +118,10 @@ is_of_header (const Table       *table,
   /* Alone, a title's upper part stands over a gap, and over its lower part, or
    * close over the middle of the one below; a heading or a caption does not. */
   if (line->pieces->len == 1)
-    return (count_titles (table, get_piece (line, 0)) == 0 && stands_over_title (table, get_piece (line, 0))) ||
-           (below->y1 - line->y2 < line->size * TITLE_PITCH && is_centred_over_title (table, get_piece (line, 0)));
+    return (count_titles (table, toso_pdf_line_piece (line, 0)) == 0 && stands_over_title (table, toso_pdf_line_piece (line, 0))) ||
+           (below->y1 - line->y2 < line->size * TITLE_PITCH && is_centred_over_title (table, toso_pdf_line_piece (line, 0)));
   for (i = 0; i < line->pieces->len; i++)
-    if (count_titles (table, get_piece (line, i)) > 1)
+    if (count_titles (table, toso_pdf_line_piece (line, i)) > 1)
       return FALSE;
   return TRUE;
 }
@@ -174,21 +141,21 @@ begins_with_any (const char        *text,
 /* The first line of a cell that is centred from top to bottom: the row's number
  * stands not far below. */
 static gboolean
-is_over_number (const Table *table,
-                guint        index)
+is_over_number (const TosoPdfTable *table,
+                guint               index)
 {
-  double right_of = get_piece (get_line (table, table->header), 0)->x2;
+  double right_of = toso_pdf_line_piece (toso_pdf_table_line (table, table->header), 0)->x2;
   guint  last = MIN (table->lines->len, index + MAX_LINES_OVER);
   guint  i;
 
   for (i = index + 1; i < last; i++)
     {
-      const TosoPdfLine *line = get_line (table, i);
+      const TosoPdfLine *line = toso_pdf_table_line (table, i);
 
-      if (begins_row (table, line))
+      if (toso_pdf_table_begins_row (table, line))
         return TRUE;
-      if (line->x1 <= right_of || line->page != get_line (table, index)->page ||
-          line->y1 - get_line (table, i - 1)->y2 > line->size * FAR_APART)
+      if (line->x1 <= right_of || line->page != toso_pdf_table_line (table, index)->page ||
+          line->y1 - toso_pdf_table_line (table, i - 1)->y2 > line->size * FAR_APART)
         return FALSE;
     }
   return FALSE;
@@ -196,18 +163,18 @@ is_over_number (const Table *table,
 
 /* Text below the table, or above it */
 static gboolean
-is_prose (const Table *table,
-          guint        index)
+is_prose (const TosoPdfTable *table,
+          guint               index)
 {
-  const TosoPdfLine *line = get_line (table, index);
-  const TosoPdfLine *before = get_line (table, index - 1);
-  double             right_of = get_piece (get_line (table, table->header), 0)->x2;
+  const TosoPdfLine *line = toso_pdf_table_line (table, index);
+  const TosoPdfLine *before = toso_pdf_table_line (table, index - 1);
+  double             right_of = toso_pdf_line_piece (toso_pdf_table_line (table, table->header), 0)->x2;
   guint              i;
 
   if (line->x1 <= right_of)
     return TRUE;
   for (i = 0; i < line->pieces->len; i++)
-    if (count_titles (table, get_piece (line, i)) > 1)
+    if (count_titles (table, toso_pdf_line_piece (line, i)) > 1)
       return TRUE;
   if (line->pieces->len > 1)
     return FALSE;
@@ -218,29 +185,29 @@ is_prose (const Table *table,
 
 /* Where the table begins and ends */
 static gboolean
-find_lines (Table *table)
+find_lines (TosoPdfTable *table)
 {
   gboolean repeated = FALSE;
   guint    i;
 
   table->first = table->header;
   while (table->first > 0 && table->header - table->first < MAX_HEADER_LINES &&
-         is_of_header (table, get_line (table, table->first - 1), get_line (table, table->first)))
+         is_of_header (table, toso_pdf_table_line (table, table->first - 1), toso_pdf_table_line (table, table->first)))
     table->first--;
 
   table->row = 0;
   for (i = table->header + 1; i < MIN (table->lines->len, table->header + MAX_TABLE_LINES); i++)
     {
-      const TosoPdfLine *line = get_line (table, i);
+      const TosoPdfLine *line = toso_pdf_table_line (table, i);
 
-      if (begins_row (table, line))
+      if (toso_pdf_table_begins_row (table, line))
         {
           if (table->row == 0)
             table->row = i;
           repeated = FALSE;
           continue;
         }
-      if (has_number_title (line) && line->page > get_line (table, table->header)->page)
+      if (toso_pdf_has_number_title (line) && line->page > toso_pdf_table_line (table, table->header)->page)
         {
           repeated = TRUE;
           continue;
@@ -248,8 +215,8 @@ find_lines (Table *table)
       if (table->row == 0 ? i - table->header > MAX_HEADER_LINES : !repeated && is_prose (table, i))
         {
           /* The upper half of a title that a new page repeats */
-          if (i + 1 < table->lines->len && has_number_title (get_line (table, i + 1)) &&
-              line->page > get_line (table, i - 1)->page)
+          if (i + 1 < table->lines->len && toso_pdf_has_number_title (toso_pdf_table_line (table, i + 1)) &&
+              line->page > toso_pdf_table_line (table, i - 1)->page)
             continue;
           break;
         }
@@ -262,11 +229,11 @@ find_lines (Table *table)
 static gboolean
 is_group (const TosoPdfLine *line)
 {
-  return line->pieces->len == 2 && strspn (get_piece (line, 0)->text, "IVX.") == strlen (get_piece (line, 0)->text);
+  return line->pieces->len == 2 && strspn (toso_pdf_line_piece (line, 0)->text, "IVX.") == strlen (toso_pdf_line_piece (line, 0)->text);
 }
 
 static gboolean
-add_interval (Table              *table,
+add_interval (TosoPdfTable       *table,
               const TosoPdfPiece *piece)
 {
   double x1 = piece->x1;
@@ -284,7 +251,7 @@ add_interval (Table              *table,
       {
         table->columns[kept++] = table->columns[i];
       }
-  if (kept >= MAX_COLUMNS)
+  if (kept >= TOSO_PDF_MAX_COLUMNS)
     return FALSE;
   for (i = kept; i > 0 && table->columns[i - 1].x1 > x1; i--)
     table->columns[i] = table->columns[i - 1];
@@ -296,7 +263,7 @@ add_interval (Table              *table,
 
 /* Columns are what the pieces of all lines leave free between them. */
 static gboolean
-find_columns (Table *table)
+find_columns (TosoPdfTable *table)
 {
   guint i;
   guint k;
@@ -304,17 +271,17 @@ find_columns (Table *table)
   table->n_columns = 0;
   for (i = table->first; i < table->last; i++)
     {
-      const TosoPdfLine *line = get_line (table, i);
+      const TosoPdfLine *line = toso_pdf_table_line (table, i);
 
       for (k = 0; k < line->pieces->len && !is_group (line); k++)
-        if (!add_interval (table, get_piece (line, k)))
+        if (!add_interval (table, toso_pdf_line_piece (line, k)))
           return FALSE;
     }
   return table->n_columns >= 3;
 }
 
 static guint
-column_of (const Table        *table,
+column_of (const TosoPdfTable *table,
            const TosoPdfPiece *piece)
 {
   guint i;
@@ -351,11 +318,11 @@ is_broken_word (const char *text,
 
 /* One line for the lines from @first to @last */
 static TosoPdfLine *
-fold_row (const Table *table,
-          guint        first,
-          guint        last)
+fold_row (const TosoPdfTable *table,
+          guint               first,
+          guint               last)
 {
-  GString *cells[MAX_COLUMNS];
+  GString *cells[TOSO_PDF_MAX_COLUMNS];
   g_autoptr (GString) text = g_string_new (NULL);
   TosoPdfLine *row;
   guint        i;
@@ -364,9 +331,9 @@ fold_row (const Table *table,
   for (i = 0; i < table->n_columns; i++)
     cells[i] = g_string_new (NULL);
   for (i = first; i < last; i++)
-    for (k = 0; k < get_line (table, i)->pieces->len; k++)
+    for (k = 0; k < toso_pdf_table_line (table, i)->pieces->len; k++)
       {
-        const TosoPdfPiece *piece = get_piece (get_line (table, i), k);
+        const TosoPdfPiece *piece = toso_pdf_line_piece (toso_pdf_table_line (table, i), k);
         GString            *cell = cells[column_of (table, piece)];
 
         if (cell->len > 0 && !is_broken_word (cell->str, piece->text))
@@ -385,175 +352,53 @@ fold_row (const Table *table,
 
   row = toso_pdf_line_new (text->str);
   row->columns = TRUE;
-  row->page = get_line (table, first)->page;
-  row->x1 = get_line (table, first)->x1;
-  row->x2 = get_line (table, first)->x2;
-  row->y1 = get_line (table, first)->y1;
-  row->y2 = get_line (table, last - 1)->y2;
-  row->size = get_line (table, first)->size;
+  row->page = toso_pdf_table_line (table, first)->page;
+  row->x1 = toso_pdf_table_line (table, first)->x1;
+  row->x2 = toso_pdf_table_line (table, first)->x2;
+  row->y1 = toso_pdf_table_line (table, first)->y1;
+  row->y2 = toso_pdf_table_line (table, last - 1)->y2;
+  row->size = toso_pdf_table_line (table, first)->size;
   return row;
 }
 
 /* The line after the row at @first; a header that a new page repeats is
  * passed over, and ends the row before it. */
 static guint
-row_end (const Table *table,
-         guint        first)
+row_end (const TosoPdfTable *table,
+         guint               first)
 {
   guint i;
 
   for (i = first + 1; i < table->last; i++)
     {
-      const TosoPdfLine *line = get_line (table, i);
+      const TosoPdfLine *line = toso_pdf_table_line (table, i);
 
-      if (begins_row (table, line) || has_number_title (line))
+      if (toso_pdf_table_begins_row (table, line) || toso_pdf_has_number_title (line))
         break;
-      if (i + 1 < table->last && has_number_title (get_line (table, i + 1)) && line->page > get_line (table, i - 1)->page)
+      if (i + 1 < table->last && toso_pdf_has_number_title (toso_pdf_table_line (table, i + 1)) && line->page > toso_pdf_table_line (table, i - 1)->page)
         break;
     }
   return i;
 }
 
-/* Where a row ends whose number stands in the middle, by the row's first line;
- * FALSE when it doesn't stand there. */
-static gboolean
-find_centred_end (const Table *table,
-                  guint        first,
-                  guint        number,
-                  guint       *end)
-{
-  const TosoPdfLine  *head = get_line (table, first);
-  const TosoPdfPiece *piece = get_piece (get_line (table, number), 0);
-  double              bottom = 2 * piece->y - head->y1;
-  double              last = head->y2;
-
-  if (get_line (table, number)->page != head->page)
-    return FALSE;
-  for (*end = first; *end < table->last; (*end)++)
-    {
-      const TosoPdfLine *line = get_line (table, *end);
-
-      if (line->page != head->page || (line->y1 + line->y2) / 2 > bottom)
-        break;
-      if (*end > number && begins_row (table, line))
-        return FALSE;
-      last = MAX (last, line->y2);
-    }
-  return *end > number && ABS (last - bottom) < head->size * OFF_CENTRE;
-}
-
-/* The line of the next row's number, or of a header that a new page repeats */
-static guint
-find_number (const Table *table,
-             guint        from)
-{
-  for (; from < table->last; from++)
-    if (begins_row (table, get_line (table, from)) || has_number_title (get_line (table, from)))
-      break;
-  return from;
-}
-
-/* Where a row ends that a page's end breaks: what stands over the next row,
- * which is centred again. */
-static gboolean
-find_broken_end (const Table *table,
-                 guint        number,
-                 guint       *end)
-{
-  guint    next = find_number (table, number + 1);
-  int      page = get_line (table, number)->page;
-  gboolean found = FALSE;
-  double   widest = 0;
-  guint    unused;
-  guint    first;
-
-  *end = next;
-  if (next == table->last)
-    return get_line (table, next - 1)->page > page;
-  if (get_line (table, next)->page == page)
-    return FALSE;
-  /* Several lines may be as far from the number as others below it; between
-   * two rows there is more room than within one. */
-  for (first = number + 1; first <= next; first++)
-    {
-      const TosoPdfLine *line = get_line (table, first);
-      const TosoPdfLine *before = get_line (table, first - 1);
-      double             room = line->page == before->page ? line->y1 - before->y2 : -line->size;
-
-      if (line->page == page || !find_centred_end (table, first, next, &unused) || (found && room < widest + 1))
-        continue;
-      widest = room;
-      *end = first;
-      found = TRUE;
-    }
-  return found;
-}
-
-/* The number of a row that a page's end breaks stands beside its first line;
- * more lines of it follow. */
-static gboolean
-is_cut_short (const Table *table,
-              guint        number,
-              guint        end)
-{
-  guint next = find_number (table, number + 1);
-  int   page = get_line (table, number)->page;
-
-  return end < next && get_line (table, end)->page == page && get_line (table, MIN (next, table->last - 1))->page > page;
-}
-
-typedef struct
-{
-  guint first;
-  guint end;
-} Row;
-
-/* The rows of a table whose cells are centred from top to bottom: a number
- * stands in the middle of its row, lines of which stand over it.  NULL when
- * some row is not so. */
-static GArray *
-find_centred_rows (const Table *table)
-{
-  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (Row));
-  Row row = { table->first, table->first };
-
-  if (!find_centred_end (table, table->first, table->header, &row.end))
-    return NULL;
-  g_array_append_val (rows, row);
-  while (row.end < table->last)
-    {
-      guint number = find_number (table, row.end);
-
-      row.first = row.end;
-      if (number == table->last)
-        return NULL;
-      if ((!find_centred_end (table, row.first, number, &row.end) || is_cut_short (table, number, row.end)) &&
-          !find_broken_end (table, number, &row.end))
-        return NULL;
-      if (begins_row (table, get_line (table, number)))
-        g_array_append_val (rows, row);
-    }
-  return g_steal_pointer (&rows);
-}
-
 static GPtrArray *
-fold_centred (const Table  *table,
-              const GArray *rows)
+fold_centred (const TosoPdfTable *table,
+              const GArray       *rows)
 {
   GPtrArray *lines = g_ptr_array_new_with_free_func ((GDestroyNotify) toso_pdf_line_free);
   guint      i;
 
   for (i = 0; i < rows->len; i++)
-    g_ptr_array_add (lines, fold_row (table, g_array_index (rows, Row, i).first, g_array_index (rows, Row, i).end));
+    g_ptr_array_add (lines, fold_row (table, g_array_index (rows, TosoPdfRow, i).first, g_array_index (rows, TosoPdfRow, i).end));
   return lines;
 }
 
 static GPtrArray *
-fold_table (const Table *table)
+fold_table (const TosoPdfTable *table)
 {
   GPtrArray *rows = NULL;
   guint      i = table->row;
-  g_autoptr (GArray) centred = find_centred_rows (table);
+  g_autoptr (GArray) centred = toso_pdf_table_centred_rows (table);
 
   if (centred != NULL && centred->len > 1)
     return fold_centred (table, centred);
@@ -564,7 +409,7 @@ fold_table (const Table *table)
     {
       guint end = row_end (table, i);
 
-      if (begins_row (table, get_line (table, i)))
+      if (toso_pdf_table_begins_row (table, toso_pdf_table_line (table, i)))
         g_ptr_array_add (rows, fold_row (table, i, end));
       i = end;
     }
@@ -574,15 +419,15 @@ fold_table (const Table *table)
 void
 toso_pdf_tables_fold (GPtrArray *lines)
 {
-  Table table = { lines };
-  guint i;
+  TosoPdfTable table = { lines };
+  guint        i;
 
   for (i = 0; i < lines->len; i++)
     {
       g_autoptr (GPtrArray) rows = NULL;
       guint k;
 
-      if (!has_number_title (g_ptr_array_index (lines, i)))
+      if (!toso_pdf_has_number_title (g_ptr_array_index (lines, i)))
         continue;
       table.header = i;
       if (!find_lines (&table) || !find_columns (&table))

@@ -193,6 +193,41 @@ test_row_over_two_pages (void)
   assert_lines (plan, lines);
 }
 
+/* The numbers stand beside the first lines, which may look as if the lines
+ * around them were centred. */
+static void
+test_cells_at_top (void)
+{
+  static const Piece pieces[] = {
+    { 0, 85, 80, "KẾ HOẠCH" },
+    { 0, 85, 100, "Hoạt động năm 2026" },
+    { 0, 123, 124, "I. PHÂN CÔNG" },
+    { 0, 85, 150, "STT" },
+    { 0, 150, 150, "Nhiệm vụ" },
+    { 0, 300, 150, "Chủ trì" },
+    { 0, 420, 150, "Thời gian" },
+    { 0, 90, 170, "1" },
+    { 0, 120, 170, "Lớp cho người" },
+    { 0, 300, 170, "Các Tổ" },
+    { 0, 420, 170, "Tháng 5" },
+    { 0, 120, 184.5, "cao tuổi" },
+    { 0, 90, 200, "2" },
+    { 0, 120, 200, "Lớp cho" },
+    { 0, 300, 200, "Ban quản lý" },
+    { 0, 420, 200, "Tháng 7" },
+    { 0, 120, 214.5, "tiểu thương" },
+    { 0, 300, 214.5, "chợ" },
+    { 0, 123, 260, "II. TỔ CHỨC THỰC HIỆN" },
+    { 0, 123, 280, "Các thôn thực hiện Kế hoạch này." },
+  };
+  static const char *const lines[] = {
+    "1 | Lớp cho người cao tuổi | Các Tổ | Tháng 5", "2 | Lớp cho tiểu thương | Ban quản lý chợ | Tháng 7", NULL
+  };
+  g_autoptr (TosoPlan) plan = read_pieces (pieces, G_N_ELEMENTS (pieces));
+
+  assert_lines (plan, lines);
+}
+
 /* An annex begins on a page of its own, just below a table's last row. */
 static void
 test_annex_after_table (void)
@@ -229,6 +264,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/exchange/pdf-table/cells-centred-from-top-to-bottom", test_centred_cells);
+  g_test_add_func ("/exchange/pdf-table/cells-at-top", test_cells_at_top);
   g_test_add_func ("/exchange/pdf-table/row-over-two-pages", test_row_over_two_pages);
   g_test_add_func ("/exchange/pdf-table/annex-after-a-table", test_annex_after_table);
 
