@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "app/toso-parts.h"
+#include "store/toso-year-reports.h"
 
 #define N_PERIODS 12
 
@@ -23,6 +24,8 @@ struct _TosoReportsDetail
   GtkWidget *question_box;
   GtkWidget *question;
   GtkWidget *copy_button;
+  GtkWidget *reason_box;
+  GtkWidget *reason;
   GtkWidget *note_box;
   GtkWidget *note;
   GtkWidget *history_head;
@@ -65,6 +68,34 @@ add_note_field (TosoReportsDetail *self)
   gtk_widget_add_controller (self->note, focus);
 }
 
+/* --- the reason --- */
+
+static void
+reason_activated_cb (TosoReportsDetail *self)
+{
+  g_autofree char *reason = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->reason))));
+
+  if (*reason == '\0' || !toso_reports_model_needs_reason (self->model, self->row, self->column))
+    return;
+  if (toso_reports_model_write_with_reason (self->model, self->row, self->column, reason))
+    gtk_widget_activate_action (GTK_WIDGET (self), "reports.focus-grid", NULL);
+}
+
+static void
+add_reason_field (TosoReportsDetail *self)
+{
+  self->reason = gtk_entry_new ();
+  gtk_box_append (GTK_BOX (self->reason_box), toso_make_field (_ ("_Why it is corrected"), self->reason));
+  g_signal_connect_object (self->reason, "activate", G_CALLBACK (reason_activated_cb), self, G_CONNECT_SWAPPED);
+}
+
+void
+toso_reports_detail_focus_reason (TosoReportsDetail *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->reason), "");
+  gtk_widget_grab_focus (self->reason);
+}
+
 /* --- the periods before --- */
 
 static char *
@@ -94,25 +125,53 @@ find_measurement (GPtrArray *measurements,
 }
 
 static void
-add_history_row (TosoReportsDetail     *self,
-                 int                    index,
-                 TosoPeriod             period,
-                 const TosoMeasurement *measurement,
-                 gboolean               has_whole)
+add_history_row (TosoReportsDetail *self,
+                 int                index,
+                 const char        *title,
+                 const char        *figure)
 {
   GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  g_autofree char *title = toso_period_title (period);
-  g_autofree char *figure = measurement != NULL ? format_measurement (measurement, has_whole) : g_strdup ("—");
   g_autofree char *name = g_strdup_printf ("%s: %s", title, figure);
   GtkWidget       *left = toso_make_label (title, 0, "second dim");
   GtkWidget       *right = toso_make_label (figure, 1, "second figure");
 
   gtk_widget_set_hexpand (left, TRUE);
+  gtk_label_set_wrap (GTK_LABEL (left), TRUE);
   gtk_box_append (GTK_BOX (box), left);
   gtk_box_append (GTK_BOX (box), right);
   gtk_widget_set_margin_top (box, 4);
   gtk_widget_set_margin_bottom (box, 4);
   toso_set_row (self->history, index, box, name, NULL);
+}
+
+/* What it was before it was corrected in a locked period, and why. */
+static int
+add_versions (TosoReportsDetail          *self,
+              int                         n,
+              const TosoReportsIndicator *indicator,
+              gint64                      village_id)
+{
+  g_autoptr (GPtrArray) versions = NULL;
+
+  versions = toso_year_list_versions (toso_session_get_year (self->session),
+                                      indicator->indicator_id,
+                                      village_id,
+                                      toso_reports_model_get (self->model)->period,
+                                      indicator->group,
+                                      NULL);
+  for (guint i = versions != NULL ? versions->len : 0; i-- > 0;)
+    {
+      const TosoFigureVersion *version = versions->pdata[i];
+      TosoMeasurement          before = { .numerator = version->numerator, .denominator = version->denominator };
+      g_autofree char         *figure = format_measurement (&before, indicator->has_whole);
+      g_autofree char         *title = NULL;
+
+      /* Translators: %s is the reason why a locked figure was corrected */
+      title = g_strdup_printf (_ ("Before it was corrected: %s"), version->reason);
+      add_history_row (self, n++, title, figure);
+    }
+
+  return n;
 }
 
 /* Up to the period shown, the newest first, as far back as the year goes. */
@@ -129,7 +188,13 @@ show_history (TosoReportsDetail          *self,
   measurements = toso_year_list_measurements (toso_session_get_year (self->session), indicator->indicator_id, NULL);
   while (measurements != NULL && n < N_PERIODS && period.year == year)
     {
-      add_history_row (self, n++, period, find_measurement (measurements, village_id, period), indicator->has_whole);
+      const TosoMeasurement *measurement = find_measurement (measurements, village_id, period);
+      g_autofree char       *title = toso_period_title (period);
+      g_autofree char       *figure = measurement != NULL ? format_measurement (measurement, indicator->has_whole) : g_strdup ("—");
+
+      add_history_row (self, n++, title, figure);
+      if (n == 1)
+        n = add_versions (self, n, indicator, village_id);
       period = toso_period_previous (period);
     }
   toso_trim_rows (self->history, n);
@@ -150,6 +215,7 @@ toso_reports_detail_class_init (TosoReportsDetailClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TosoReportsDetail, question);
   gtk_widget_class_bind_template_child (widget_class, TosoReportsDetail, copy_button);
   gtk_widget_class_bind_template_child (widget_class, TosoReportsDetail, note_box);
+  gtk_widget_class_bind_template_child (widget_class, TosoReportsDetail, reason_box);
   gtk_widget_class_bind_template_child (widget_class, TosoReportsDetail, history_head);
   gtk_widget_class_bind_template_child (widget_class, TosoReportsDetail, history);
 }
@@ -159,6 +225,7 @@ toso_reports_detail_init (TosoReportsDetail *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  add_reason_field (self);
   add_note_field (self);
   gtk_label_set_label (GTK_LABEL (self->history_head), _ ("In the periods before"));
 }
@@ -183,6 +250,7 @@ show_question (TosoReportsDetail *self)
 
   gtk_widget_set_visible (self->question_box, question != NULL);
   gtk_widget_set_visible (self->copy_button, question != NULL && !refused);
+  gtk_widget_set_visible (self->reason_box, toso_reports_model_needs_reason (self->model, self->row, self->column));
   if (question != NULL)
     gtk_label_set_label (GTK_LABEL (self->question), question);
 }

@@ -17,6 +17,8 @@ GtkWidget *toso_reports_detail_new           (TosoSession      *session,
 gboolean   toso_reports_detail_show          (TosoReportsDetail *self,
                                               guint              row,
                                               guint              column);
+/* When the figure is locked: to the field for the reason. */
+void       toso_reports_detail_focus_reason  (TosoReportsDetail *self);
 void       toso_reports_detail_focus_note    (TosoReportsDetail *self);
 void       toso_reports_detail_focus_history (TosoReportsDetail *self);
 

@@ -142,9 +142,10 @@ add_village (TosoReportsFigures      *self,
     row->state = g_strdup_printf (C_ ("village", "%u of %u"), status->n_figures, status->n_expected);
   else
     row->state = g_strdup (state);
+  row->received = status->timeliness == TOSO_TIMELINESS_ON_TIME || status->timeliness == TOSO_TIMELINESS_LATE;
   g_ptr_array_add (self->villages, row);
 
-  self->n_received += status->timeliness == TOSO_TIMELINESS_ON_TIME || status->timeliness == TOSO_TIMELINESS_LATE;
+  self->n_received += row->received;
   self->n_late += status->timeliness == TOSO_TIMELINESS_LATE;
   self->n_overdue += status->timeliness == TOSO_TIMELINESS_OVERDUE;
 }

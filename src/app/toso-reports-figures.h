@@ -28,6 +28,7 @@ typedef struct
   char    *code;    /* the office's own, or "" */
   char    *state;   /* in words */
   TosoMark mark;
+  gboolean received;
   char    *question; /* about all its figures; or NULL */
 } TosoReportsVillage;
 

@@ -18,6 +18,7 @@ typedef struct
 {
   char *text;
   char *sentence;
+  gboolean is_locked; /* a reason is all it lacks */
 } TosoReportsDraft;
 
 struct _TosoReportsModel

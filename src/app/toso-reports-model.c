@@ -340,8 +340,7 @@ can_edit (TosoSheetModel *model,
   TosoReportsModel        *self = TOSO_REPORTS_MODEL (model);
   const TosoReportsColumn *column = toso_reports_model_get_column (self, i);
 
-  return toso_reports_column_is_typed (column) && !toso_session_is_read_only (self->session) &&
-         !(toso_reports_figures_get (self->figures, row, column->indicator)->state & TOSO_SHEET_LOCKED);
+  return toso_reports_column_is_typed (column) && !toso_session_is_read_only (self->session);
 }
 
 static void

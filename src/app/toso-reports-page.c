@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/toso-lock-window.h"
 #include "app/toso-mark-view.h"
 #include "app/toso-parts.h"
 #include "app/toso-reports-detail.h"
@@ -20,6 +21,8 @@ struct _TosoReportsPage
   TosoReportsModel  *model;
   TosoSheet         *sheet;
   TosoReportsDetail *detail;
+  guint              reason_id; /* idle source */
+  guint              reason_row, reason_column;
 
   GtkWidget *period;
   GtkWidget *info;
@@ -31,6 +34,7 @@ struct _TosoReportsPage
   GtkWidget *questions_box;
   GtkWidget *questions;
   GtkWidget *due;
+  GtkWidget *lock_button;
   GtkWidget *views;
   GtkWidget *empty;
   GtkWidget *scroll;
@@ -126,6 +130,7 @@ show_info (TosoReportsPage *self)
   gtk_button_set_label (GTK_BUTTON (self->questions), questions);
   gtk_widget_set_visible (self->questions_box, n > 0);
   gtk_label_set_label (GTK_LABEL (self->due), due);
+  gtk_button_set_label (GTK_BUTTON (self->lock_button), figures->locked ? _ ("_Open Again…") : _ ("_Lock the Period…"));
   show_late (self, figures);
 }
 
@@ -186,6 +191,8 @@ show_view (TosoReportsPage *self)
 static void
 update (TosoReportsPage *self)
 {
+  gboolean can_write;
+
   /* Into the period that it was typed for. */
   toso_sheet_commit (self->sheet);
   toso_reports_model_update (self->model);
@@ -193,8 +200,9 @@ update (TosoReportsPage *self)
   show_view (self);
   if (toso_reports_model_get (self->model) != NULL)
     show_info (self);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reports.paste",
-                                 !toso_session_is_read_only (self->session) && toso_reports_model_get (self->model) != NULL);
+  can_write = !toso_session_is_read_only (self->session) && toso_reports_model_get (self->model) != NULL;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reports.paste", can_write);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reports.lock", can_write);
   show_place (self);
 }
 
@@ -234,6 +242,19 @@ history_cb (TosoReportsPage *self)
     toso_reports_detail_focus_history (self->detail);
 }
 
+static gboolean
+ask_reason_cb (gpointer user_data)
+{
+  TosoReportsPage *self = user_data;
+
+  self->reason_id = 0;
+  toso_sheet_set_cursor (self->sheet, self->reason_row, self->reason_column);
+  if (show_detail (self))
+    toso_reports_detail_focus_reason (self->detail);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 answered_cb (TosoReportsPage *self,
              guint            row,
@@ -242,24 +263,23 @@ answered_cb (TosoReportsPage *self,
 {
   show_info (self);
   show_place (self);
+  if (!toso_reports_model_needs_reason (self->model, row, column))
+    return;
+
+  /* After the cursor has gone on to where Enter takes it. */
+  self->reason_row = row;
+  self->reason_column = column;
+  if (self->reason_id == 0)
+    self->reason_id = g_idle_add_full (G_PRIORITY_DEFAULT, ask_reason_cb, self, NULL);
 }
 
 static void
 barred_cb (TosoReportsPage *self)
 {
-  guint         row, column;
-  TosoSheetCell cell = { 0 };
-  const char   *why = _ ("This column is computed from the others.");
-
-  if (!toso_sheet_get_cursor (self->sheet, &row, &column))
-    return;
-  toso_sheet_model_get_cell (TOSO_SHEET_MODEL (self->model), row, column, &cell);
-  if (toso_session_is_read_only (self->session))
-    why = _ ("This file is open for reading only; nothing was changed.");
-  else if (cell.state & TOSO_SHEET_LOCKED)
-    why = _ ("The village’s report is locked; nothing was changed.");
-  toso_sheet_cell_clear (&cell);
-  toso_session_say (self->session, why, FALSE);
+  toso_session_say (self->session,
+                    toso_session_is_read_only (self->session) ? _ ("This file is open for reading only; nothing was changed.")
+                                                              : _ ("This column is computed from the others."),
+                    FALSE);
 }
 
 /* --- actions --- */
@@ -330,6 +350,19 @@ paste_cb (GtkWidget  *widget,
 }
 
 static void
+lock_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  TosoReportsPage *self = TOSO_REPORTS_PAGE (widget);
+  GtkRoot         *root = gtk_widget_get_root (widget);
+
+  toso_sheet_commit (self->sheet);
+  if (GTK_IS_WINDOW (root) && toso_reports_model_get (self->model) != NULL)
+    gtk_window_present (GTK_WINDOW (toso_lock_window_new (GTK_WINDOW (root), self->session, self->model)));
+}
+
+static void
 sheet_paste_cb (TosoReportsPage *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "reports.paste", NULL);
@@ -357,6 +390,7 @@ toso_reports_page_dispose (GObject *object)
 {
   TosoReportsPage *self = TOSO_REPORTS_PAGE (object);
 
+  g_clear_handle_id (&self->reason_id, g_source_remove);
   g_clear_object (&self->model);
   g_clear_object (&self->session);
 
@@ -376,6 +410,7 @@ toso_reports_page_class_init (TosoReportsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "reports.next-question", NULL, next_question_cb);
   gtk_widget_class_install_action (widget_class, "reports.copy-question", NULL, copy_question_cb);
   gtk_widget_class_install_action (widget_class, "reports.paste", NULL, paste_cb);
+  gtk_widget_class_install_action (widget_class, "reports.lock", NULL, lock_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "reports.close-detail", NULL);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/toso/ToSo/ui/toso-reports-page.ui");
@@ -389,6 +424,7 @@ toso_reports_page_class_init (TosoReportsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TosoReportsPage, questions_box);
   gtk_widget_class_bind_template_child (widget_class, TosoReportsPage, questions);
   gtk_widget_class_bind_template_child (widget_class, TosoReportsPage, due);
+  gtk_widget_class_bind_template_child (widget_class, TosoReportsPage, lock_button);
   gtk_widget_class_bind_template_child (widget_class, TosoReportsPage, views);
   gtk_widget_class_bind_template_child (widget_class, TosoReportsPage, empty);
   gtk_widget_class_bind_template_child (widget_class, TosoReportsPage, scroll);

@@ -59,7 +59,7 @@ toso_reports_model_find_draft (TosoReportsModel        *self,
   return g_hash_table_lookup (self->drafts, key);
 }
 
-static void
+static TosoReportsDraft *
 keep_draft (TosoReportsModel        *self,
             guint                    row,
             const TosoReportsColumn *column,
@@ -71,6 +71,8 @@ keep_draft (TosoReportsModel        *self,
   draft->text = g_strdup (text);
   draft->sentence = g_strdup (sentence);
   g_hash_table_insert (self->drafts, make_key (self, row, column), draft);
+
+  return draft;
 }
 
 static void
@@ -215,6 +217,7 @@ write_figure (TosoReportsModel           *self,
               TosoFigure                  part,
               TosoFigure                  whole,
               const char                 *note,
+              const char                 *reason, /* or NULL */
               GError                    **error)
 {
   g_autoptr (GPtrArray) measurements = g_ptr_array_new ();
@@ -230,7 +233,7 @@ write_figure (TosoReportsModel           *self,
      .denominator = whole,
      .note = text,
   };
-  TosoWrite write = { .measurements = measurements, .title = title, .received = part.known };
+  TosoWrite write = { .measurements = measurements, .title = title, .reason = reason, .received = part.known };
 
   g_ptr_array_add (measurements, &measurement);
 
@@ -242,6 +245,7 @@ record (TosoReportsModel        *self,
         guint                    row,
         const TosoReportsColumn *column,
         TosoFigure               value,
+        const char              *reason,
         GError                 **error)
 {
   const TosoReportsFigure    *figure = toso_reports_figures_get (self->figures, row, column->indicator);
@@ -254,7 +258,7 @@ record (TosoReportsModel        *self,
   if (is_same (part, figure->part) && is_same (whole, figure->whole))
     return TRUE;
 
-  return write_figure (self, row, indicator, part, whole, note, error);
+  return write_figure (self, row, indicator, part, whole, note, reason, error);
 }
 
 /* What the rules refuse is no failure: the figure waits, marked. */
@@ -265,21 +269,24 @@ refuse (TosoReportsModel *self,
         const char       *text,
         GError           *error)
 {
-  keep_draft (self, row, toso_reports_model_get_column (self, i), text, error->message);
-  if (!g_error_matches (error, TOSO_ERROR, TOSO_ERROR_INVALID))
+  TosoReportsDraft *draft = keep_draft (self, row, toso_reports_model_get_column (self, i), text, error->message);
+
+  draft->is_locked = g_error_matches (error, TOSO_ERROR, TOSO_ERROR_LOCKED);
+  if (!draft->is_locked && !g_error_matches (error, TOSO_ERROR, TOSO_ERROR_INVALID))
     toso_session_take_error (self->session, g_error_copy (error));
   toso_sheet_model_cells_changed (TOSO_SHEET_MODEL (self), row, i);
 
   return TOSO_SHEET_NOT_WRITTEN;
 }
 
-TosoSheetAnswer
-toso_reports_model_set_text (TosoSheetModel *model,
-                             guint           row,
-                             guint           i,
-                             const char     *text)
+static TosoSheetAnswer
+put_text (TosoReportsModel *self,
+          guint             row,
+          guint             i,
+          const char       *text,
+          const char       *reason) /* or NULL */
 {
-  TosoReportsModel *self = TOSO_REPORTS_MODEL (model);
+  TosoSheetModel *model = TOSO_SHEET_MODEL (self);
   /* Copies: writing loads everything anew. */
   TosoReportsColumn column = *toso_reports_model_get_column (self, i);
   TosoReportsColumn other = column;
@@ -296,7 +303,7 @@ toso_reports_model_set_text (TosoSheetModel *model,
       return TOSO_SHEET_NOT_WRITTEN;
     }
   frees_other = has_number_draft (self, row, &other);
-  if (!record (self, row, &column, value, &error))
+  if (!record (self, row, &column, value, reason, &error))
     return refuse (self, row, i, text, error);
 
   drop_draft (self, row, &column);
@@ -307,6 +314,41 @@ toso_reports_model_set_text (TosoSheetModel *model,
 
   return toso_reports_figures_get (self->figures, row, column.indicator)->question != NULL ? TOSO_SHEET_ASKED
                                                                                            : TOSO_SHEET_ACCEPTED;
+}
+
+TosoSheetAnswer
+toso_reports_model_set_text (TosoSheetModel *model,
+                             guint           row,
+                             guint           i,
+                             const char     *text)
+{
+  return put_text (TOSO_REPORTS_MODEL (model), row, i, text, NULL);
+}
+
+gboolean
+toso_reports_model_needs_reason (TosoReportsModel *self,
+                                 guint             row,
+                                 guint             i)
+{
+  const TosoReportsDraft *draft = toso_reports_model_find_draft (self, row, toso_reports_model_get_column (self, i));
+
+  return draft != NULL && draft->is_locked;
+}
+
+gboolean
+toso_reports_model_write_with_reason (TosoReportsModel *self,
+                                      guint             row,
+                                      guint             i,
+                                      const char       *reason)
+{
+  const TosoReportsDraft *draft = toso_reports_model_find_draft (self, row, toso_reports_model_get_column (self, i));
+  g_autofree char        *text = NULL;
+
+  g_return_val_if_fail (draft != NULL, FALSE);
+
+  text = g_strdup (draft->text);
+
+  return put_text (self, row, i, text, reason) != TOSO_SHEET_NOT_WRITTEN;
 }
 
 gboolean
@@ -322,7 +364,7 @@ toso_reports_model_set_note (TosoReportsModel *self,
 
   if (g_strcmp0 (figure->note, note) == 0)
     return TRUE;
-  if (write_figure (self, row, indicator, figure->part, figure->whole, note, &error))
+  if (write_figure (self, row, indicator, figure->part, figure->whole, note, NULL, &error))
     return TRUE;
 
   toso_session_take_error (self->session, error);

@@ -3,6 +3,7 @@
 
 #include "app/toso-paste-plan.h"
 #include "plan-fixture.h"
+#include "store/toso-year-reports.h"
 
 #include <string.h>
 
@@ -301,6 +302,38 @@ test_note (Fixture      *fixture,
   assert_cell (fixture, 0, PART, "6", TOSO_SHEET_NOTED); /* the note stays */
 }
 
+/* A locked figure waits for a reason; then the old one is kept beside it. */
+static void
+test_locked_needs_reason (Fixture      *fixture,
+                          gconstpointer data)
+{
+  TosoPeriod march = { TOSO_PERIOD_MONTH, 2026, 3 };
+  g_autoptr (GPtrArray) versions = NULL;
+  g_autoptr (GError) error = NULL;
+  const TosoReportsIndicator *indicator;
+  const TosoReportsVillage   *village;
+
+  type (fixture, 0, PART, "5");
+  toso_year_lock_period (fixture->year, march, NULL, &error);
+  g_assert_no_error (error);
+  assert_cell (fixture, 0, PART, "5", TOSO_SHEET_LOCKED);
+  g_assert_cmpint (type (fixture, 0, PART, "6"), ==, TOSO_SHEET_NOT_WRITTEN);
+  assert_cell (fixture, 0, PART, "6", TOSO_SHEET_REFUSED);
+  g_assert_true (toso_reports_model_needs_reason (fixture->model, 0, PART));
+  g_assert_false (toso_reports_model_needs_reason (fixture->model, 1, PART));
+
+  g_assert_true (toso_reports_model_write_with_reason (fixture->model, 0, PART, "Thôn đếm lại"));
+  assert_cell (fixture, 0, PART, "6", TOSO_SHEET_LOCKED);
+  g_assert_false (toso_reports_model_needs_reason (fixture->model, 0, PART));
+  indicator = toso_reports_model_get (fixture->model)->indicators->pdata[0];
+  village = toso_reports_model_get (fixture->model)->villages->pdata[0];
+  versions = toso_year_list_versions (fixture->year, indicator->indicator_id, village->village_id, march, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (versions->len, ==, 1);
+  g_assert_cmpfloat (((TosoFigureVersion *) versions->pdata[0])->numerator.value, ==, 5);
+  g_assert_cmpstr (((TosoFigureVersion *) versions->pdata[0])->reason, ==, "Thôn đếm lại");
+}
+
 /* --- blocks --- */
 
 static TosoPastePlan *
@@ -450,6 +483,7 @@ main (int    argc,
     { "/reports/questions", test_questions },
     { "/reports/doubtful", test_doubtful },
     { "/reports/note", test_note },
+    { "/reports/locked-needs-reason", test_locked_needs_reason },
     { "/reports/paste-plan", test_paste_plan },
     { "/reports/paste-comma", test_paste_comma },
     { "/reports/paste-write", test_paste_write },

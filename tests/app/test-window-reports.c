@@ -255,6 +255,54 @@ test_note_and_details (Fixture      *fixture,
   be_on (driver, 1, TEAMS, "12");
 }
 
+/* --- J10: a figure of a locked month --- */
+
+static void
+test_correct_locked (Fixture      *fixture,
+                     gconstpointer data)
+{
+  Driver *driver = fixture->driver;
+
+  go_to_grid (driver);
+  driver_type (driver, "12");
+  driver_press (driver, "Return");
+  driver_press (driver, "Up");
+  driver_press_access (driver, "_Lock the Period…");
+  /* Who has not sent may still do so. */
+  driver_find (driver, ATSPI_ROLE_CHECK_BOX, "Thôn, làng 2");
+  driver_press (driver, "Return");
+  driver_see (driver, "Tháng 3/2026 đã khóa");
+
+  driver_press (driver, "ctrl+1");
+  driver_forget_actions (driver);
+  driver_press (driver, "ctrl+6");
+  be_on (driver, 1, TEAMS, "12, đã khóa");
+  driver_type (driver, "21");
+  driver_press (driver, "Return");
+  driver_find_focus (driver, ATSPI_ROLE_TEXT, "*");
+  driver_see (driver, "*Muốn sửa thì phải ghi lý do*");
+  driver_type (driver, "Thôn đếm lại");
+  driver_press (driver, "Return");
+  be_on (driver, 1, TEAMS, "21, đã khóa");
+  g_assert_cmpuint (driver_count_actions (driver), <=, 5);
+  driver_find (driver, ATSPI_ROLE_LIST_ITEM, "*Thôn đếm lại: 12*");
+
+  /* A village that was let out is written as ever. */
+  driver_press (driver, "Down");
+  driver_type (driver, "3");
+  driver_press (driver, "Return");
+  driver_press (driver, "Up");
+  be_on (driver, 2, TEAMS, "3");
+
+  driver_press_access (driver, "_Open Again…");
+  driver_find_focus (driver, ATSPI_ROLE_TEXT, "*");
+  driver_type (driver, "Sở yêu cầu rà soát");
+  driver_press (driver, "Return");
+  driver_see (driver, "*Tháng 3/2026*ghi*");
+  driver_press (driver, "Up");
+  be_on (driver, 1, TEAMS, "21");
+}
+
 /* --- J1b: a block --- */
 
 /* As a spreadsheet copies it; the villages in another order, one not ours. */
@@ -371,6 +419,7 @@ add (void)
     { "/window/reports/bad-value-stops-nobody", test_bad_value_stops_nobody },
     { "/window/reports/no-trap", test_no_trap },
     { "/window/reports/note-and-details", test_note_and_details },
+    { "/window/reports/correct-locked", test_correct_locked },
     { "/window/reports/paste", test_paste },
     { "/window/reports/paste-by-order", test_paste_by_order },
     { "/window/reports/copy-to-another-month", test_copy_to_another_month },
