@@ -201,12 +201,12 @@ compare (Import  *import,
   return TRUE;
 }
 
-/* What the villages wrote besides; only with figures that are written. */
-static gboolean
-write_texts (Import               *import,
-             const TosoCliRequest *request,
-             GError              **error)
+/* What the villages wrote besides. */
+static GPtrArray *
+list_texts (Import *import)
 {
+  GPtrArray *texts = g_ptr_array_new_with_free_func ((GDestroyNotify) toso_submission_free);
+
   for (guint i = 0; i < import->tables->len; i++)
     {
       const TosoFigureTable *table = g_ptr_array_index (import->tables, i);
@@ -214,27 +214,17 @@ write_texts (Import               *import,
       for (guint j = 0; j < table->reports->len; j++)
         {
           const TosoFigureReport *report = g_ptr_array_index (table->reports, j);
-          g_autoptr (TosoSubmission) submission = NULL;
+          TosoSubmission         *submission = g_new0 (TosoSubmission, 1);
 
-          if (*report->difficulties == '\0' && *report->proposals == '\0' && *report->reporter == '\0')
-            continue;
-          submission = toso_year_get_submission (import->year, request->period, report->village_id, error);
-          if (submission == NULL)
-            return FALSE;
-          if (submission->state == TOSO_SUBMISSION_NONE)
-            continue;
-          g_free (submission->difficulties);
-          g_free (submission->proposals);
-          g_free (submission->reporter);
+          submission->village_id = report->village_id;
+          submission->reporter = g_strdup (report->reporter);
           submission->difficulties = g_strdup (report->difficulties);
           submission->proposals = g_strdup (report->proposals);
-          submission->reporter = g_strdup (report->reporter);
-          if (!toso_year_save_submission (import->year, request->period, submission, NULL, error))
-            return FALSE;
+          g_ptr_array_add (texts, submission);
         }
     }
 
-  return TRUE;
+  return texts;
 }
 
 static gboolean
@@ -242,19 +232,22 @@ write_figures (Import               *import,
                const TosoCliRequest *request,
                GError              **error)
 {
-  guint            n = import->sources->len;
+  guint n = import->sources->len;
+  g_autoptr (GPtrArray) texts = list_texts (import);
   g_autofree char *title = NULL;
   TosoWrite        write = {
            .measurements = import->measurements,
            .origin = TOSO_ORIGIN_IMPORTED,
            .sources = import->sources,
            .received = TRUE,
+           .texts = texts,
+           .period = request->period,
   };
 
   title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Import %s from %u table", "Import %s from %u tables", n),
                            import->grid->period->title, n);
   write.title = title;
-  return toso_year_write (import->year, &write, NULL, error) && write_texts (import, request, error);
+  return toso_year_write (import->year, &write, NULL, error);
 }
 
 static gboolean

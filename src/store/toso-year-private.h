@@ -198,6 +198,12 @@ gboolean  toso_year_receive         (TosoYear          *self,
                                      gint64             village_id,
                                      gint64             attachment_id, /* or 0 */
                                      GError           **error);
+/* Within a command: what the village wrote, over what is there; nothing of it
+ * that is "". */
+gboolean  toso_year_put_texts       (TosoYear             *self,
+                                     TosoPeriod            period,
+                                     const TosoSubmission *typed,
+                                     GError              **error);
 /* Within a command: keeps it, unless a file with those very bytes is there. */
 gboolean  toso_year_keep_source     (TosoYear          *self,
                                      const TosoOriginal  *source,

@@ -182,6 +182,8 @@ typedef struct
   const char      *reason;       /* needed where a figure is locked; or NULL */
   const GPtrArray *sources;      /* of TosoOriginal; or NULL */
   gboolean         received;     /* the villages' reports have come with them */
+  const GPtrArray *texts;        /* of TosoSubmission: what villages wrote besides, of @period; or NULL */
+  TosoPeriod       period;       /* of @texts */
 } TosoWrite;
 
 /* One command.  What a rule of severity refuse says of any figure refuses all;

@@ -208,6 +208,44 @@ toso_year_receive (TosoYear  *self,
     }
 }
 
+/* Over what is there, unless nothing was written. */
+static gboolean
+put_text (char      **kept,
+          const char *text,
+          gboolean    lines,
+          GError    **error)
+{
+  g_autofree char *copy = g_strdup (text != NULL ? text : "");
+
+  if (!lines)
+    g_strdelimit (copy, "\r\n", ' ');
+  if (*g_strstrip (copy) == '\0')
+    return TRUE;
+
+  toso_year_replace (kept, g_steal_pointer (&copy));
+  return toso_year_take_into (kept, lines, error);
+}
+
+gboolean
+toso_year_put_texts (TosoYear             *self,
+                     TosoPeriod            period,
+                     const TosoSubmission *typed,
+                     GError              **error)
+{
+  g_autofree char *name = toso_period_to_string (period);
+  g_autoptr (TosoSubmission) now = read_submission (self, name, typed->village_id, error);
+
+  if (now == NULL)
+    return FALSE;
+  if (now->id == 0)
+    return TRUE;
+
+  return put_text (&now->reporter, typed->reporter, FALSE, error) &&
+         put_text (&now->difficulties, typed->difficulties, TRUE, error) &&
+         put_text (&now->proposals, typed->proposals, TRUE, error) &&
+         update_submission (self, now, error);
+}
+
 /* @typed over @old: what may be changed, and whether it may. */
 static gboolean
 take_submission (TosoSubmission       *old,

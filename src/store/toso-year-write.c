@@ -88,8 +88,14 @@ write_all (TosoYear        *self,
         return FALSE;
       }
 
-  return keep_sources (self, write->sources, attachments, error) &&
-         (!write->received || receive_all (self, write, attachments, error));
+  if (!keep_sources (self, write->sources, attachments, error) ||
+      (write->received && !receive_all (self, write, attachments, error)))
+    return FALSE;
+  for (guint i = 0; write->texts != NULL && i < write->texts->len; i++)
+    if (!toso_year_put_texts (self, write->period, g_ptr_array_index (write->texts, i), error))
+      return FALSE;
+
+  return TRUE;
 }
 
 gboolean

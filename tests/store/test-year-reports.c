@@ -511,6 +511,33 @@ test_originals_are_kept (Fixture      *fixture,
                    ==, 0);
 }
 
+/* What a village wrote comes in the same step as its figures. */
+static void
+test_texts_come_with_figures (Fixture      *fixture,
+                              gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) measurements = new_measurements ();
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+  g_autoptr (TosoSubmission) kept = NULL;
+  g_autofree char *undone = NULL;
+  TosoSubmission   text = { .difficulties = (char *) "Thiếu máy tính.\nMạng yếu.", .reporter = (char *) "Nguyễn Văn A\n0912" };
+  TosoWrite        write = { .measurements = measurements, .title = "files", .received = TRUE, .texts = texts, .period = period_of ("2026-03") };
+
+  text.village_id = village_id (fixture->year, 0);
+  g_ptr_array_add (texts, &text);
+  add_measurement (measurements, fixture->year, 0, 0, "2026-03", 10, 100);
+  g_assert_true (toso_year_write (fixture->year, &write, NULL, &error));
+  g_assert_no_error (error);
+  kept = toso_year_get_submission (fixture->year, period_of ("2026-03"), text.village_id, &error);
+  g_assert_cmpstr (kept->difficulties, ==, "Thiếu máy tính.\nMạng yếu.");
+  g_assert_cmpstr (kept->reporter, ==, "Nguyễn Văn A 0912");
+
+  undone = toso_year_undo (fixture->year, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (query_int64 (fixture->file, "SELECT count (*) FROM submission"), ==, 0);
+}
+
 #define ADD(name, test) g_test_add ("/year-reports/" name, Fixture, NULL, fixture_set_up_year, test, fixture_tear_down)
 
 int
@@ -530,6 +557,7 @@ main (int   argc,
   ADD ("compare", test_compare);
   ADD ("rules-are-data", test_rules_are_data);
   ADD ("originals-are-kept", test_originals_are_kept);
+  ADD ("texts-come-with-figures", test_texts_come_with_figures);
 
   return g_test_run ();
 }

@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "store-fixture.h"
+
+#include <string.h>
+
+#include "core/toso-error.h"
+#include "store/toso-grid.h"
+#include "store/toso-year-backup.h"
+#include "store/toso-year-sample.h"
+
+static void
+add_village (TosoYear   *year,
+             const char *name)
+{
+  g_autoptr (TosoVillage) village = toso_village_new (name);
+  g_autoptr (GError) error = NULL;
+
+  toso_year_save_village (year, village, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_copy_is_whole (Fixture      *fixture,
+                    gconstpointer data)
+{
+  g_autoptr (GFile) copy = fixture_get_child (fixture, "sao lưu.toso");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *expected = NULL;
+  g_autofree char *found = NULL;
+  g_auto (GStrv) names = NULL;
+
+  add_village (fixture->year, "Thôn Mới");
+  g_assert_true (toso_year_backup (fixture->year, copy, &error));
+  g_assert_no_error (error);
+  expected = dump_file (fixture->file);
+  found = dump_file (copy);
+  assert_same_rows (found, expected);
+
+  g_assert_false (toso_year_backup (fixture->year, copy, &error));
+  g_assert_error (error, TOSO_ERROR, TOSO_ERROR_EXISTS);
+  toso_year_close (fixture->year);
+  names = fixture_list_folder (fixture);
+  g_assert_cmpuint (g_strv_length (names), ==, 2);
+}
+
+static void
+test_needs_a_folder (Fixture      *fixture,
+                     gconstpointer data)
+{
+  g_autoptr (GFile) copy = fixture_get_child (fixture, "không có/sao.toso");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (toso_year_backup (fixture->year, copy, &error));
+  g_assert_error (error, TOSO_ERROR, TOSO_ERROR_NOT_FOUND);
+}
+
+static void
+test_goes_back (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autoptr (GFile) copy = fixture_get_child (fixture, "sao.toso");
+  g_autoptr (GFile) kept = NULL;
+  g_autoptr (GFile) kept_again = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = NULL;
+
+  g_assert_true (toso_year_backup (fixture->year, copy, &error));
+  add_village (fixture->year, "Thôn Mới");
+  toso_year_close (fixture->year);
+
+  g_assert_true (toso_year_restore (fixture->file, copy, &kept, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (query_int64 (fixture->file, "SELECT count (*) FROM village"), ==, 3);
+  g_assert_cmpint (query_int64 (kept, "SELECT count (*) FROM village"), ==, 4);
+  name = g_file_get_basename (kept);
+  g_assert_cmpstr (name, ==, "ngọc liên 2026.truoc-khi-khoi-phuc.toso");
+
+  /* A second time keeps a second one. */
+  g_assert_true (toso_year_restore (fixture->file, kept, &kept_again, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (query_int64 (fixture->file, "SELECT count (*) FROM village"), ==, 4);
+  g_assert_false (g_file_equal (kept, kept_again));
+}
+
+/* The present one is damaged, or gone: that is what copies are for. */
+static void
+test_in_the_place_of_damage (Fixture      *fixture,
+                             gconstpointer data)
+{
+  g_autoptr (GFile) copy = fixture_get_child (fixture, "sao.toso");
+  g_autoptr (GFile) kept = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (toso_year_backup (fixture->year, copy, &error));
+  toso_year_close (fixture->year);
+  write_bytes (fixture->file, "SQLite format 3", 16);
+  g_assert_true (toso_year_restore (fixture->file, copy, &kept, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (query_int64 (fixture->file, "SELECT count (*) FROM village"), ==, 3);
+
+  g_clear_object (&kept);
+  g_assert_true (g_file_delete (fixture->file, NULL, &error));
+  g_assert_true (toso_year_restore (fixture->file, copy, &kept, &error));
+  g_assert_no_error (error);
+  g_assert_null (kept);
+  g_assert_cmpint (query_int64 (fixture->file, "SELECT count (*) FROM village"), ==, 3);
+}
+
+static void
+test_refused (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autoptr (GFile) copy = fixture_get_child (fixture, "sao.toso");
+  g_autoptr (GFile) gone = fixture_get_child (fixture, "không có.toso");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *bytes = NULL;
+  gsize            size;
+
+  g_assert_true (toso_year_backup (fixture->year, copy, &error));
+  /* Open, here or elsewhere. */
+  add_village (fixture->year, "Thôn Mới");
+  g_assert_false (toso_year_restore (fixture->file, copy, NULL, &error));
+  g_assert_error (error, TOSO_ERROR, TOSO_ERROR_BUSY);
+  g_clear_error (&error);
+  toso_year_close (fixture->year);
+
+  g_assert_false (toso_year_restore (fixture->file, gone, NULL, &error));
+  g_assert_error (error, TOSO_ERROR, TOSO_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_false (toso_year_restore (fixture->file, fixture->file, NULL, &error));
+  g_assert_error (error, TOSO_ERROR, TOSO_ERROR_INVALID);
+  g_clear_error (&error);
+
+  bytes = read_bytes (copy, &size);
+  bytes[size / 2] ^= 0x55;
+  write_bytes (copy, bytes, size);
+  g_assert_false (toso_year_restore (fixture->file, copy, NULL, &error));
+  g_assert_error (error, TOSO_ERROR, TOSO_ERROR_DAMAGED);
+  g_assert_cmpint (query_int64 (fixture->file, "SELECT count (*) FROM village"), ==, 4);
+}
+
+static void
+test_tables (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) tables = toso_year_dump_tables (fixture->year, &error);
+  gboolean has_village = FALSE;
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < tables->len; i++)
+    {
+      const TosoPlainTable *table = g_ptr_array_index (tables, i);
+
+      g_assert_false (g_strv_contains ((const char *const *) table->columns, "changeset"));
+      if (!g_str_equal (table->name, "village"))
+        continue;
+      has_village = TRUE;
+      g_assert_cmpuint (table->rows->len, ==, 3);
+      g_assert_cmpstr (table->columns[2], ==, "name");
+      g_assert_true (table->is_number[0]);
+      g_assert_false (table->is_number[2]);
+      g_assert_cmpstr (((const char **) g_ptr_array_index (table->rows, 0))[2], ==, "Thôn, làng 1");
+      /* Not known is not 0. */
+      g_assert_null (((const char **) g_ptr_array_index (table->rows, 0))[5]);
+    }
+  g_assert_true (has_village);
+}
+
+/* The same seed, the same year; and it is marked. */
+static void
+test_sample (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autoptr (GFile) second = fixture_get_child (fixture, "hai.toso");
+  g_autoptr (TosoPlan) plan = fixture_make_plan ();
+  g_autoptr (TosoYear) other = NULL;
+  g_autoptr (TosoGrid) grid = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *first_rows = NULL;
+  g_autofree char *second_rows = NULL;
+  TosoDate         today = { 2026, 7, 1 };
+
+  other = toso_year_create (second, plan, NULL, &error);
+  g_assert_true (toso_year_fill_sample (fixture->year, 1, today, &error));
+  g_assert_true (toso_year_fill_sample (other, 1, today, &error));
+  g_assert_no_error (error);
+  g_assert_true (toso_year_is_sample (fixture->year));
+  first_rows = dump_file (fixture->file);
+  second_rows = dump_file (second);
+  assert_same_rows (first_rows, second_rows);
+  g_assert_cmpint (query_int64 (fixture->file, "SELECT count (DISTINCT period) FROM measurement"), ==, 6);
+
+  grid = toso_grid_load (fixture->year, (TosoPeriod){ TOSO_PERIOD_MONTH, 2026, 3 }, today, &error);
+  g_assert_no_error (error);
+  g_assert_true (grid->totals[0].value.known);
+  toso_year_close (fixture->year);
+  toso_year_close (other);
+  findings = toso_year_check (fixture->file, &error);
+  g_assert_cmpuint (findings->len, ==, 0);
+}
+
+#define ADD(name, test) g_test_add ("/year-backup/" name, Fixture, NULL, fixture_set_up_year, test, fixture_tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("copy-is-whole", test_copy_is_whole);
+  ADD ("needs-a-folder", test_needs_a_folder);
+  ADD ("goes-back", test_goes_back);
+  ADD ("in-the-place-of-damage", test_in_the_place_of_damage);
+  ADD ("refused", test_refused);
+  ADD ("tables", test_tables);
+  ADD ("sample", test_sample);
+
+  return g_test_run ();
+}
