@@ -136,7 +136,12 @@ check_complete (const TosoCliRequest *request,
                 const TosoCliCommand *command,
                 GError              **error)
 {
-  guint n = request->arguments == NULL ? 0 : g_strv_length (request->arguments);
+  guint n = 0;
+
+  /* An empty name, of a variable that is not set, would be the folder that the
+   * program runs in. */
+  while (request->arguments != NULL && request->arguments[n] != NULL && *request->arguments[n] != '\0')
+    n++;
 
   if (n < command->n_arguments)
     g_set_error (error, TOSO_ERROR, TOSO_ERROR_INVALID,
