@@ -62,9 +62,10 @@ starts_with_word (const char        *folded,
   for (; *words != NULL; words++)
     if (g_str_has_prefix (folded, *words))
       {
-        char next = folded[strlen (*words)];
+        gunichar next = g_utf8_get_char (folded + strlen (*words));
 
-        if (next == '\0' || next == ' ')
+        /* "Phần" may be held to its number by a no-break space. */
+        if (next == 0 || g_unichar_isspace (next))
           return TRUE;
       }
   return FALSE;

@@ -175,7 +175,8 @@ citation_end (const TosoFold *fold,
               const char     *text,
               gsize           at)
 {
-  gsize end;
+  static const char *const deciders[] = { "uy ban nhan dan", "ubnd", "phong van hoa", NULL };
+  gsize                    end;
 
   for (end = at; end < fold->length; end++)
     {
@@ -184,7 +185,7 @@ citation_end (const TosoFold *fold,
       if (fold->ascii[end] == ';')
         break;
       /* "…, Ủy ban nhân dân xã … xây dựng Kế hoạch như sau:" */
-      if (fold->ascii[end] == ',' && (toso_fold_has (fold, next, "uy ban nhan dan") || toso_fold_has (fold, next, "ubnd")) &&
+      if (fold->ascii[end] == ',' && toso_fold_has_any (fold, next, deciders) > 0 &&
           strchr (fold->ascii + next, ':') != NULL)
         break;
       if (fold->ascii[end] == '.' && (next >= fold->length ||

@@ -235,6 +235,20 @@ test_dashes_make_sections (void)
   g_assert_cmpuint (plan->targets->len, ==, 1);
 }
 
+/* "Phần" may be held to its number by a no-break space, and stands over its
+ * title all the same; who decides is no part of the last basis. */
+static void
+test_part_over_title (void)
+{
+  g_autoptr (TosoPlan) plan = read_text (HEAD "Thực hiện Kế hoạch số 05/KH-UBND ngày 12/01/2026 của UBND xã, Phòng Văn hóa - Xã hội xây dựng kế hoạch như sau:\n"
+                                              "Phần\u00a0I\nMỤC TIÊU\n1. 100% thôn có Tổ.\nPhần\u00a0II\nNHIỆM VỤ\n1. Tập huấn.\n");
+  const TosoLegalBasis *basis = g_ptr_array_index (plan->legal_bases, 0);
+
+  assert_has_line (plan, "Phần\u00a0II");
+  assert_has_line (plan, "NHIỆM VỤ");
+  g_assert_cmpstr (basis->text, ==, "Kế hoạch số 05/KH-UBND ngày 12/01/2026 của UBND xã");
+}
+
 /* i) stands below a), and after h). */
 static void
 test_small_romans (void)
@@ -406,6 +420,7 @@ main (int   argc,
   g_test_add_func ("/exchange/plan-lines/indented-after-semicolon", test_indented_after_semicolon);
   g_test_add_func ("/exchange/plan-lines/labels", test_labels);
   g_test_add_func ("/exchange/plan-lines/dashes-make-sections", test_dashes_make_sections);
+  g_test_add_func ("/exchange/plan-lines/part-over-title", test_part_over_title);
   g_test_add_func ("/exchange/plan-lines/small-romans", test_small_romans);
 
   g_test_add_func ("/exchange/plan-lines/page-numbers", test_page_numbers);
