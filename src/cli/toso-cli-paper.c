@@ -41,13 +41,45 @@ check_is_pdf (const char *name,
   return FALSE;
 }
 
+/* @name: NULL for no picture. */
 static gboolean
-write_paper (const TosoPaper *paper,
-             const char      *name,
-             GError         **error)
+read_picture (const char *name,
+              GBytes    **bytes,
+              GError    **error)
 {
-  g_autoptr (TosoDocument) document = toso_document_new (paper, &TOSO_PROFILE_DECREE_30, error);
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *base = NULL;
+  char            *content;
+  gsize            length;
+
+  if (name == NULL)
+    return TRUE;
+  file = g_file_new_for_commandline_arg (name);
+  base = g_file_get_basename (file);
+  if (g_file_load_contents (file, NULL, &content, &length, NULL, NULL))
+    {
+      *bytes = g_bytes_new_take (content, length);
+      return TRUE;
+    }
+  /* Translators: %s is a file's name */
+  g_set_error (error, TOSO_ERROR, TOSO_ERROR_NOT_FOUND, _ ("“%s” cannot be read. Check its name and place."), base);
+
+  return FALSE;
+}
+
+static gboolean
+write_paper (TosoPaper            *paper,
+             const TosoCliRequest *request,
+             const char           *name,
+             GError              **error)
+{
+  g_autoptr (TosoDocument) document = NULL;
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (name);
+
+  if (!read_picture (request->signature, &paper->signature_picture, error) ||
+      !read_picture (request->seal, &paper->seal_picture, error))
+    return FALSE;
+  document = toso_document_new (paper, &TOSO_PROFILE_DECREE_30, error);
 
   return document != NULL && toso_document_write_pdf (document, file, NULL, error);
 }
@@ -71,7 +103,7 @@ write_each (TosoYear             *year,
     {
       g_autofree char *name = g_strdup_printf ("%s-%02u.pdf", stem, i + 1);
 
-      if (!write_paper (papers->pdata[i], name, error))
+      if (!write_paper (papers->pdata[i], request, name, error))
         return FALSE;
       toso_cli_print ("%s\t%s\n", name, (const char *) names->pdata[i]);
     }
@@ -98,7 +130,7 @@ toso_cli_paper (const TosoCliRequest *request,
 
   paper = toso_report_paper (year, request->arguments[1], request->has_period ? &request->period : NULL, error);
 
-  return paper != NULL && write_paper (paper, request->output, error) ? TOSO_CLI_DONE : TOSO_CLI_REFUSED;
+  return paper != NULL && write_paper (paper, request, request->output, error) ? TOSO_CLI_DONE : TOSO_CLI_REFUSED;
 }
 
 /* The ending of the file to write tells the kind. */

@@ -47,6 +47,8 @@ create_context (TosoCliRequest       *request,
     { TOSO_CLI_OPTION_PICTURE, { "size", 0, 0, G_OPTION_ARG_STRING, &raw->size, N_ ("Size of the picture, such as 1280x720"), N_ ("WxH") } },
     { TOSO_CLI_OPTION_PICTURE, { "gray", 0, 0, G_OPTION_ARG_NONE, &request->gray, N_ ("For a printer without colours"), NULL } },
     { TOSO_CLI_OPTION_TARGET, { "target", 0, 0, G_OPTION_ARG_STRING, &request->target, N_ ("Of this target: ranked, trend, tiles"), N_ ("CODE") } },
+    { TOSO_CLI_OPTION_SIGN, { "signature", 0, 0, G_OPTION_ARG_FILENAME, &request->signature, N_ ("Picture of the signature (blue, PNG)"), "PNG" } },
+    { TOSO_CLI_OPTION_SIGN, { "seal", 0, 0, G_OPTION_ARG_FILENAME, &request->seal, N_ ("Picture of the seal (red, PNG)"), "PNG" } },
     { TOSO_CLI_OPTION_EACH, { "each", 0, 0, G_OPTION_ARG_NONE, &request->each, N_ ("A letter to each village: OUT-01.pdf, OUT-02.pdf …"), NULL } },
     { TOSO_CLI_OPTION_OUTPUT, { "output", 'o', 0, G_OPTION_ARG_FILENAME, &request->output, N_ ("The file to write"), N_ ("OUT") } },
     { TOSO_CLI_OPTION_VILLAGES, { "villages", 0, 0, G_OPTION_ARG_FILENAME, &request->villages, N_ ("The list of the villages (.xlsx or .csv)"), N_ ("TABLE") } },
@@ -223,6 +225,8 @@ toso_cli_request_clear (TosoCliRequest *request)
   g_clear_pointer (&request->arguments, g_strfreev);
   g_clear_pointer (&request->plan, g_free);
   g_clear_pointer (&request->output, g_free);
+  g_clear_pointer (&request->signature, g_free);
+  g_clear_pointer (&request->seal, g_free);
   g_clear_pointer (&request->target, g_free);
   g_clear_pointer (&request->villages, g_free);
 }

@@ -25,7 +25,7 @@ static const TosoCliCommand commands[] = {
   { "tasks", N_ ("FILE"), N_ ("Print the tasks: who leads, when, with what result"), 1,
     0, TOSO_CLI_OPTION_JSON, toso_cli_tasks },
   { "paper", N_ ("FILE KIND -o OUT.pdf"), N_ ("Write an official paper: the plan, a report, a letter, a decision …"), 2,
-    TOSO_CLI_OPTION_OUTPUT, TOSO_CLI_OPTION_PERIOD | TOSO_CLI_OPTION_EACH, toso_cli_paper },
+    TOSO_CLI_OPTION_OUTPUT, TOSO_CLI_OPTION_PERIOD | TOSO_CLI_OPTION_EACH | TOSO_CLI_OPTION_SIGN, toso_cli_paper },
   { "chart", N_ ("FILE KIND -o OUT.png"), N_ ("Draw a chart (.png, .svg or .pdf)"), 2,
     TOSO_CLI_OPTION_OUTPUT, TOSO_CLI_OPTION_PERIOD | TOSO_CLI_OPTION_TARGET | TOSO_CLI_OPTION_PICTURE, toso_cli_chart },
   { "lint", N_ ("FILE|PDF|TXT"), N_ ("Check a paper against Decree 30/2020/NĐ-CP, and for slips of the pen"), 1,

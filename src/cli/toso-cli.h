@@ -23,6 +23,8 @@ typedef struct
   GStrv        arguments; /* as many as the command takes */
   char        *plan;
   char        *output;
+  char        *signature; /* pictures to be set into a paper */
+  char        *seal;
   char        *target;
   char        *villages;
   gboolean     sample;
@@ -97,6 +99,7 @@ typedef enum
   TOSO_CLI_OPTION_SAMPLE = 1 << 9,
   TOSO_CLI_OPTION_DRY_RUN = 1 << 10,
   TOSO_CLI_OPTION_MORE = 1 << 11, /* arguments than n_arguments */
+  TOSO_CLI_OPTION_SIGN = 1 << 12, /* --signature, --seal */
 } TosoCliOptions;
 
 typedef struct

@@ -243,6 +243,29 @@ test_periods (Fixture      *fixture,
   fixture_assert_files (fixture, "out.pdf", "plan.toso", NULL);
 }
 
+/* The user's own pictures, or none; what is no picture leaves no paper. */
+static void
+test_signature (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autoptr (GBytes) plain = NULL;
+  g_autoptr (GBytes) signed_paper = NULL;
+
+  fixture_make_year (fixture);
+  fixture_do (fixture, "chart", "plan.toso", "targets", "--size", "400x200", "-o", "sign.png", NULL);
+  fixture_do (fixture, "paper", "plan.toso", "plan", "-o", "plain.pdf", NULL);
+  fixture_do (fixture, "paper", "plan.toso", "plan", "--signature", "sign.png", "--seal", "sign.png", "-o", "signed.pdf", NULL);
+  plain = fixture_read (fixture, "plain.pdf");
+  signed_paper = fixture_read (fixture, "signed.pdf");
+  g_assert_cmpuint (g_bytes_get_size (signed_paper), >, g_bytes_get_size (plain) + 2000);
+  fixture_run (fixture, "paper", "plan.toso", "plan", "--seal", "plan.toso", "-o", "out.pdf", NULL);
+  g_assert_cmpint (fixture->status, ==, 1);
+  fixture_run (fixture, "paper", "plan.toso", "plan", "--seal", "gone.png", "-o", "out.pdf", NULL);
+  g_assert_cmpint (fixture->status, ==, 1);
+  g_assert_nonnull (strstr (fixture->errors, "gone.png"));
+  fixture_assert_files (fixture, "plain.pdf", "plan.toso", "sign.png", "signed.pdf", NULL);
+}
+
 /* A letter to each village that is late, and a line that says whose it is. */
 static void
 test_each (Fixture      *fixture,
@@ -434,6 +457,7 @@ main (int    argc,
   g_test_add ("/cli/paper/refuses", Fixture, NULL, fixture_set_up, test_refuses, fixture_tear_down);
   g_test_add ("/cli/paper/kinds", Fixture, NULL, fixture_set_up, test_kinds, fixture_tear_down);
   g_test_add ("/cli/paper/periods", Fixture, NULL, fixture_set_up, test_periods, fixture_tear_down);
+  g_test_add ("/cli/paper/signature", Fixture, NULL, fixture_set_up, test_signature, fixture_tear_down);
   g_test_add ("/cli/paper/each", Fixture, NULL, fixture_set_up, test_each, fixture_tear_down);
   g_test_add ("/cli/chart/kinds", Fixture, NULL, fixture_set_up, test_chart_kinds, fixture_tear_down);
   g_test_add ("/cli/lint/plan", Fixture, NULL, fixture_set_up, test_lint, fixture_tear_down);
