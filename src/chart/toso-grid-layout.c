@@ -10,11 +10,11 @@
 #define ROOMY_ROW  1.8
 #define TIGHT_ROW  1.3
 #define MIN_COLUMN 1.1
-#define MAX_COLUMN 9.0
+#define MAX_COLUMN 18.0
 #define CELL_GAP   0.14
 
 /* In pixels: thinner ones run into one another. */
-#define MIN_DENSE_ROW 1.5
+#define MIN_DENSE_ROW 1.25
 
 TosoGridCell
 toso_grid_cell_clean (const TosoGridCell *cell)

@@ -100,6 +100,26 @@ add_texts (TosoScene     *scene,
       labels[k]->plate = item->mark == TOSO_MARK_NONE;
 }
 
+/* The last places say how many tiles are not shown. */
+static gsize
+leave_room (TosoScene *scene,
+            gsize      n_shown,
+            gsize      n_columns,
+            double     width)
+{
+  const TosoTileChart *chart = scene->chart;
+  g_autofree char     *widest = g_strdup_printf ("+%" G_GSIZE_FORMAT, chart->n_tiles);
+  double               needed = toso_compositor_width (scene->compositor, widest, TOSO_NOTE_SIZE * scene->em, FALSE);
+
+  if (n_shown == chart->n_tiles || n_shown == 0)
+    return n_shown;
+  n_shown--;
+  for (double room = width; room < needed && n_shown % n_columns > 0; room += width)
+    n_shown--;
+
+  return n_shown;
+}
+
 static void
 add_tiles (TosoScene     *scene,
            const TosoBox *content,
@@ -112,8 +132,7 @@ add_tiles (TosoScene     *scene,
   double               gap = MIN (TILE_GAP * scene->em, MIN (width, height) * 0.2);
   gsize                n_shown = MIN (chart->n_tiles, n_rows * n_columns);
 
-  if (n_shown < chart->n_tiles && n_shown > 0)
-    n_shown--; /* the last place says how many not */
+  n_shown = leave_room (scene, n_shown, n_columns, width - gap);
   for (gsize i = 0; i < n_shown; i++)
     {
       TosoBox tile = {
@@ -128,7 +147,8 @@ add_tiles (TosoScene     *scene,
     }
   if (n_shown < chart->n_tiles)
     {
-      TosoLabel *label = toso_scene_add_more (scene, chart->n_tiles - n_shown, (TosoBox){ content->x + (double) (n_shown % n_columns) * width, content->y + (double) (n_shown / n_columns) * height, width - gap, MIN (height - gap, MAX (content->height, 0)) });
+      gsize      column = n_shown % n_columns;
+      TosoLabel *label = toso_scene_add_more (scene, chart->n_tiles - n_shown, (TosoBox){ content->x + (double) column * width, content->y + (double) (n_shown / n_columns) * height, (double) (n_columns - column) * width - gap, MIN (height - gap, MAX (content->height, 0)) });
 
       if (label != NULL)
         label->align = PANGO_ALIGN_CENTER;

@@ -308,6 +308,13 @@ draw_span (cairo_t            *cr,
     }
 }
 
+static gboolean
+can_place (const TosoTimelineChart *chart,
+           const TosoTimeSpan      *span)
+{
+  return has_scale (chart) && isfinite (span->start) && isfinite (span->end);
+}
+
 static void
 draw_row (const TosoTimelineLayout *layout,
           gsize                     k,
@@ -320,7 +327,7 @@ draw_row (const TosoTimelineLayout *layout,
 
   for (gsize s = 0; s < MAX (row->n_spans, 1); s++)
     {
-      const TosoTimeSpan *span = row->n_spans > 0 ? &row->spans[s] : &unknown;
+      const TosoTimeSpan *span = row->n_spans > 0 && can_place (chart, &row->spans[s]) ? &row->spans[s] : &unknown;
       TosoBox             box = toso_timeline_layout_get_span (layout, k, span);
 
       draw_span (cr, palette, span, row->mark, &box);

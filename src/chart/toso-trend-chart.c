@@ -205,7 +205,7 @@ lay_out (TosoScene *scene)
   double                  line = toso_compositor_line_height (scene->compositor, TOSO_NOTE_SIZE * em);
   TosoDivision            parts = { .foot_height = chart->n_points > 0 ? line : 0, .wanted = 5 * line };
   double                  low, high, right;
-  gssize                  last;
+  gssize                  last, step;
 
   layout->target_y = -1;
   toso_scene_divide (scene, &parts);
@@ -231,7 +231,9 @@ lay_out (TosoScene *scene)
     layout->target_y = toso_plot_get_y (&layout->plot, chart->target);
   add_side_labels (layout, right);
   last = find_last (chart, has_value);
-  for (gssize i = last; i >= 0; i--)
+  /* So few that each is seen to belong to its point. */
+  step = MAX ((gssize) ceil (2 * em / layout->plot.slot), 1);
+  for (gssize i = last; i >= 0; i -= step)
     if (has_value (&chart->points[i]))
       add_value (layout, (gsize) i, i == last);
   for (gsize i = 0; i < chart->n_points; i++)
