@@ -22,7 +22,8 @@ typedef struct
 {
   TosoGrid   *grid;
   GHashTable *row_of;    /* village id → row + 1 */
-  GHashTable *column_of; /* "indicator group" → column + 1 */
+  GHashTable *column_of; /* indicator id → its first column + 1; its groups follow */
+  GHashTable *periods;   /* name → TosoPeriod; NULL: it is none */
   GArray     *figures;   /* of Figure */
 } Reading;
 
@@ -78,13 +79,6 @@ toso_grid_get_cell (const TosoGrid *grid,
 
 /* --- columns --- */
 
-static char *
-make_key (gint64      indicator_id,
-          const char *group)
-{
-  return g_strdup_printf ("%" G_GINT64_FORMAT " %s", indicator_id, group);
-}
-
 static gboolean
 add_columns (Reading             *reading,
              TosoDb              *db,
@@ -117,8 +111,8 @@ add_columns (Reading             *reading,
       column->has_denominator = column->kind == TOSO_TARGET_PERCENTAGE || column->kind == TOSO_TARGET_COUNT_OF_COUNT;
       column->group = g_strdup (i == 0 ? "" : collected->groups[i - 1]);
       g_ptr_array_add (reading->grid->columns, column);
-      g_hash_table_insert (reading->column_of, make_key (column->indicator_id, column->group),
-                           GUINT_TO_POINTER (reading->grid->columns->len));
+      if (i == 0)
+        g_hash_table_insert (reading->column_of, &column->indicator_id, GUINT_TO_POINTER (reading->grid->columns->len));
     }
 
   return TRUE;
@@ -135,19 +129,59 @@ origin_from_id (const char *id)
   return g_strcmp0 (id, "computed") == 0 ? TOSO_ORIGIN_COMPUTED : TOSO_ORIGIN_TYPED;
 }
 
+/* + 1; 0: none */
+static guint
+find_column (Reading    *reading,
+             gint64      indicator_id,
+             const char *group)
+{
+  guint first = GPOINTER_TO_UINT (g_hash_table_lookup (reading->column_of, &indicator_id));
+
+  for (guint i = first; i > 0 && i <= reading->grid->columns->len; i++)
+    {
+      const TosoGridColumn *column = g_ptr_array_index (reading->grid->columns, i - 1);
+
+      if (column->indicator_id != indicator_id)
+        return 0;
+      if (strcmp (column->group, group) == 0)
+        return i;
+    }
+
+  return 0;
+}
+
+/* A year has few periods and many figures. */
+static const TosoPeriod *
+find_period (Reading    *reading,
+             const char *name)
+{
+  gpointer   known;
+  TosoPeriod period;
+
+  if (!g_hash_table_lookup_extended (reading->periods, name, NULL, &known))
+    {
+      known = toso_period_parse (name, &period) ? g_memdup2 (&period, sizeof period) : NULL;
+      g_hash_table_insert (reading->periods, g_strdup (name), known);
+    }
+
+  return known;
+}
+
 static void
 add_figure_row (TosoStmt *stmt,
                 gpointer  user_data)
 {
-  Reading         *reading = user_data;
-  g_autofree char *key = make_key (toso_stmt_get_int64 (stmt, 1), toso_stmt_get_text (stmt, 2));
-  gint64           village_id = toso_stmt_get_int64 (stmt, 0);
-  guint            row = GPOINTER_TO_UINT (g_hash_table_lookup (reading->row_of, &village_id));
-  guint            column = GPOINTER_TO_UINT (g_hash_table_lookup (reading->column_of, key));
-  Figure           figure = { 0 };
+  Reading          *reading = user_data;
+  gint64            village_id = toso_stmt_get_int64 (stmt, 0);
+  guint             row = GPOINTER_TO_UINT (g_hash_table_lookup (reading->row_of, &village_id));
+  guint             column = find_column (reading, toso_stmt_get_int64 (stmt, 1), toso_stmt_get_text (stmt, 2));
+  const TosoPeriod *period = find_period (reading, toso_stmt_get_text (stmt, 3));
+  Figure            figure = { 0 };
 
-  if (row == 0 || column == 0 || !toso_period_parse (toso_stmt_get_text (stmt, 3), &figure.period))
+  if (row == 0 || column == 0 || period == NULL)
     return;
+
+  figure.period = *period;
 
   figure.cell = (row - 1) * reading->grid->columns->len + column - 1;
   figure.id = toso_stmt_get_int64 (stmt, 4);
@@ -556,9 +590,10 @@ toso_grid_load (TosoYear  *year,
 {
   g_autoptr (TosoGrid) grid = g_new0 (TosoGrid, 1);
   g_autoptr (GHashTable) row_of = g_hash_table_new (g_int64_hash, g_int64_equal);
-  g_autoptr (GHashTable) column_of = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) column_of = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GHashTable) periods = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GArray) figures = g_array_new (FALSE, FALSE, sizeof (Figure));
-  Reading  reading = { grid, row_of, column_of, figures };
+  Reading  reading = { grid, row_of, column_of, periods, figures };
   gboolean done;
 
   g_return_val_if_fail (TOSO_IS_YEAR (year), NULL);

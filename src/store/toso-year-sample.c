@@ -49,6 +49,7 @@ make_figure (Sample     *sample,
   double               *reached = &sample->reached[row * sample->grid->columns->len + index];
   double                whole = sample->sizes[row];
   double                share = (month + 1.0) / 12;
+  double                value;
 
   *denominator = TOSO_FIGURE_MISSING;
   switch (column->kind)
@@ -62,13 +63,15 @@ make_figure (Sample     *sample,
       return;
     case TOSO_TARGET_PERCENTAGE:
       *denominator = TOSO_FIGURE (whole);
+      /* A macro would pick more than once. */
       if (column->over_time == TOSO_OVER_TIME_STOCK)
-        {
-          *reached = MIN (whole, MAX (*reached, round (whole * (0.25 + 0.7 * share * sample->zeal[row] + pick (sample, 0, 0.05)))));
-          *numerator = TOSO_FIGURE (*reached);
-        }
+        value = round (whole * (0.25 + 0.7 * share * sample->zeal[row] + pick (sample, 0, 0.05)));
       else
-        *numerator = TOSO_FIGURE (MIN (whole, round (whole * pick (sample, 0.3, 0.8) * sample->zeal[row])));
+        value = round (whole * pick (sample, 0.3, 0.8) * sample->zeal[row]);
+      value = MIN (value, whole);
+      if (column->over_time == TOSO_OVER_TIME_STOCK)
+        value = *reached = MAX (*reached, value);
+      *numerator = TOSO_FIGURE (value);
       return;
     case TOSO_TARGET_COUNT:
     case TOSO_TARGET_QUALITATIVE:
