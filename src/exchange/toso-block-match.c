@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "core/toso-text.h"
+#include "core/toso-village.h"
 
 #define NONE G_MAXUINT
 
@@ -53,20 +54,6 @@ fold (const char *text)
   return g_string_free (plain, FALSE);
 }
 
-static const char *
-skip_noun (const char *folded)
-{
-  static const char *const nouns[] = {
-    "thon ", "lang ", "ban ", "ap ", "xom ", "to dan pho ", "khu pho ", "khu ", "khoi ", "buon ", "tieu khu "
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
-    if (g_str_has_prefix (folded, nouns[i]))
-      return folded + strlen (nouns[i]);
-
-  return folded;
-}
-
 static void
 insert (GHashTable *table,
         const char *key,
@@ -91,9 +78,10 @@ learn_villages (Matcher *self)
   for (guint i = 0; i < place->n_villages; i++)
     {
       g_autofree char *name = fold (place->villages[i]);
+      g_autofree char *bare = toso_village_fold (place->villages[i]);
 
       insert (self->whole, name, i);
-      insert (self->bare, skip_noun (name), i);
+      insert (self->bare, bare, i);
       /* A code without a letter is no name: a figure could be meant. */
       if (place->codes != NULL && has_letter (place->codes[i]))
         {
@@ -110,6 +98,7 @@ find_village (Matcher    *self,
               const char *text)
 {
   g_autofree char *name = NULL;
+  g_autofree char *bare = NULL;
   gpointer         found;
 
   if (!has_letter (text))
@@ -117,7 +106,10 @@ find_village (Matcher    *self,
   name = fold (text);
   found = g_hash_table_lookup (self->whole, name);
   if (found == NULL)
-    found = g_hash_table_lookup (self->bare, skip_noun (name));
+    {
+      bare = toso_village_fold (text);
+      found = g_hash_table_lookup (self->bare, bare);
+    }
 
   return found != NULL ? GPOINTER_TO_UINT (found) - 1 : NONE;
 }
