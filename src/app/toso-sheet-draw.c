@@ -103,6 +103,16 @@ toso_sheet_forget_cells (TosoSheet *self)
   g_hash_table_remove_all (self->drawn);
 }
 
+gboolean
+toso_sheet_is_cut (TosoSheet *self,
+                   guint      row,
+                   guint      column)
+{
+  const TosoSheetDrawn *drawn = g_hash_table_lookup (self->drawn, GUINT_TO_POINTER (number_of (self, row, column)));
+
+  return drawn != NULL && pango_layout_is_ellipsized (drawn->layout);
+}
+
 static TosoSheetRange
 widen (TosoSheetRange range,
        guint          margin,

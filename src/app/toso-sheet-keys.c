@@ -394,6 +394,44 @@ dragged_cb (TosoSheet      *self,
     toso_sheet_go (self, row, column, TRUE);
 }
 
+/* In full, what the head or a cell had no room for. */
+static gboolean
+query_tooltip_cb (TosoSheet  *self,
+                  int         x,
+                  int         y,
+                  gboolean    keyboard_mode,
+                  GtkTooltip *tooltip)
+{
+  const TosoSheetHead *head;
+  g_autofree char     *text = NULL;
+  guint                row, column;
+
+  if (!self->has_cursor || keyboard_mode)
+    return FALSE;
+
+  switch (toso_sheet_geometry_pick (&self->geometry, x, y, &row, &column))
+    {
+    case TOSO_SHEET_AREA_HEAD:
+      head = &g_array_index (self->heads, TosoSheetHead, column);
+      text = head->info.band != NULL ? g_strdup_printf ("%s\n%s", head->info.band, head->info.name) : g_strdup (head->info.name);
+      break;
+
+    case TOSO_SHEET_AREA_BODY:
+      if (!toso_sheet_is_cut (self, row, column))
+        return FALSE;
+      text = toso_sheet_model_describe (self->model, row, column);
+      break;
+
+    case TOSO_SHEET_AREA_NONE:
+    case TOSO_SHEET_AREA_TOTALS:
+    default:
+      return FALSE;
+    }
+  gtk_tooltip_set_text (tooltip, text);
+
+  return TRUE;
+}
+
 void
 toso_sheet_add_controllers (TosoSheet *self)
 {
@@ -414,4 +452,7 @@ toso_sheet_add_controllers (TosoSheet *self)
   g_signal_connect_object (drag, "drag-update", G_CALLBACK (dragged_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
   gtk_gesture_group (drag, click);
+
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
 }

@@ -118,6 +118,11 @@ void         toso_sheet_forget_cell     (TosoSheet *self,
 void         toso_sheet_forget_cells    (TosoSheet *self);
 void         toso_sheet_drawn_free      (gpointer drawn);
 
+/* Whether it had no room for its whole text when it was drawn. */
+gboolean     toso_sheet_is_cut          (TosoSheet *self,
+                                         guint      row,
+                                         guint      column);
+
 /* toso-sheet-head.c */
 void         toso_sheet_ensure_heads    (TosoSheet *self);
 void         toso_sheet_forget_heads    (TosoSheet *self);

@@ -224,7 +224,7 @@ test_no_trap (Fixture      *fixture,
   driver_press (driver, "ctrl+Home");
   be_on (driver, 1, TEAMS, MISSING);
   driver_press (driver, "shift+Tab");
-  driver_find_focus (driver, ATSPI_ROLE_PUSH_BUTTON, "*Dán khối*");
+  driver_find_focus (driver, ATSPI_ROLE_PUSH_BUTTON, "*Khóa kỳ*");
 
   driver_press (driver, "Tab");
   driver_press (driver, "ctrl+Return");
