@@ -253,14 +253,15 @@ long_text (guint    n,
   return apart ? g_utf8_normalize (text->str, -1, G_NORMALIZE_NFD) : g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-/* The least of a few runs, in the processor's time: others use it too. */
+/* The least of many runs, in the processor's time: others use it too.  On
+ * Windows clock() counts theirs as well. */
 static double
 time_compose (const char *text)
 {
   double least = G_MAXDOUBLE;
   guint  i;
 
-  for (i = 0; i < 5; i++)
+  for (i = 0; i < 20; i++)
     {
       clock_t          start = clock ();
       g_autofree char *composed = toso_text_compose (text, strlen (text));
@@ -282,7 +283,8 @@ test_compose (void)
 
   g_assert_cmpstr (again, ==, composed);
   g_assert_cmpstr (head, ==, "Tổ");
-  g_assert_cmpfloat (time_compose (tenfold), <=, 15 * time_compose (apart));
+  /* A time that grows with the square would be a hundredfold. */
+  g_assert_cmpfloat (time_compose (tenfold), <=, 40 * time_compose (apart));
 }
 
 int
