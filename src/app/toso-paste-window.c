@@ -141,8 +141,9 @@ plan_anew (TosoPasteWindow *self)
 
   if (plan == NULL)
     {
+      /* Said in the window behind; here there is nothing to write. */
       toso_session_take_error (self->session, error);
-      gtk_window_close (GTK_WINDOW (self));
+      gtk_widget_action_set_enabled (GTK_WIDGET (self), "paste.write", FALSE);
       return;
     }
 

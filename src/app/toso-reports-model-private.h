@@ -9,6 +9,7 @@ typedef struct
 {
   TosoReportsColumnKind kind;
   guint                 indicator;
+  char                 *band; /* or NULL */
   char                 *title;
   char                 *name;
 } TosoReportsColumn;

@@ -20,6 +20,7 @@ clear_column (gpointer data)
 {
   TosoReportsColumn *column = data;
 
+  g_free (column->band);
   g_free (column->title);
   g_free (column->name);
 }
@@ -42,7 +43,16 @@ add_column (TosoReportsModel     *self,
             const char           *title,
             const char           *name)
 {
-  TosoReportsColumn column = { kind, indicator, g_strdup (title), in_capitals (name) };
+  TosoReportsColumn column = { kind, indicator, NULL, g_strdup (title), in_capitals (name) };
+
+  /* Kept here: the figures are loaded anew under a table that stays. */
+  if (kind >= TOSO_REPORTS_PART)
+    {
+      const TosoReportsIndicator *info = self->figures->indicators->pdata[indicator];
+
+      if (info->has_whole || info->adds_up)
+        column.band = g_strdup (info->name);
+    }
 
   g_array_append_val (self->columns, column);
 }
@@ -214,17 +224,11 @@ get_column (TosoSheetModel  *model,
   info->row_header = column->kind == TOSO_REPORTS_VILLAGE;
   info->is_text = column->kind == TOSO_REPORTS_VILLAGE || column->kind == TOSO_REPORTS_STATE;
   info->computed = !info->frozen && !toso_reports_column_is_typed (column);
+  info->band = column->band;
   if (info->frozen)
     info->width = widths[column->kind];
-  else
-    {
-      const TosoReportsIndicator *indicator = self->figures->indicators->pdata[column->indicator];
-
-      if (indicator->has_whole || indicator->adds_up)
-        info->band = indicator->name;
-      else
-        info->width = 14;
-    }
+  else if (column->band == NULL)
+    info->width = 14;
 }
 
 static void

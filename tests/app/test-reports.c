@@ -154,6 +154,22 @@ test_totals (Fixture      *fixture,
   assert_total (fixture, RATIO, "0,1", "2/3");
 }
 
+/* The table holds on to what a column is called while figures come and go. */
+static void
+test_columns_stay (Fixture      *fixture,
+                   gconstpointer data)
+{
+  TosoSheetColumn before, after;
+
+  toso_sheet_model_get_column (fixture->sheet, PART, &before);
+  type (fixture, 0, PART, "3");
+  toso_sheet_model_get_column (fixture->sheet, PART, &after);
+  g_assert_true (before.band == after.band);
+  g_assert_true (before.title == after.title);
+  g_assert_true (before.name == after.name);
+  g_assert_nonnull (after.band);
+}
+
 /* In the period and since the year began stand side by side. */
 static void
 test_adds_up (Fixture      *fixture,
@@ -475,6 +491,7 @@ main (int    argc,
   } cases[] = {
     { "/reports/columns", test_columns },
     { "/reports/totals", test_totals },
+    { "/reports/columns-stay", test_columns_stay },
     { "/reports/adds-up", test_adds_up },
     { "/reports/one-cell-one-step", test_one_cell_one_step },
     { "/reports/not-reported", test_not_reported },
