@@ -148,6 +148,16 @@ toso_number_format_fixed (double value,
   return format_number (value, decimals, TRUE);
 }
 
+TosoFigure
+toso_number_add (TosoFigure a,
+                 TosoFigure b)
+{
+  if (!a.known || !b.known)
+    return a.known ? a : b;
+
+  return TOSO_FIGURE (a.value + b.value);
+}
+
 char *
 toso_number_format_figure (TosoFigure figure,
                            int        max_decimals)

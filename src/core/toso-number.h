@@ -20,6 +20,10 @@ typedef struct
 #define TOSO_FIGURE_MISSING ((TosoFigure){ FALSE, 0 })
 #define TOSO_FIGURE(v)      ((TosoFigure){ TRUE, (v) })
 
+/* What is missing adds nothing; two that are missing are missing. */
+TosoFigure toso_number_add       (TosoFigure  a,
+                                  TosoFigure  b);
+
 char *toso_number_format         (double      value,
                                   int         max_decimals);
 char *toso_number_format_fixed   (double      value,

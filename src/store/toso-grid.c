@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "store/toso-grid-private.h"
 #include "store/toso-year-private.h"
 
 /* A figure of the year, of one cell of the grid. */
@@ -240,16 +241,6 @@ count_months (TosoPeriod period)
   return months[period.kind];
 }
 
-static TosoFigure
-add_up (TosoFigure a,
-        TosoFigure b)
-{
-  if (!a.known || !b.known)
-    return a.known ? a : b;
-
-  return TOSO_FIGURE (a.value + b.value);
-}
-
 /* The figures of one cell, in order, that are within @from and up to the end
  * of the grid's period: added up, or the latest.  @n_months: that they cover. */
 static void
@@ -291,8 +282,8 @@ combine (const Figure *figures,
       *n_months += count_months (figure->period);
       if (over_time == TOSO_OVER_TIME_FLOW)
         {
-          *numerator = add_up (*numerator, figure->numerator);
-          *denominator = add_up (*denominator, figure->denominator);
+          *numerator = toso_number_add (*numerator, figure->numerator);
+          *denominator = toso_number_add (*denominator, figure->denominator);
         }
       else
         {
@@ -451,7 +442,7 @@ find_doubts (TosoGrid        *grid,
     {
       history[i] = g_array_new (FALSE, FALSE, sizeof (double));
       for (guint row = 0; row < grid->rows->len; row++)
-        commune[i] = add_up (commune[i], toso_grid_get_cell (grid, row, i)->previous);
+        commune[i] = toso_number_add (commune[i], toso_grid_get_cell (grid, row, i)->previous);
     }
 
   for (guint row = 0; row < grid->rows->len; row++)
@@ -462,58 +453,6 @@ find_doubts (TosoGrid        *grid,
 
   for (guint i = 0; i < n; i++)
     g_array_unref (history[i]);
-}
-
-/* --- totals --- */
-
-static TosoFigure
-make_value (const TosoGridColumn *column,
-            TosoFigure            numerator,
-            TosoFigure            denominator)
-{
-  if (column->kind != TOSO_TARGET_PERCENTAGE)
-    return numerator;
-  if (!numerator.known || !denominator.known || denominator.value <= 0)
-    return TOSO_FIGURE_MISSING;
-
-  return TOSO_FIGURE (numerator.value / denominator.value * 100);
-}
-
-/* A ratio of sums, over the villages that gave both. */
-static void
-add_to_total (const TosoGridColumn *column,
-              TosoFigure            numerator,
-              TosoFigure            denominator,
-              TosoFigure           *sum,
-              TosoFigure           *whole,
-              TosoCoverage         *coverage)
-{
-  coverage->expected++;
-  if (!numerator.known || (column->has_denominator && !denominator.known))
-    return;
-
-  coverage->reported++;
-  *sum = add_up (*sum, numerator);
-  *whole = add_up (*whole, denominator);
-}
-
-static void
-fill_total (TosoGrid *grid,
-            guint     index)
-{
-  const TosoGridColumn *column = g_ptr_array_index (grid->columns, index);
-  TosoGridTotal        *total = &grid->totals[index];
-
-  for (guint row = 0; row < grid->rows->len; row++)
-    {
-      const TosoGridCell *cell = toso_grid_get_cell (grid, row, index);
-
-      add_to_total (column, cell->numerator, cell->denominator, &total->numerator, &total->denominator, &total->coverage);
-      add_to_total (column, cell->cumulative, cell->cumulative_denominator, &total->cumulative, &total->cumulative_denominator,
-                    &total->cumulative_coverage);
-    }
-  total->value = make_value (column, total->numerator, total->denominator);
-  total->cumulative_value = make_value (column, total->cumulative, total->cumulative_denominator);
 }
 
 /* --- all of it --- */
@@ -577,7 +516,7 @@ load (Reading  *reading,
   fill_cells (grid, reading->figures);
   find_doubts (grid, reading->figures, rules);
   for (guint i = 0; i < grid->columns->len; i++)
-    fill_total (grid, i);
+    toso_grid_fill_total (grid, i);
 
   return TRUE;
 }
