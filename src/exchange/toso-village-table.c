@@ -308,6 +308,9 @@ add_village (const Layout *layout,
   guint            before = GPOINTER_TO_UINT (g_hash_table_lookup (seen, folded));
   TosoVillage     *village;
 
+  /* Nothing but spaces of some kind. */
+  if (*name == '\0')
+    return TRUE;
   if (before != 0)
     {
       g_autofree char *first = toso_worksheet_name_cell (before - 1, layout->columns[ROLE_NAME]);

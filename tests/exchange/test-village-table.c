@@ -54,6 +54,7 @@ test_shapes (void)
     { "TT;Tổ dân phố;Dân số\n1;Tổ dân phố 1;10\n", "Tổ dân phố 1[tổ dân phố]() —/10" },
     /* A bare list. */
     { "Thôn Cao\nThôn Thấp\nLàng Giữa\n", "Thôn Cao[thôn]() —/—, Thôn Thấp[thôn]() —/—, Làng Giữa[làng]() —/—" },
+    { "Thôn;Số hộ\nThôn 1;120\n\u00a0\u3000;98\n", "Thôn 1[thôn]() 120/—" },
     /* What is not known stays so. */
     { "Thôn;Số hộ;Số khẩu\nThôn 1;-;\nThôn 2;;300\n", "Thôn 1[thôn]() —/—, Thôn 2[thôn]() —/300" },
   };
