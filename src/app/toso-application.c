@@ -36,6 +36,7 @@ static const struct
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control>y", "<Control><Shift>z" } },
   { "win.find", { "<Control>f" } },
+  { "win.begin-meeting", { "F5" } },
   { "win.previous-period", { "<Control>Page_Up" } },
   { "win.next-period", { "<Control>Page_Down" } },
   { "win.sidebar", { "F9" } },
@@ -121,10 +122,10 @@ add_actions (TosoApplication *self)
                                            (const char *const *) accelerators[i].keys);
 
   toso_page_get_infos (&n_infos);
-  for (gsize i = 0; i < n_infos && i < 9; i++)
+  for (gsize i = 0; i < n_infos && i < 10; i++)
     {
       g_autofree char *action = g_strdup_printf ("win.show-page('%s')", toso_page_get_infos (&n_infos)[i].id);
-      g_autofree char *key = g_strdup_printf ("<Control>%" G_GSIZE_FORMAT, i + 1);
+      g_autofree char *key = g_strdup_printf ("<Control>%" G_GSIZE_FORMAT, (i + 1) % 10);
       const char      *keys[] = { key, NULL };
 
       gtk_application_set_accels_for_action (GTK_APPLICATION (self), action, keys);

@@ -13,31 +13,21 @@
 
 typedef struct
 {
-  TosoSession      *session;
-  TosoTargetsChart *chart;
-  GFile            *file;
+  TosoSession     *session;
+  TosoReportChart *chart;
+  GFile           *file;
 } Export;
 
 static void
 export_free (Export *export)
 {
   g_clear_object (&export->session);
-  g_clear_pointer (&export->chart, toso_targets_chart_free);
+  g_clear_pointer (&export->chart, toso_report_chart_free);
   g_clear_object (&export->file);
   g_free (export);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Export, export_free)
-
-static void
-draw (gconstpointer      chart,
-      const TosoPalette *palette,
-      cairo_t           *cr,
-      double             width,
-      double             height)
-{
-  toso_bar_chart_draw (chart, palette, cr, width, height);
-}
 
 static void
 export_thread (GTask        *task,
@@ -46,21 +36,18 @@ export_thread (GTask        *task,
                GCancellable *cancellable)
 {
   Export *export = data;
-  const TosoBarChart *chart = toso_targets_chart_get (export->chart);
-  g_autofree char    *name = g_file_get_basename (export->file);
+  const TosoChartKind *chart_kind = toso_report_chart_get_kind (export->chart);
+  gconstpointer        chart = toso_report_chart_get_chart (export->chart);
+  g_autofree char     *name = g_file_get_basename (export->file);
   g_autoptr (GBytes) bytes = NULL;
   TosoOutputKind kind;
   GError        *error = NULL;
 
   if (!toso_output_find_kind (name, &kind) || kind != TOSO_OUTPUT_SVG)
     kind = TOSO_OUTPUT_PNG;
-  bytes = toso_picture_render (draw,
-                               chart,
-                               toso_palette_get (TOSO_PALETTE_LIGHT),
-                               kind == TOSO_OUTPUT_SVG ? TOSO_PICTURE_SVG : TOSO_PICTURE_PNG,
-                               PICTURE_WIDTH,
-                               toso_bar_chart_natural_height (chart, PICTURE_WIDTH),
-                               &error);
+  bytes = toso_chart_render (chart_kind, chart, toso_palette_get (TOSO_PALETTE_LIGHT),
+                             kind == TOSO_OUTPUT_SVG ? TOSO_PICTURE_SVG : TOSO_PICTURE_PNG,
+                             PICTURE_WIDTH, toso_chart_get_natural_height (chart_kind, chart, PICTURE_WIDTH), &error);
   if (bytes == NULL || !toso_output_write (export->file, kind, bytes, cancellable, &error))
     g_task_return_error (task, error);
   else
@@ -95,17 +82,11 @@ chosen_cb (GObject      *source,
 {
   g_autoptr (Export) export = user_data;
   g_autoptr (GTask) task = NULL;
-  g_autofree char *title = NULL;
 
   export->file = toso_file_dialog_save_finish (GTK_WINDOW (source), result, NULL);
   if (export->file == NULL)
     return;
 
-  title = g_strdup_printf (_ ("Targets of %d"), toso_session_get_period (export->session).year);
-  export->chart = toso_targets_chart_new (toso_session_get_results (export->session),
-                                          title,
-                                          toso_session_get_day (export->session));
-  toso_targets_chart_set_watermark (export->chart, toso_report_get_mark (toso_session_get_year (export->session)));
   task = g_task_new (NULL, NULL, exported_cb, NULL);
   g_task_set_source_tag (task, toso_chart_export);
   g_task_set_task_data (task, g_steal_pointer (&export), (GDestroyNotify) export_free);
@@ -114,18 +95,30 @@ chosen_cb (GObject      *source,
 
 void
 toso_chart_export (GtkWindow   *parent,
-                   TosoSession *session)
+                   TosoSession *session,
+                   const char  *kind,
+                   const char  *target)
 {
   g_autofree char *text = NULL;
   g_autofree char *name = NULL;
+  TosoReportChart *chart;
   Export *export;
+  GError *error = NULL;
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
   g_return_if_fail (TOSO_IS_SESSION (session));
 
-  text = g_strdup_printf (_ ("Targets of %d"), toso_session_get_period (session).year);
+  chart = toso_session_make_chart (session, kind, target, &error);
+  if (chart == NULL)
+    {
+      toso_session_take_error (session, error);
+      return;
+    }
+
+  text = g_strdup_printf ("%s - %s", toso_report_chart_get_label (kind), toso_session_get_title (session));
   name = toso_file_dialog_make_name (text, ".png");
   export = g_new0 (Export, 1);
   export->session = g_object_ref (session);
+  export->chart = chart;
   toso_file_dialog_save_async (parent, _ ("Export the Chart"), TOSO_FILES_PICTURE, NULL, name, NULL, chosen_cb, export);
 }

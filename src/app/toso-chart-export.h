@@ -7,9 +7,11 @@
 
 G_BEGIN_DECLS
 
-/* The chart of targets as a picture file: asks where, writes in a thread, and
- * says so through the session. */
+/* A chart as a picture file: asks where, writes in a thread, and says so
+ * through the session.  @target: the code of one, or NULL. */
 void toso_chart_export (GtkWindow   *parent,
-                        TosoSession *session);
+                        TosoSession *session,
+                        const char  *kind,
+                        const char  *target);
 
 G_END_DECLS

@@ -3,6 +3,8 @@
 
 #include "app/toso-chart-view.h"
 
+#include <math.h>
+
 #include "app/toso-style.h"
 
 #define MIN_WIDTH 320
@@ -11,8 +13,9 @@ struct _TosoChartView
 {
   GtkWidget parent_instance;
 
-  TosoTargetsChart *chart;
-  GArray           *target_ids; /* of gint64, a bar each */
+  TosoReportChart *chart;
+  TosoChartTable  *table;  /* what it says, for what is under the pointer */
+  const char      *action; /* interned */
 };
 
 G_DEFINE_FINAL_TYPE (TosoChartView, toso_chart_view, GTK_TYPE_WIDGET)
@@ -21,6 +24,14 @@ static GtkSizeRequestMode
 toso_chart_view_get_request_mode (GtkWidget *widget)
 {
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static int
+get_natural_height (TosoChartView *self,
+                    double         width)
+{
+  return (int) ceil (toso_chart_get_natural_height (toso_report_chart_get_kind (self->chart),
+                                                    toso_report_chart_get_chart (self->chart), width));
 }
 
 static void
@@ -37,9 +48,7 @@ toso_chart_view_measure (GtkWidget     *widget,
 
   *minimum = *natural = MIN_WIDTH;
   if (orientation == GTK_ORIENTATION_VERTICAL)
-    *minimum = *natural = self->chart != NULL
-                            ? (int) toso_bar_chart_natural_height (toso_targets_chart_get (self->chart), width) + 1
-                            : 0;
+    *minimum = *natural = self->chart != NULL ? get_natural_height (self, width) : 0;
 }
 
 static void
@@ -55,7 +64,8 @@ toso_chart_view_snapshot (GtkWidget   *widget,
     return;
 
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  toso_bar_chart_draw (toso_targets_chart_get (self->chart), toso_style_get_palette (widget), cr, width, height);
+  toso_chart_draw (toso_report_chart_get_kind (self->chart), toso_report_chart_get_chart (self->chart),
+                   toso_style_get_palette (widget), cr, width, height);
   cairo_destroy (cr);
 }
 
@@ -67,11 +77,12 @@ pick (TosoChartView *self,
   if (self->chart == NULL)
     return -1;
 
-  return toso_bar_chart_pick (toso_targets_chart_get (self->chart),
-                              gtk_widget_get_width (GTK_WIDGET (self)),
-                              gtk_widget_get_height (GTK_WIDGET (self)),
-                              x,
-                              y);
+  return toso_chart_pick (toso_report_chart_get_kind (self->chart),
+                          toso_report_chart_get_chart (self->chart),
+                          gtk_widget_get_width (GTK_WIDGET (self)),
+                          gtk_widget_get_height (GTK_WIDGET (self)),
+                          x,
+                          y);
 }
 
 static void
@@ -81,12 +92,30 @@ released_cb (TosoChartView *self,
              double         y)
 {
   gssize i = pick (self, x, y);
+  gint64 id = i >= 0 ? toso_report_chart_get_id (self->chart, (gsize) i) : 0;
 
-  if (i >= 0 && (guint) i < self->target_ids->len)
-    gtk_widget_activate_action (GTK_WIDGET (self),
-                                "win.show-target",
-                                "x",
-                                g_array_index (self->target_ids, gint64, i));
+  if (id != 0 && self->action != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), self->action, "x", id);
+}
+
+/* The row of the table that stands for it: "Thôn 7: 54,2 %". */
+static gboolean
+query_tooltip_cb (TosoChartView *self,
+                  int            x,
+                  int            y,
+                  gboolean       keyboard,
+                  GtkTooltip    *tooltip)
+{
+  gssize           i = keyboard ? -1 : pick (self, x, y);
+  g_autofree char *line = NULL;
+
+  if (i < 0 || self->table == NULL || (gsize) i >= self->table->rows->len)
+    return FALSE;
+
+  line = g_strjoinv (" · ", g_ptr_array_index (self->table->rows, (guint) i));
+  gtk_tooltip_set_text (tooltip, line);
+
+  return TRUE;
 }
 
 static void
@@ -94,8 +123,8 @@ toso_chart_view_finalize (GObject *object)
 {
   TosoChartView *self = TOSO_CHART_VIEW (object);
 
-  g_clear_pointer (&self->chart, toso_targets_chart_free);
-  g_clear_pointer (&self->target_ids, g_array_unref);
+  g_clear_pointer (&self->chart, toso_report_chart_free);
+  g_clear_pointer (&self->table, toso_chart_table_free);
 
   G_OBJECT_CLASS (toso_chart_view_parent_class)->finalize (object);
 }
@@ -117,7 +146,8 @@ toso_chart_view_init (TosoChartView *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
 
-  self->target_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
   g_signal_connect_object (click, "released", G_CALLBACK (released_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
@@ -129,25 +159,23 @@ toso_chart_view_new (void)
 }
 
 void
-toso_chart_view_set (TosoChartView *self,
-                     GPtrArray     *results,
-                     const char    *title,
-                     TosoDate       as_of,
-                     const char    *watermark)
+toso_chart_view_set (TosoChartView   *self,
+                     TosoReportChart *chart,
+                     const char      *action)
 {
   g_autofree char *words = NULL;
 
   g_return_if_fail (TOSO_IS_CHART_VIEW (self));
-  g_return_if_fail (results != NULL);
 
-  g_clear_pointer (&self->chart, toso_targets_chart_free);
-  self->chart = toso_targets_chart_new (results, title, as_of);
-  toso_targets_chart_set_watermark (self->chart, watermark);
-  g_array_set_size (self->target_ids, 0);
-  for (guint i = 0; i < results->len; i++)
-    g_array_append_val (self->target_ids, ((const TosoTargetResult *) results->pdata[i])->target->id);
-
-  words = toso_bar_chart_describe (toso_targets_chart_get (self->chart));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  g_clear_pointer (&self->chart, toso_report_chart_free);
+  g_clear_pointer (&self->table, toso_chart_table_free);
+  self->chart = chart;
+  self->action = g_intern_string (action);
+  if (chart != NULL)
+    {
+      self->table = toso_chart_tabulate (toso_report_chart_get_kind (chart), toso_report_chart_get_chart (chart));
+      words = toso_chart_describe (toso_report_chart_get_kind (chart), toso_report_chart_get_chart (chart));
+    }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words != NULL ? words : "", -1);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }

@@ -3,22 +3,21 @@
 
 #include <gtk/gtk.h>
 
-#include "report/toso-report.h"
+#include "report/toso-report-chart.h"
 
 G_BEGIN_DECLS
 
-/* The chart of targets, as it is exported too.  A click on a row opens its
- * target (win.show-target). */
+/* A chart of the year, as it is exported too.  What stands under the pointer
+ * is said; a click on a target or a task opens it. */
 
 #define TOSO_TYPE_CHART_VIEW (toso_chart_view_get_type ())
 G_DECLARE_FINAL_TYPE (TosoChartView, toso_chart_view, TOSO, CHART_VIEW, GtkWidget)
 
 GtkWidget *toso_chart_view_new (void);
-/* @results: of TosoTargetResult, copied as far as needed. */
-void       toso_chart_view_set (TosoChartView *self,
-                                GPtrArray     *results,
-                                const char    *title,
-                                TosoDate       as_of,
-                                const char    *watermark); /* or NULL */
+/* Takes @chart, or NULL for none.  @action: of the window, for the id of what
+ * is clicked; or NULL. */
+void       toso_chart_view_set (TosoChartView   *self,
+                                TosoReportChart *chart,
+                                const char      *action);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/toso-charts-page.h"
 #include "app/toso-home-page.h"
 #include "app/toso-journal-page.h"
 #include "app/toso-papers-page.h"
@@ -16,7 +17,7 @@
 
 G_DEFINE_INTERFACE (TosoPage, toso_page, GTK_TYPE_WIDGET)
 
-/* The places of the sidebar, in order; Ctrl+1 is the first. */
+/* The places of the sidebar, in order; Ctrl+1 is the first, Ctrl+0 the tenth. */
 static const TosoPageInfo infos[] = {
   { "home", NC_ ("page", "Overview"), "toso-home-symbolic", toso_home_page_new },
   { "plan", NC_ ("page", "Plan"), "toso-plan-symbolic", toso_plan_page_new },
@@ -26,6 +27,7 @@ static const TosoPageInfo infos[] = {
   { "reports", NC_ ("page", "Reports"), "toso-report-symbolic", toso_reports_page_new },
   { "registers", NC_ ("page", "Registers"), "toso-list-symbolic", toso_registers_page_new },
   { "papers", NC_ ("page", "Papers"), "toso-print-symbolic", toso_papers_page_new },
+  { "charts", NC_ ("page", "Charts"), "toso-chart-symbolic", toso_charts_page_new },
   { "journal", NC_ ("page", "Journal"), "toso-journal-symbolic", toso_journal_page_new },
 };
 

@@ -499,6 +499,17 @@ toso_session_make_paper (TosoSession *self,
   return toso_report_paper (self->year, kind, fits ? &self->period : NULL, error);
 }
 
+TosoReportChart *
+toso_session_make_chart (TosoSession *self,
+                         const char  *kind,
+                         const char  *target,
+                         GError     **error)
+{
+  g_return_val_if_fail (TOSO_IS_SESSION (self), NULL);
+
+  return toso_report_chart_new (self->year, kind, &self->period, target, error);
+}
+
 void
 toso_session_take_error (TosoSession *self,
                          GError      *error)

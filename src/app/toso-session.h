@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "report/toso-report-chart.h"
 #include "report/toso-report.h"
 
 G_BEGIN_DECLS
@@ -67,6 +68,12 @@ void             toso_session_set_remarks (TosoSession *self,
  * periods; else of the last that has ended. */
 TosoPaper       *toso_session_make_paper  (TosoSession *self,
                                            const char  *kind,
+                                           GError     **error);
+
+/* A chart of that period; @target: the code of one, or NULL. */
+TosoReportChart *toso_session_make_chart  (TosoSession *self,
+                                           const char  *kind,
+                                           const char  *target,
                                            GError     **error);
 
 /* For views: a command went wrong / was done.  Takes @error. */

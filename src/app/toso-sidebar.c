@@ -52,7 +52,7 @@ append_row (TosoSidebar        *self,
   GtkWidget       *image = gtk_image_new_from_icon_name (info->icon_name);
   const char      *title = g_dpgettext2 (NULL, "page", info->title);
   GtkWidget       *label = gtk_label_new (title);
-  g_autofree char *tooltip = g_strdup_printf ("%s (Ctrl+%u)", title, number);
+  g_autofree char *tooltip = g_strdup_printf ("%s (Ctrl+%u)", title, number % 10);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_hexpand (label, TRUE);

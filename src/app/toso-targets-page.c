@@ -161,13 +161,12 @@ update_summary (TosoTargetsPage *self)
 static void
 update_chart (TosoTargetsPage *self)
 {
-  g_autofree char *title = g_strdup_printf (_ ("Targets of %d"), toso_session_get_period (self->session).year);
+  GError          *error = NULL;
+  TosoReportChart *chart = toso_session_make_chart (self->session, "targets", NULL, &error);
 
-  toso_chart_view_set (self->chart,
-                       toso_session_get_results (self->session),
-                       title,
-                       toso_session_get_day (self->session),
-                       toso_report_get_mark (toso_session_get_year (self->session)));
+  if (chart == NULL)
+    toso_session_take_error (self->session, error);
+  toso_chart_view_set (self->chart, chart, "win.show-target");
 }
 
 static void
@@ -251,7 +250,7 @@ export_chart_cb (GtkWidget  *widget,
 {
   TosoTargetsPage *self = TOSO_TARGETS_PAGE (widget);
 
-  toso_chart_export (GTK_WINDOW (gtk_widget_get_root (widget)), self->session);
+  toso_chart_export (GTK_WINDOW (gtk_widget_get_root (widget)), self->session, "targets", NULL);
 }
 
 static void

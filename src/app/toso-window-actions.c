@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/toso-meeting-window.h"
 #include "app/toso-settings.h"
 #include "app/toso-sheet.h"
 
@@ -298,6 +299,25 @@ step_period_cb (GtkWidget  *widget,
 }
 
 static void
+begin_meeting_cb (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  TosoWindow *self = TOSO_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+  GtkWidget *meeting;
+
+  if (self->session == NULL)
+    return;
+
+  meeting = toso_meeting_window_new (GTK_WINDOW (self), self->session, &error);
+  if (meeting != NULL)
+    gtk_window_present (GTK_WINDOW (meeting));
+  else
+    toso_alert_show_error (self->alert, error, NULL, NULL);
+}
+
+static void
 show_remarks_cb (GtkWidget  *widget,
                  const char *action_name,
                  GVariant   *parameter)
@@ -390,6 +410,7 @@ toso_window_class_install_actions (GtkWidgetClass *widget_class)
     { "win.open-example", NULL, open_example_cb },
     { "win.open-recent", "s", open_recent_cb },
     { "win.read-tcvn3", "s", read_tcvn3_cb },
+    { "win.begin-meeting", NULL, begin_meeting_cb },
     { "win.export-plan", NULL, export_plan_cb },
     { "win.export-paper", "s", export_paper_cb },
     { "win.export-view", NULL, export_view_cb },
