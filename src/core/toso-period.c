@@ -63,6 +63,13 @@ is_valid (TosoPeriod period)
          period.number <= count_of (period.kind);
 }
 
+/* One or two digits. */
+static gboolean
+is_short_number (const char *text)
+{
+  return g_ascii_isdigit (text[0]) && (text[1] == '\0' || (g_ascii_isdigit (text[1]) && text[2] == '\0'));
+}
+
 /**
  * toso_period_parse:
  * @period: (out): set when the text is a period
@@ -104,8 +111,7 @@ toso_period_parse (const char *text,
       read.kind = TOSO_PERIOD_MONTH;
       read.number = (rest[1] - '0') * 10 + (rest[2] - '0');
     }
-  else if (rest[0] == '-' && rest[1] == 'a' && rest[2] != '0' && strlen (rest) <= 4 &&
-           strspn (rest + 2, "0123456789") == strlen (rest) - 2)
+  else if (g_str_has_prefix (rest, "-a") && rest[2] != '0' && is_short_number (rest + 2))
     {
       read.kind = TOSO_PERIOD_AD_HOC;
       read.number = (int) g_ascii_strtoll (rest + 2, NULL, 10);
