@@ -143,6 +143,7 @@ void
 toso_sidebar_update (TosoSidebar *self,
                      TosoSession *session)
 {
+  const char      *mark = toso_report_get_mark (toso_session_get_year (session));
   g_autofree char *saved_at = NULL;
   g_autofree char *sentence = NULL;
 
@@ -157,7 +158,15 @@ toso_sidebar_update (TosoSidebar *self,
       /* Translators: %s is a time of the day */
       sentence = g_strdup_printf (_ ("Saved at %s"), saved_at);
     }
-  gtk_label_set_label (GTK_LABEL (self->saved_label), sentence);
+  /* Also where the window's head is not shown: over the whole screen. */
+  if (mark != NULL)
+    {
+      g_autofree char *marked = g_strdup_printf ("%s\n%s", mark, sentence);
+
+      gtk_label_set_label (GTK_LABEL (self->saved_label), marked);
+    }
+  else
+    gtk_label_set_label (GTK_LABEL (self->saved_label), sentence);
   if (self->behind_box != NULL)
     update_badge (self, session);
 }
