@@ -146,6 +146,9 @@ toso_chart_view_init (TosoChartView *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
 
+  /* So that it is heard; and a scrolled window with nothing in it to take the
+   * keyboard keeps Tab for itself. */
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
   g_signal_connect_object (click, "released", G_CALLBACK (released_cb), self, G_CONNECT_SWAPPED);
