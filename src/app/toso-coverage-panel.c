@@ -63,7 +63,7 @@ static void
 update_head (TosoCoveragePanel *self)
 {
   TosoPeriod       period = toso_session_get_period (self->session);
-  g_autofree char *name = toso_period_title (period);
+  g_autofree char *name = toso_period_screen_title (period);
   g_autofree char *first_letter = g_utf8_substring (name, 0, 1);
   g_autofree char *lower = g_utf8_strdown (first_letter, -1);
   g_autofree char *in_sentence = g_strconcat (lower, g_utf8_next_char (name), NULL);

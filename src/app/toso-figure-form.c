@@ -190,7 +190,7 @@ save (TosoFigureForm *self)
   if (target == NULL || !read_form (self, target, &numerator, &denominator) || !is_whole_ratio (self, target, numerator, denominator))
     return FALSE;
 
-  period = toso_period_title (get_period (self));
+  period = toso_period_screen_title (get_period (self));
   /* Translators: name of a village, then a period */
   sentence = g_strdup_printf (_ ("Figure kept: %s, %s"),
                               toso_session_get_village_name (self->session, get_village (self)),
@@ -393,7 +393,7 @@ fill_periods (TosoFigureForm *self)
     for (int number = 1; number <= kinds[i].count; number++)
       {
         TosoPeriod       period = { kinds[i].kind, year, number };
-        g_autofree char *title = toso_period_title (period);
+        g_autofree char *title = toso_period_screen_title (period);
 
         gtk_string_list_append (names, title);
         g_array_append_val (self->periods, period);

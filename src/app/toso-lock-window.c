@@ -56,7 +56,7 @@ done_cb (GtkWidget  *widget,
 {
   TosoLockWindow  *self = TOSO_LOCK_WINDOW (widget);
   TosoSession     *session = self->session;
-  g_autofree char *title = toso_period_title (self->period);
+  g_autofree char *title = toso_period_screen_title (self->period);
   g_autofree char *sentence = NULL;
   gboolean         is_done;
   GError          *error = NULL;
@@ -148,7 +148,7 @@ toso_lock_window_new (GtkWindow        *parent,
 {
   TosoLockWindow           *self = g_object_new (TOSO_TYPE_LOCK_WINDOW, "transient-for", parent, NULL);
   const TosoReportsFigures *figures = toso_reports_model_get (model);
-  g_autofree char          *period = toso_period_title (figures->period);
+  g_autofree char          *period = toso_period_screen_title (figures->period);
   g_autofree char          *title = NULL;
 
   self->session = g_object_ref (session);

@@ -494,7 +494,7 @@ toso_paste_plan_write (const TosoPastePlan *plan,
   if (measurements->len == 0)
     return TRUE;
 
-  period = toso_period_title (((TosoMeasurement *) measurements->pdata[0])->period);
+  period = toso_period_screen_title (((TosoMeasurement *) measurements->pdata[0])->period);
   /* Translators: title of an entry in the journal; %s is a period */
   title = g_strdup_printf (ngettext ("Paste %u figure of %s", "Paste %u figures of %s", measurements->len), measurements->len, period);
   write.title = title;

@@ -55,7 +55,7 @@ append_kind (GMenu         *menu,
 
       if (!toso_session_has_begun (session, period))
         return;
-      title = toso_period_title (period);
+      title = toso_period_screen_title (period);
       id = toso_period_to_string (period);
       item = g_menu_item_new (title, NULL);
       g_menu_item_set_action_and_target (item, "win.period", "s", id);
@@ -134,7 +134,7 @@ toso_period_switcher_update (TosoPeriodSwitcher *self,
   g_return_if_fail (TOSO_IS_PERIOD_SWITCHER (self));
 
   period = toso_session_get_period (session);
-  title = toso_period_title (period);
+  title = toso_period_screen_title (period);
   gtk_label_set_label (GTK_LABEL (self->label), title);
   /* Translators: %s is "Tháng 3/2026" */
   name = g_strdup_printf (_ ("Period: %s"), title);

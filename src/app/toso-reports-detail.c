@@ -189,7 +189,7 @@ show_history (TosoReportsDetail          *self,
   while (measurements != NULL && n < N_PERIODS && period.year == year)
     {
       const TosoMeasurement *measurement = find_measurement (measurements, village_id, period);
-      g_autofree char       *title = toso_period_title (period);
+      g_autofree char       *title = toso_period_screen_title (period);
       g_autofree char       *figure = measurement != NULL ? format_measurement (measurement, indicator->has_whole) : g_strdup ("—");
 
       add_history_row (self, n++, title, figure);

@@ -66,7 +66,7 @@ static void
 show_period (TosoReportsPage *self)
 {
   const TosoReportsFigures *figures = toso_reports_model_get (self->model);
-  g_autofree char          *title = toso_period_title (toso_session_get_period (self->session));
+  g_autofree char          *title = toso_period_screen_title (toso_session_get_period (self->session));
   g_autofree char          *range = NULL;
   g_autofree char          *text = NULL;
 

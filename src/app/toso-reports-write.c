@@ -195,7 +195,7 @@ make_title (TosoReportsModel           *self,
             TosoFigure                  whole)
 {
   const char      *village = toso_reports_model_get_village (self, row)->name;
-  g_autofree char *period = toso_period_title (self->figures->period);
+  g_autofree char *period = toso_period_screen_title (self->figures->period);
   g_autofree char *first = toso_number_format_figure (part, 6);
   g_autofree char *second = toso_number_format_figure (whole, 6);
   g_autofree char *figure = NULL;

@@ -145,7 +145,7 @@ remove_cb (TosoTargetDetail *self,
            GtkButton        *button)
 {
   const TosoMeasurement *m = g_object_get_data (G_OBJECT (button), "measurement");
-  g_autofree char       *period = toso_period_title (m->period);
+  g_autofree char       *period = toso_period_screen_title (m->period);
   g_autofree char       *sentence = NULL;
   GError                *error = NULL;
 
@@ -238,7 +238,7 @@ fill_figures (TosoTargetDetail *self,
   for (guint i = 0; i < measurements->len; i++)
     {
       const TosoMeasurement *m = measurements->pdata[i];
-      g_autofree char       *period = toso_period_title (m->period);
+      g_autofree char       *period = toso_period_screen_title (m->period);
       g_autofree char       *figure = figure_text (m, target);
       const char            *place = toso_session_get_village_name (self->session, m->village_id);
       g_autofree char       *name = g_strdup_printf ("%s, %s: %s", place, period, figure);

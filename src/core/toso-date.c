@@ -3,6 +3,7 @@
 
 #include "core/toso-date.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "core/toso-text.h"
@@ -282,12 +283,12 @@ char *
 toso_date_format_screen (TosoDate date)
 {
   static const char *const days[] = {
-    "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật"
+    N_ ("Monday"), N_ ("Tuesday"), N_ ("Wednesday"), N_ ("Thursday"), N_ ("Friday"), N_ ("Saturday"), N_ ("Sunday")
   };
-  g_autofree char *words = NULL;
 
   if (!toso_date_is_valid (date))
     return g_strdup ("");
-  words = format_words (date);
-  return g_strconcat (days[toso_date_weekday (date) - 1], ", ", words, NULL);
+
+  /* Translators: day of the week, day, month, year */
+  return g_strdup_printf (_ ("%s, %d/%d/%d"), _ (days[toso_date_weekday (date) - 1]), date.day, date.month, date.year);
 }

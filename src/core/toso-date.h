@@ -29,6 +29,6 @@ gboolean toso_date_parse        (const char *text, /* 2026-01-05, 05/01/2026, 5/
 char    *toso_date_format_iso   (TosoDate    date); /* 2026-01-05 */
 char    *toso_date_format_short (TosoDate    date); /* 05/01/2026 */
 char    *toso_date_format_long  (TosoDate    date); /* ngày 05 tháng 01 năm 2026 (Decree 30, Annex I, II.4) */
-char    *toso_date_format_screen(TosoDate    date); /* Thứ Tư, ngày 18 tháng 3 năm 2026 */
+char    *toso_date_format_screen(TosoDate    date); /* "Thứ Tư, ngày 18 tháng 3 năm 2026", translated */
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "core/toso-period.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define MAX_AD_HOC 99 /* in a year */
@@ -176,6 +177,39 @@ toso_period_title (TosoPeriod period)
     case TOSO_PERIOD_YEAR:
     default:
       return g_strdup_printf ("Năm %d", period.year);
+    }
+}
+
+/**
+ * toso_period_screen_title:
+ *
+ * As screens name it, in the user's language.
+ */
+char *
+toso_period_screen_title (TosoPeriod period)
+{
+  static const char *const quarters[] = { "I", "II", "III", "IV" };
+
+  g_return_val_if_fail (is_valid (period), NULL);
+
+  switch (period.kind)
+    {
+    case TOSO_PERIOD_MONTH:
+      /* Translators: month and year */
+      return g_strdup_printf (_ ("Month %d/%d"), period.number, period.year);
+    case TOSO_PERIOD_QUARTER:
+      /* Translators: quarter (I … IV) and year */
+      return g_strdup_printf (_ ("Quarter %s/%d"), quarters[period.number - 1], period.year);
+    case TOSO_PERIOD_HALF:
+      return g_strdup_printf (period.number == 1 ? _ ("First half of %d") : _ ("Second half of %d"), period.year);
+    case TOSO_PERIOD_NINE_MONTHS:
+      return g_strdup_printf (_ ("First nine months of %d"), period.year);
+    case TOSO_PERIOD_AD_HOC:
+      /* Translators: number and year of a report that was asked for */
+      return g_strdup_printf (_ ("Ad hoc %d/%d"), period.number, period.year);
+    case TOSO_PERIOD_YEAR:
+    default:
+      return g_strdup_printf (_ ("Year %d"), period.year);
     }
 }
 

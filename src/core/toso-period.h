@@ -33,6 +33,7 @@ typedef struct
 gboolean   toso_period_parse        (const char       *text, /* 2026-03 2026-Q1 2026-H1 2026-9M 2026 2026-A1 */
                                      TosoPeriod       *period);
 char      *toso_period_to_string    (TosoPeriod        period);
+char      *toso_period_screen_title (TosoPeriod period); /* the same for screens, translated */
 char      *toso_period_title        (TosoPeriod        period); /* Tháng 3/2026, Quý I/2026, 6 tháng đầu năm 2026 … */
 int        toso_period_compare      (TosoPeriod        a,
                                      TosoPeriod        b);

@@ -149,12 +149,12 @@ test_format (void)
     const char *decree;
     const char *screen;
   } cases[] = {
-    { "2026-01-05", "05/01/2026", "ngày 05 tháng 01 năm 2026", "Thứ Hai, ngày 05 tháng 01 năm 2026" },
-    { "2026-02-28", "28/02/2026", "ngày 28 tháng 02 năm 2026", "Thứ Bảy, ngày 28 tháng 02 năm 2026" },
-    { "2026-03-18", "18/03/2026", "ngày 18 tháng 3 năm 2026", "Thứ Tư, ngày 18 tháng 3 năm 2026" },
-    { "2019-06-29", "29/06/2019", "ngày 29 tháng 6 năm 2019", "Thứ Bảy, ngày 29 tháng 6 năm 2019" },
-    { "2026-09-09", "09/09/2026", "ngày 09 tháng 9 năm 2026", "Thứ Tư, ngày 09 tháng 9 năm 2026" },
-    { "2026-10-11", "11/10/2026", "ngày 11 tháng 10 năm 2026", "Chủ nhật, ngày 11 tháng 10 năm 2026" },
+    { "2026-01-05", "05/01/2026", "ngày 05 tháng 01 năm 2026", "Monday, 5/1/2026" },
+    { "2026-02-28", "28/02/2026", "ngày 28 tháng 02 năm 2026", "Saturday, 28/2/2026" },
+    { "2026-03-18", "18/03/2026", "ngày 18 tháng 3 năm 2026", "Wednesday, 18/3/2026" },
+    { "2019-06-29", "29/06/2019", "ngày 29 tháng 6 năm 2019", "Saturday, 29/6/2019" },
+    { "2026-09-09", "09/09/2026", "ngày 09 tháng 9 năm 2026", "Wednesday, 9/9/2026" },
+    { "2026-10-11", "11/10/2026", "ngày 11 tháng 10 năm 2026", "Sunday, 11/10/2026" },
   };
   g_autofree char *none = toso_date_format_screen ((TosoDate){ 0 });
   gsize            i;

@@ -331,6 +331,35 @@ test_choose (void)
     }
 }
 
+/* Screens speak the user's language, papers Vietnamese. */
+static void
+test_screen_title (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *title;
+  } cases[] = {
+    { "2026-01", "Month 1/2026" },
+    { "2026-Q3", "Quarter III/2026" },
+    { "2026-H1", "First half of 2026" },
+    { "2026-H2", "Second half of 2026" },
+    { "2026-9M", "First nine months of 2026" },
+    { "2026", "Year 2026" },
+    { "2026-A2", "Ad hoc 2/2026" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *title = NULL;
+      TosoPeriod       period;
+
+      g_assert_true (toso_period_parse (cases[i].text, &period));
+      title = toso_period_screen_title (period);
+      g_assert_cmpstr (title, ==, cases[i].title);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -338,6 +367,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/core/period/notation", test_notation);
+  g_test_add_func ("/core/period/screen-title", test_screen_title);
   g_test_add_func ("/core/period/range", test_range);
   g_test_add_func ("/core/period/days-are-covered-once", test_days_are_covered_once);
   g_test_add_func ("/core/period/at", test_at);
