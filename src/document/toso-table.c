@@ -510,6 +510,7 @@ add_rows (Table *table,
       gboolean  is_head = r < table->n_head_rows;
       guint     n = is_head ? table->n_head_rows : 1;
       TosoUnit *unit = make_rows (table, r, n, r == 0 ? gap : 0);
+      double    height = unit->height;
 
       r += n;
       unit->block = number;
@@ -518,7 +519,7 @@ add_rows (Table *table,
       unit->keep = (is_head && r < table->n_rows) || (table->block->has_total && r + 1 == table->n_rows);
       toso_composer_take (self, unit, is_head ? page : room);
       if (is_head)
-        room -= MIN (unit->height, room / 2);
+        room -= MIN (height, room / 2);
     }
 }
 
