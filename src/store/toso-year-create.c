@@ -206,6 +206,25 @@ put_in_place (GFile   *part,
   return FALSE;
 }
 
+/* Nobody asked for the file beside, so no sentence speaks of it. */
+static void
+name_wanted (GError **error,
+             GFile   *part,
+             GFile   *file)
+{
+  g_autofree char *part_name = g_file_get_basename (part);
+  g_autofree char *name = g_file_get_basename (file);
+  GString         *message;
+
+  if (error == NULL || *error == NULL)
+    return;
+
+  message = g_string_new ((*error)->message);
+  g_string_replace (message, part_name, name, 0);
+  g_free ((*error)->message);
+  (*error)->message = g_string_free (message, FALSE);
+}
+
 TosoYear *
 toso_year_create (GFile          *file,
                   const TosoPlan *plan,
@@ -226,6 +245,7 @@ toso_year_create (GFile          *file,
     return NULL;
   if (!build (part, plan, villages, error) || !put_in_place (part, file, error))
     {
+      name_wanted (error, part, file);
       g_file_delete (part, NULL, NULL);
       return NULL;
     }

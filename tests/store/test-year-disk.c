@@ -52,6 +52,8 @@ test_create (Fixture      *fixture,
 
       g_assert_error (error, TOSO_ERROR, TOSO_ERROR_STORAGE);
       g_assert_null (year);
+      g_assert_nonnull (strstr (error->message, "ngọc liên 2026.toso"));
+      g_assert_null (strstr (error->message, ".part"));
       names = fixture_list_folder (fixture);
       g_assert_cmpuint (g_strv_length (names), ==, 0);
     }
