@@ -155,10 +155,21 @@ is_row (const char *paragraph)
   return strstr (paragraph, " | ") != NULL || strchr (paragraph, '\t') != NULL;
 }
 
+/* "| a | b |": strokes around a row are its frame, not empty cells. */
 static char **
 split_row (const char *paragraph)
 {
-  return g_strsplit (paragraph, strchr (paragraph, '\t') != NULL ? "\t" : "|", -1);
+  g_autofree char *row = g_strstrip (g_strdup (paragraph));
+  gsize            length = strlen (row);
+
+  if (strchr (paragraph, '\t') != NULL)
+    return g_strsplit (paragraph, "\t", -1);
+  if (length < 2 || row[0] != '|' || row[length - 1] != '|')
+    return g_strsplit (paragraph, "|", -1);
+
+  row[length - 1] = '\0';
+
+  return g_strsplit (row + 1, "|", -1);
 }
 
 static guint

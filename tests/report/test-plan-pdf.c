@@ -291,6 +291,42 @@ test_columns_of_spaces (void)
   g_assert_cmpstr (row[4], ==, "Trước ngày 15/12/2026");
 }
 
+/* Strokes around a row are its frame; one at its end alone is an empty cell. */
+static void
+test_framed_rows (void)
+{
+  static const struct
+  {
+    const char *row;
+    guint       n_cells;
+    const char *first;
+  } cases[] = {
+    { "| TT | Nhiệm vụ | Chủ trì |", 3, "TT" },
+    { "  | TT | Nhiệm vụ | Chủ trì |  ", 3, "TT" },
+    { "TT | Nhiệm vụ | Chủ trì", 3, "TT" },
+    { "1 | Tập huấn |", 3, "1" },
+    { "TT\tNhiệm vụ", 2, "TT" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TosoPlan) plan = toso_plan_new ();
+      g_autofree char *body = g_strdup_printf ("%s\n%s", cases[i].row, cases[i].row);
+      g_autoptr (TosoPaper) paper = NULL;
+      const TosoBlock *table = NULL;
+
+      g_ptr_array_add (plan->sections, toso_section_new (TOSO_SECTION_NUMBERED, 1, "I.", "Nhiệm vụ", body));
+      paper = toso_report_plan_paper (plan);
+      for (guint b = 0; b < paper->blocks->len; b++)
+        if (((TosoBlock *) paper->blocks->pdata[b])->kind == TOSO_BLOCK_TABLE)
+          table = paper->blocks->pdata[b];
+      g_test_message ("%s", cases[i].row);
+      g_assert_nonnull (table);
+      g_assert_cmpuint (g_strv_length (table->rows->pdata[0]), ==, cases[i].n_cells);
+      g_assert_cmpstr (((char **) table->rows->pdata[0])[0], ==, cases[i].first);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -300,6 +336,7 @@ main (int   argc,
   g_test_add_func ("/plan-pdf/nothing-lost-nothing-added", test_nothing_lost_nothing_added);
   g_test_add_func ("/plan-pdf/other-shapes", test_other_shapes);
   g_test_add_func ("/plan-pdf/columns-of-spaces", test_columns_of_spaces);
+  g_test_add_func ("/plan-pdf/framed-rows", test_framed_rows);
 
   return g_test_run ();
 }
