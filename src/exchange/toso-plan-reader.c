@@ -116,6 +116,7 @@ read_text (TosoReading *reading)
   toso_targets_read (reading);
   toso_targets_settle (reading);
   toso_tasks_read (reading);
+  toso_loose_tables_remark (reading);
   remark_noise (reading);
   g_ptr_array_sort (reading->plan->remarks, compare_remarks);
 

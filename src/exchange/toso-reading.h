@@ -41,6 +41,7 @@ void     toso_commune_read     (TosoReading       *reading);
 void     toso_legal_read       (TosoReading       *reading);
 /* First the tables of targets, then the sentences, then all in order. */
 void     toso_target_tables_read (TosoReading     *reading);
+void     toso_loose_tables_remark (TosoReading    *reading);
 void     toso_targets_read     (TosoReading       *reading);
 void     toso_targets_settle   (TosoReading       *reading);
 void     toso_tasks_read       (TosoReading       *reading);

@@ -388,6 +388,34 @@ add_tests (const char   *name,
     }
 }
 
+/* A table pasted a cell a line stays text, whole, and is told of; a numbered
+ * list that has such words is none. */
+static void
+test_loose_table (void)
+{
+  static const char *const text =
+    "KẾ HOẠCH\nHoạt động năm 2026\n"
+    "I. MỤC TIÊU\n- 100% thôn có Tổ.\n"
+    "II. PHÂN CÔNG\nSTT\nNhiệm vụ\nChủ trì\nPhối hợp\nThời gian\n1\nTập huấn\nUBND xã\nCông an xã\nQuý I\n"
+    "III. TỔ CHỨC THỰC HIỆN\nCác đơn vị thực hiện nghiêm Kế hoạch.\n";
+  g_autoptr (TosoPlan) plan = read_text (text);
+  g_autofree char *again = toso_plan_to_text (plan);
+  guint            n = 0;
+
+  for (guint i = 0; i < plan->remarks->len; i++)
+    {
+      const TosoRemark *remark = g_ptr_array_index (plan->remarks, i);
+
+      if (strstr (remark->message, "each cell on a line of its own") == NULL)
+        continue;
+      n++;
+      g_assert_cmpuint (remark->line, ==, 6);
+    }
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_nonnull (strstr (again, "Tập huấn"));
+  g_assert_nonnull (strstr (again, "Công an xã"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -399,6 +427,7 @@ main (int   argc,
   add_tests ("reads-its-own-text", test_reads_its_own_text);
   add_tests ("is-the-same-in-every-encoding", test_is_the_same_in_every_encoding);
   g_test_add_func ("/exchange/plan-shapes/tcvn3", test_tcvn3);
+  g_test_add_func ("/exchange/plan-shapes/loose-table", test_loose_table);
   g_test_add_func ("/exchange/plan-shapes/tcvn3-capitals", test_tcvn3_capitals);
 
   return g_test_run ();
