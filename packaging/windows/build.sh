@@ -4,15 +4,12 @@
 # Builds toso.exe and toso-cli.exe for 64-bit Windows 10 and later, on Debian 12,
 # in build-windows/build (TOSO_WINDOWS_DIR names another folder).
 #   sh packaging/windows/build.sh [WHAT-NINJA-MAKES...]
+#   sh packaging/windows/build.sh --has-libraries    exit status 1 when there are none
 #
 # The libraries come from a ready sysroot: the file that TOSO_SYSROOT_TARBALL
 # names, else ../shared/windows/ beside the sources, else the one that
 # packaging/windows/build-sysroot.sh made here.
 . "$(dirname "$0")/common.sh"
-
-need $host-gcc-posix:gcc-mingw-w64-x86-64-posix $host-g++-posix:g++-mingw-w64-x86-64-posix \
-  $host-windres:binutils-mingw-w64-x86-64 meson:meson ninja:ninja-build pkg-config:pkgconf msgfmt:gettext \
-  glib-compile-resources:libglib2.0-dev-bin glib-compile-schemas:libglib2.0-bin icotool:icoutils xz:xz-utils
 
 name=sysroot-$host.tar.xz
 tarball=
@@ -28,9 +25,17 @@ else
   done
   [ -n "$tarball" ] || [ ! -f "$out/made/$name" ] || tarball=$out/made/$name
 fi
+if [ "${1:-}" = --has-libraries ]; then
+  [ -n "$tarball" ]
+  exit
+fi
 [ -n "$tarball" ] || fail "the Windows libraries (sysroot) are nowhere to be found." \
   "Put $name into ../shared/windows/, or name it in TOSO_SYSROOT_TARBALL," \
   "or make it, as root and in about 40 minutes: bash packaging/windows/build-sysroot.sh"
+
+need $host-gcc-posix:gcc-mingw-w64-x86-64-posix $host-g++-posix:g++-mingw-w64-x86-64-posix \
+  $host-windres:binutils-mingw-w64-x86-64 meson:meson ninja:ninja-build pkg-config:pkgconf msgfmt:gettext \
+  glib-compile-resources:libglib2.0-dev-bin glib-compile-schemas:libglib2.0-bin icotool:icoutils xz:xz-utils
 
 mkdir -p "$out"
 # Again when the tarball is another one, or the folder has been moved.
