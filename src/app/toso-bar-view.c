@@ -5,7 +5,7 @@
 
 #include "app/toso-style.h"
 
-#define BAR_WIDTH  156
+#define BAR_WIDTH  96
 #define BAR_HEIGHT 20
 
 struct _TosoBarView

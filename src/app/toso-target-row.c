@@ -70,7 +70,7 @@ make_name (const char *text)
 
   gtk_label_set_wrap (GTK_LABEL (name), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (name), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_width_chars (GTK_LABEL (name), 14);
+  gtk_label_set_width_chars (GTK_LABEL (name), 22);
   gtk_label_set_max_width_chars (GTK_LABEL (name), 28);
   gtk_widget_set_hexpand (name, TRUE);
 
@@ -142,6 +142,8 @@ toso_target_row_new_head (TosoTargetRowFlags flags,
       GtkWidget *start = toso_make_label ("0", 0, "figure");
 
       gtk_widget_set_hexpand (start, TRUE);
+      /* As wide as the bars, not as the room that is left. */
+      gtk_widget_set_hexpand (scale, FALSE);
       gtk_box_append (GTK_BOX (scale), start);
       gtk_box_append (GTK_BOX (scale), toso_make_label (C_ ("column", "year’s target"), 1, NULL));
       append (self, columns, COLUMN_BAR, scale);

@@ -338,6 +338,8 @@ say_in_our_words (GtkWidget *widget)
     { "Shortcuts", NC_ ("shortcuts", "Keyboard shortcuts") },
     { "Search Results", NC_ ("shortcuts", "Found") },
     { "No Results Found", NC_ ("shortcuts", "Nothing found") },
+    { "Page_Up", NC_ ("shortcuts", "PgUp") },
+    { "Page_Down", NC_ ("shortcuts", "PgDn") },
     { "Try a different search", NC_ ("shortcuts", "Try another word") },
   };
 
