@@ -5,11 +5,17 @@
 # suites, packages.  Installs what is missing; ends with "N passed, N failed",
 # where each case of the suites and of the packages counts one, and each other
 # step one.  A step that does not end is ended, by name.
-#   sh packaging/windows/ci.sh NATIVE-BUILD-FOLDER
+#   sh packaging/windows/ci.sh NATIVE-BUILD-FOLDER             without the installed program
+#   sh packaging/windows/ci.sh --packages NATIVE-BUILD-FOLDER  installs, types, upgrades, removes, too
 set -u
 cd "$(dirname "$0")/../.."
 . tests/count.sh
 log=build-windows/ci.log
+packages=no
+if [ "${1:-}" = --packages ]; then
+  packages=yes
+  shift
+fi
 native=${1:-build-test}
 
 # step LIMIT WORDS SCRIPT ARGUMENT...: in at most LIMIT seconds; what fails is
@@ -78,6 +84,7 @@ if part 600 'what must be installed' packaging/install-deps.sh windows &&
   cases count build-windows/build 900 'suites under Wine' packaging/windows/test-suites.sh
   part 120 'bundle' packaging/windows/bundle.sh &&
     part 600 'packages' packaging/windows/package.sh &&
+    [ $packages = yes ] &&
     cases count_line "$log" 900 'packages under Wine' packaging/windows/test-package.sh "$native"
 fi
 echo "$passed passed, $failed failed"

@@ -192,7 +192,7 @@ presses '^2' ''
 shot plan
 check 'its pages are shown' colours plan 200
 presses '^e' ''
-into_dialog () { win "$out/unikey.exe" 'Xuất PDF kế hoạch' "$1" "$2"; }
+into_dialog () { win "$out/unikey.exe" 'Xuất văn bản thành PDF' "$1" "$2"; }
 check 'asks where to put the PDF' into_dialog '' ''
 shot export
 exported="$documents/Từ cửa sổ.pdf"
