@@ -70,7 +70,6 @@ make_name (const char *text)
 
   gtk_label_set_wrap (GTK_LABEL (name), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (name), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_natural_wrap_mode (GTK_LABEL (name), GTK_NATURAL_WRAP_NONE);
   gtk_label_set_width_chars (GTK_LABEL (name), 22);
   gtk_label_set_max_width_chars (GTK_LABEL (name), 28);
   /* More than any screen needs; without a bound GTK tries out widths, which
