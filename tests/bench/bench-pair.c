@@ -18,23 +18,37 @@
  *   bench-pair LABEL LIMIT RUNS PROGRAM ARGUMENT... -- BARE ARGUMENT...
  *
  * In an argument "{out}" becomes a file to write, which is removed after the
- * run, "{year}" a year file of the commune's real plan, and "{text}" that
- * plan's text, a paragraph a line.  Exit status 1 when the ratio is above
- * LIMIT ("-": no limit), 2 when a program fails. */
+ * run, "{year}" a year file of the commune's real plan, "{text}" that plan's
+ * text, a paragraph a line, and "{folder}" where all these are.  "--says" in
+ * place of "--": the bare program says on its standard output how many
+ * milliseconds it took, since what it is compared by is only a part of it.  Exit
+ * status 1 when the ratio is above LIMIT ("-": no limit), 2 when a program
+ * fails.  Where the bare program, or what it needs (its exit status 3), is not
+ * installed, that is said and nothing is measured. */
+
+#define NOT_INSTALLED 3
 
 extern char **environ;
 
 typedef struct
 {
-  GArray *times;  /* of double, ms */
-  glong   memory; /* most that a run had, KB */
+  GArray  *times;  /* of double, ms */
+  glong    memory; /* most that a run had, KB */
+  gboolean says;   /* its own time */
 } Side;
 
 /* The files that arguments may name. */
 typedef struct
 {
-  char *folder, *out, *year, *text;
+  char *folder, *out, *year, *text, *said;
 } Places;
+
+static void
+say_not_installed (const char *program)
+{
+  printf ("%s is not installed: nothing measured\n", program);
+  exit (0);
+}
 
 static double
 run_words (char      **words,
@@ -49,10 +63,12 @@ run_words (char      **words,
 
   posix_spawn_file_actions_init (&actions);
   posix_spawn_file_actions_addopen (&actions, STDOUT_FILENO, output, O_WRONLY | O_CREAT, 0600);
-  if (posix_spawn (&child, words[0], &actions, NULL, words, environ) != 0 ||
+  if (posix_spawnp (&child, words[0], &actions, NULL, words, environ) != 0 ||
       wait4 (child, &status, 0, &usage) != child ||
       !WIFEXITED (status) || WEXITSTATUS (status) != 0)
     {
+      if (WIFEXITED (status) && WEXITSTATUS (status) == NOT_INSTALLED)
+        say_not_installed (words[1]);
       fprintf (stderr, "%s failed\n", words[0]);
       exit (2);
     }
@@ -76,10 +92,22 @@ fill_in (char        **words,
       g_string_replace (word, "{out}", places->out, 0);
       g_string_replace (word, "{year}", places->year, 0);
       g_string_replace (word, "{text}", places->text, 0);
+      g_string_replace (word, "{folder}", places->folder, 0);
       filled[i] = g_string_free (word, FALSE);
     }
 
   return filled;
+}
+
+static double
+read_time (const char *path)
+{
+  g_autofree char *said = NULL;
+
+  if (!g_file_get_contents (path, &said, NULL, NULL))
+    exit (2);
+
+  return g_ascii_strtod (said, NULL);
 }
 
 static void
@@ -89,8 +117,10 @@ run_once (Side         *side,
           const Places *places)
 {
   g_auto (GStrv) line = fill_in (words, n, places);
-  double time = run_words (line, "/dev/null", &side->memory);
+  double time = run_words (line, side->says ? places->said : "/dev/null", &side->memory);
 
+  if (side->says)
+    time = read_time (places->said);
   g_array_append_val (side->times, time);
   g_remove (places->out);
 }
@@ -105,17 +135,33 @@ make_places (Places *places)
   places->folder = g_dir_make_tmp ("toso-bench-XXXXXX", NULL);
   places->out = g_build_filename (places->folder, "out.pdf", NULL);
   places->year = g_build_filename (places->folder, "plan.toso", NULL);
+  places->said = g_build_filename (places->folder, "said", NULL);
   places->text = g_build_filename (places->folder, "plan.txt", NULL);
   run_words ((char *[]){ cli, (char *) "new", places->year, (char *) "--plan", seed, NULL }, "/dev/null", &memory);
   run_words ((char *[]){ cli, (char *) "plan", (char *) "text", places->year, NULL }, places->text, &memory);
 }
 
+/* A program may have left a folder of its own settings. */
+static void
+remove_all (const char *path)
+{
+  g_autoptr (GDir) folder = g_file_test (path, G_FILE_TEST_IS_SYMLINK) ? NULL : g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *inner = g_build_filename (path, name, NULL);
+
+      remove_all (inner);
+    }
+  g_remove (path);
+}
+
 static void
 remove_places (Places *places)
 {
-  g_remove (places->year);
-  g_remove (places->text);
-  g_rmdir (places->folder);
+  remove_all (places->folder);
+  g_free (places->said);
   g_free (places->folder);
   g_free (places->out);
   g_free (places->year);
@@ -168,13 +214,14 @@ int
 main (int    argc,
       char **argv)
 {
-  Side     ours = { g_array_new (FALSE, FALSE, sizeof (double)), 0 };
-  Side     bare = { g_array_new (FALSE, FALSE, sizeof (double)), 0 };
-  guint    split = 4, n = (guint) argc;
-  double   ratio;
-  gboolean slow;
+  Side             ours = { g_array_new (FALSE, FALSE, sizeof (double)), 0, FALSE };
+  Side             bare = { g_array_new (FALSE, FALSE, sizeof (double)), 0, FALSE };
+  guint            split = 4, n = (guint) argc;
+  double           ratio;
+  gboolean         slow;
+  g_autofree char *peer = NULL;
 
-  while (split < n && strcmp (argv[split], "--") != 0)
+  while (split < n && strcmp (argv[split], "--") != 0 && strcmp (argv[split], "--says") != 0)
     split++;
   if (split + 1 >= n)
     {
@@ -182,10 +229,14 @@ main (int    argc,
       return 2;
     }
 
+  bare.says = strcmp (argv[split], "--says") == 0;
+  peer = g_find_program_in_path (argv[split + 1]);
+  if (peer == NULL)
+    say_not_installed (argv[split + 1]);
   run_by_turns (&ours, &bare, argv + 4, split - 4, n - split - 1, (guint) g_ascii_strtoull (argv[3], NULL, 10));
   ratio = median (&ours) / median (&bare);
   slow = strcmp (argv[2], "-") != 0 && ratio > g_ascii_strtod (argv[2], NULL);
-  printf ("%s: %.1f ms, %ld KB; bare %.1f ms, %ld KB; ratio %.2f (limit %s)%s\n",
+  printf ("%s: %.1f ms, %ld KB; bare %.1f ms, %ld KB; ratio %.3f (limit %s)%s\n",
           argv[1], median (&ours), ours.memory, median (&bare), bare.memory, ratio, argv[2],
           slow ? " TOO SLOW" : "");
   g_array_unref (ours.times);

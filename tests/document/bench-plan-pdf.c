@@ -16,7 +16,7 @@
 
 #define RUNS        25
 #define LONG_RUNS   7
-#define MAX_RATIO   1.5
+#define MAX_RATIO   1.3
 #define MAX_GROWTH  11.0
 #define MAX_RSS_KIB (60 * 1024)
 
