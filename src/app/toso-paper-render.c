@@ -3,6 +3,10 @@
 
 #include "app/toso-paper-render.h"
 
+#include <glib/gi18n.h>
+
+#include "document/toso-lint.h"
+
 void
 toso_rendered_paper_free (TosoRenderedPaper *rendered)
 {
@@ -65,6 +69,46 @@ toso_paper_render_finish (GAsyncResult *result,
                           GError      **error)
 {
   g_return_val_if_fail (g_async_result_is_tagged (result, toso_paper_render_async), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+check_in_thread (GTask        *task,
+                 gpointer      source,
+                 gpointer      task_data,
+                 GCancellable *cancellable)
+{
+  GError    *error = NULL;
+  GPtrArray *findings = toso_lint_pdf (task_data, _ ("The paper"), &error);
+
+  if (findings != NULL)
+    g_task_return_pointer (task, findings, (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+toso_paper_check_async (GBytes             *pdf,
+                        GCancellable       *cancellable,
+                        GAsyncReadyCallback callback,
+                        gpointer            user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (pdf != NULL);
+
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_source_tag (task, toso_paper_check_async);
+  g_task_set_task_data (task, g_bytes_ref (pdf), (GDestroyNotify) g_bytes_unref);
+  g_task_run_in_thread (task, check_in_thread);
+}
+
+GPtrArray *
+toso_paper_check_finish (GAsyncResult *result,
+                         GError      **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, toso_paper_check_async), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -28,6 +28,14 @@ void               toso_paper_render_async  (TosoPaper          *paper,
 TosoRenderedPaper *toso_paper_render_finish (GAsyncResult       *result,
                                              GError            **error);
 
+/* What the format checker finds in its pages: of TosoLintFinding. */
+void               toso_paper_check_async   (GBytes             *pdf,
+                                             GCancellable       *cancellable,
+                                             GAsyncReadyCallback callback,
+                                             gpointer            user_data);
+GPtrArray         *toso_paper_check_finish  (GAsyncResult       *result,
+                                             GError            **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TosoRenderedPaper, toso_rendered_paper_free)
 
 G_END_DECLS

@@ -1,107 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "app/toso-papers-page.h"
+#include "app/toso-papers-page-private.h"
 
 #include <glib/gi18n.h>
 
-#include "app/toso-kind-list.h"
-#include "app/toso-paper-render.h"
-#include "app/toso-pdf-view.h"
+#include "app/toso-parts.h"
 #include "app/toso-plan-print.h"
 
 #define KINDS_WIDTH 234
-
-struct _TosoPapersPage
-{
-  GtkBox parent_instance;
-
-  TosoSession       *session;
-  const char        *kind;
-  GCancellable      *cancellable; /* of the paper being made */
-  TosoRenderedPaper *rendered;
-
-  GtkWidget *summary;
-  GtkWidget *kinds;
-  GtkWidget *body;
-  GtkWidget *view;
-};
+#define SIDE_WIDTH  318
 
 static void page_iface_init (TosoPageInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (TosoPapersPage, toso_papers_page, GTK_TYPE_BOX, G_IMPLEMENT_INTERFACE (TOSO_TYPE_PAGE, page_iface_init))
 
-static void
-update_actions (TosoPapersPage *self)
+void
+toso_papers_page_update_actions (TosoPapersPage *self)
 {
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "papers.print", self->rendered != NULL);
-}
-
-static void
-show_rendered (TosoPapersPage *self)
-{
-  guint            n_pages = toso_document_get_n_pages (self->rendered->document);
-  g_autofree char *text = g_strdup_printf (ngettext ("%u page", "%u pages", n_pages), n_pages);
-
-  toso_pdf_view_set_pdf (TOSO_PDF_VIEW (self->view), self->rendered->pdf, n_pages, NULL);
-  gtk_label_set_label (GTK_LABEL (self->summary), text);
-  update_actions (self);
-}
-
-static void
-show_failure (TosoPapersPage *self,
-              const GError   *error)
-{
-  toso_pdf_view_set_pdf (TOSO_PDF_VIEW (self->view), NULL, 0, error->message);
-  gtk_label_set_label (GTK_LABEL (self->summary), NULL);
-  update_actions (self);
-}
-
-static void
-rendered_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr (TosoPapersPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TosoRenderedPaper) rendered = toso_paper_render_finish (result, &error);
-
-  /* Another was asked for meanwhile, or the page is gone. */
-  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
-    return;
-
-  g_clear_pointer (&self->rendered, toso_rendered_paper_free);
-  self->rendered = g_steal_pointer (&rendered);
-  if (self->rendered != NULL)
-    show_rendered (self);
-  else
-    show_failure (self, error);
-}
-
-static void
-stop (TosoPapersPage *self)
-{
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-}
-
-static void
-update (TosoPapersPage *self)
-{
-  g_autoptr (GError) error = NULL;
-  TosoPaper *paper = toso_session_make_paper (self->session, self->kind, &error);
-
-  stop (self);
-  if (paper == NULL)
-    {
-      g_clear_pointer (&self->rendered, toso_rendered_paper_free);
-      show_failure (self, error);
-      return;
-    }
-
-  self->cancellable = g_cancellable_new ();
-  toso_paper_render_async (paper, self->cancellable, rendered_cb, g_object_ref (self));
 }
 
 /* Papers are made of all the data; those that nobody looks at wait. */
@@ -109,7 +26,7 @@ static void
 changed_cb (TosoPapersPage *self)
 {
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    update (self);
+    toso_papers_page_update_paper (self);
 }
 
 static void
@@ -118,7 +35,7 @@ kind_chosen_cb (TosoPapersPage *self,
 {
   self->kind = toso_report_list_papers ()[place];
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    update (self);
+    toso_papers_page_update_paper (self);
 }
 
 /* --- printing and exporting --- */
@@ -141,6 +58,26 @@ export_cb (GtkWidget  *widget,
            GVariant   *parameter)
 {
   gtk_widget_activate_action (widget, "win.export-paper", "s", TOSO_PAPERS_PAGE (widget)->kind);
+}
+
+/* --- what stands beside the pages --- */
+
+static void
+side_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  TosoPapersPage *self = TOSO_PAPERS_PAGE (widget);
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->side_button),
+                                !gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->side_button)));
+}
+
+static void
+page_chosen_cb (TosoPapersPage *self,
+                guint           page)
+{
+  toso_pdf_view_show_page (TOSO_PDF_VIEW (self->view), page);
 }
 
 /* --- page --- */
@@ -169,7 +106,7 @@ static void
 toso_papers_page_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (toso_papers_page_parent_class)->map (widget);
-  update (TOSO_PAPERS_PAGE (widget));
+  toso_papers_page_update_paper (TOSO_PAPERS_PAGE (widget));
 }
 
 static void
@@ -177,7 +114,7 @@ toso_papers_page_dispose (GObject *object)
 {
   TosoPapersPage *self = TOSO_PAPERS_PAGE (object);
 
-  stop (self);
+  toso_papers_page_stop_paper (self);
   g_clear_object (&self->session);
   g_clear_pointer (&self->rendered, toso_rendered_paper_free);
 
@@ -194,24 +131,36 @@ toso_papers_page_class_init (TosoPapersPageClass *klass)
   widget_class->map = toso_papers_page_map;
   gtk_widget_class_install_action (widget_class, "papers.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "papers.export", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "papers.side", NULL, side_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "papers.print", NULL);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/toso/ToSo/ui/toso-papers-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TosoPapersPage, summary);
-  gtk_widget_class_bind_template_child (widget_class, TosoPapersPage, body);
+  gtk_widget_class_bind_template_child (widget_class, TosoPapersPage, paned);
+  gtk_widget_class_bind_template_child (widget_class, TosoPapersPage, list_paned);
+  gtk_widget_class_bind_template_child (widget_class, TosoPapersPage, side);
+  gtk_widget_class_bind_template_child (widget_class, TosoPapersPage, side_button);
+  gtk_widget_class_bind_template_child (widget_class, TosoPapersPage, side_stack);
+  gtk_widget_class_bind_template_child (widget_class, TosoPapersPage, check_button);
 }
 
 static void
 toso_papers_page_init (TosoPapersPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* GtkPaned has F8 for its own handle. */
+  toso_add_early_key (GTK_WIDGET (self), "F8", "papers.side");
   self->kinds = toso_kind_list_new (g_dpgettext2 (NULL, "page", "Papers"));
   gtk_widget_set_size_request (self->kinds, KINDS_WIDTH, -1);
-  gtk_box_append (GTK_BOX (self->body), self->kinds);
+  gtk_paned_set_start_child (GTK_PANED (self->list_paned), self->kinds);
   self->view = toso_pdf_view_new ();
   gtk_widget_set_hexpand (self->view, TRUE);
   gtk_widget_add_css_class (self->view, "desk");
-  gtk_box_append (GTK_BOX (self->body), self->view);
+  gtk_paned_set_start_child (GTK_PANED (self->paned), self->view);
+  gtk_widget_set_size_request (self->side, SIDE_WIDTH, -1);
+  self->findings = toso_paper_findings_new ();
+  gtk_stack_add_named (GTK_STACK (self->side_stack), self->findings, "check");
+  g_signal_connect_object (self->findings, "page-chosen", G_CALLBACK (page_chosen_cb), self, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *
@@ -230,7 +179,7 @@ toso_papers_page_new (TosoSession *session)
   toso_kind_list_choose (TOSO_KIND_LIST (self->kinds), 0);
   g_signal_connect_object (self->kinds, "chosen", G_CALLBACK (kind_chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  update_actions (self);
+  toso_papers_page_update_actions (self);
 
   return GTK_WIDGET (self);
 }

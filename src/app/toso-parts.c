@@ -46,6 +46,26 @@ toso_set_action (GtkWidget  *button,
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), name);
 }
 
+void
+toso_add_early_key (GtkWidget  *widget,
+                    const char *trigger,
+                    const char *detailed_action)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+  g_autoptr (GVariant) argument = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = NULL;
+  GtkShortcut     *shortcut;
+
+  if (!g_action_parse_detailed_name (detailed_action, &name, &argument, &error))
+    g_error ("%s", error->message);
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (trigger), gtk_named_action_new (name));
+  gtk_shortcut_set_arguments (shortcut, argument);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+  gtk_widget_add_controller (widget, controller);
+}
+
 GtkWidget *
 toso_make_link (const char *text,
                 const char *detailed_action)

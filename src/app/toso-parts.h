@@ -17,6 +17,10 @@ GtkWidget *toso_make_label        (const char *text,
  * setter gives the name first, and warns that its target is missing. */
 void       toso_set_action        (GtkWidget  *button,
                                    const char *detailed_action);
+/* A key of @widget that goes before what its children do with it. */
+void       toso_add_early_key     (GtkWidget  *widget,
+                                   const char *trigger,
+                                   const char *detailed_action);
 /* A link of the page: a flat button that activates an action. */
 GtkWidget *toso_make_link         (const char *text,
                                    const char *detailed_action);

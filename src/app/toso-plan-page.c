@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "app/toso-mark-view.h"
+#include "app/toso-parts.h"
 #include "app/toso-plan-commands.h"
 
 static void toso_plan_page_page_init (TosoPageInterface *iface);
@@ -404,42 +405,15 @@ toso_plan_page_class_init (TosoPlanPageClass *klass)
   gtk_widget_class_install_action (widget_class, "plan.next-pane", "b", next_pane_cb);
 }
 
-/* Ahead of GtkPaned, which has F6 and F8 for its own handles. */
-static void
-add_keys (TosoPlanPage *self)
-{
-  static const struct
-  {
-    const char *trigger;
-    const char *action;
-  } keys[] = {
-    { "F6", "plan.next-pane(true)" },
-    { "<Shift>F6", "plan.next-pane(false)" },
-    { "F8", "plan.paper" },
-  };
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    {
-      g_autoptr (GVariant) argument = NULL;
-      g_autofree char *name = NULL;
-      GtkShortcut     *shortcut;
-
-      g_action_parse_detailed_name (keys[i].action, &name, &argument, NULL);
-      shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys[i].trigger), gtk_named_action_new (name));
-      gtk_shortcut_set_arguments (shortcut, argument);
-      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
-    }
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
-}
-
 static void
 toso_plan_page_init (TosoPlanPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->cancellable = g_cancellable_new ();
-  add_keys (self);
+  /* GtkPaned has F6 and F8 for its own handles. */
+  toso_add_early_key (GTK_WIDGET (self), "F6", "plan.next-pane(true)");
+  toso_add_early_key (GTK_WIDGET (self), "<Shift>F6", "plan.next-pane(false)");
+  toso_add_early_key (GTK_WIDGET (self), "F8", "plan.paper");
   toso_plan_text_set_editable (TOSO_PLAN_TEXT (self->compare), FALSE);
   toso_mark_view_set_mark (TOSO_MARK_VIEW (self->remarks_mark), TOSO_MARK_TRIANGLE);
   gtk_search_bar_connect_entry (GTK_SEARCH_BAR (self->search_bar), GTK_EDITABLE (self->search_entry));

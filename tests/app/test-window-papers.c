@@ -53,6 +53,23 @@ test_every_kind (Fixture      *fixture,
   g_assert_cmpstr (nameless, ==, "");
 }
 
+/* What the format checker finds in the paper stands beside its pages, and goes
+ * away for the sake of them. */
+static void
+test_check (Fixture      *fixture,
+            gconstpointer data)
+{
+  Driver *driver = fixture->driver;
+
+  driver_press (driver, "ctrl+8");
+  driver_press_until (driver, "Down", ATSPI_ROLE_LIST_ITEM, "Giấy mời họp");
+  driver_see (driver, "Không thấy chỗ nào trái với Nghị định 30/2020/NĐ-CP.");
+  driver_press (driver, "F8");
+  driver_wait_gone (driver, ATSPI_ROLE_INVALID, "Không thấy chỗ nào*");
+  driver_press (driver, "F8");
+  driver_see (driver, "Không thấy chỗ nào*");
+}
+
 /* The quarter's report as PDF (job J4). */
 static void
 test_export_quarter (Fixture      *fixture,
@@ -84,6 +101,7 @@ static void
 add (void)
 {
   g_test_add ("/window/papers/every-kind", Fixture, NULL, set_up, test_every_kind, tear_down);
+  g_test_add ("/window/papers/check", Fixture, NULL, set_up, test_check, tear_down);
   g_test_add ("/window/papers/export-quarter", Fixture, NULL, set_up, test_export_quarter, tear_down);
 }
 
