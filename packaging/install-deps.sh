@@ -14,7 +14,7 @@ purpose=${1:-run}
 # Compiler and build tools; libraries; what a window needs to look right.
 packages='gcc libc6-dev meson ninja-build pkgconf gettext
 libglib2.0-dev libgtk-4-dev libsqlite3-dev libpoppler-glib-dev libjansson-dev
-libzip-dev libexpat1-dev libxlsxwriter-dev
+libnss3-dev libzip-dev libexpat1-dev libxlsxwriter-dev
 fonts-liberation2 fonts-cantarell adwaita-icon-theme librsvg2-common shared-mime-info'
 
 if [ "$purpose" != run ]; then
@@ -22,7 +22,7 @@ if [ "$purpose" != run ]; then
   # write; checkers of the house; a fuzzer.
   packages="$packages
 xvfb xauth dbus dbus-daemon at-spi2-core libatspi2.0-dev libxtst-dev
-poppler-utils libicu-dev
+poppler-utils libnss3-tools libicu-dev
 desktop-file-utils appstream libxml2-utils mandoc clang-format-14
 clang-14 libclang-rt-14-dev"
 fi

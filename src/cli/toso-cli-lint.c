@@ -6,27 +6,7 @@
 
 #include "cli/toso-cli-json.h"
 #include "cli/toso-cli.h"
-#include "core/toso-error.h"
-#include "core/toso-output.h"
 #include "document/toso-lint.h"
-
-static GBytes *
-read_bytes (GFile   *file,
-            GError **error)
-{
-  g_autoptr (GError) local_error = NULL;
-  g_autofree char *name = g_file_get_basename (file);
-  char            *content;
-  gsize            length;
-
-  if (g_file_load_contents (file, NULL, &content, &length, NULL, &local_error))
-    return g_bytes_new_take (content, length);
-
-  /* Translators: %s is a file's name */
-  g_set_error (error, TOSO_ERROR, TOSO_ERROR_NOT_FOUND, _ ("“%s” cannot be read. Check its name and place."), name);
-
-  return NULL;
-}
 
 static gboolean
 begins_with (GBytes     *bytes,
@@ -68,7 +48,7 @@ lint (const TosoCliRequest *request,
       GError              **error)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (request->arguments[0]);
-  g_autoptr (GBytes) bytes = read_bytes (file, error);
+  g_autoptr (GBytes) bytes = toso_cli_load_bytes (file, error);
   g_autofree char *name = g_file_get_basename (file);
 
   if (bytes == NULL)

@@ -30,6 +30,8 @@ static const TosoCliCommand commands[] = {
     TOSO_CLI_OPTION_OUTPUT, TOSO_CLI_OPTION_PERIOD | TOSO_CLI_OPTION_TARGET | TOSO_CLI_OPTION_PICTURE, toso_cli_chart },
   { "lint", N_ ("FILE|PDF|TXT"), N_ ("Check a paper against Decree 30/2020/NĐ-CP, and for slips of the pen"), 1,
     0, TOSO_CLI_OPTION_ENCODING | TOSO_CLI_OPTION_JSON, toso_cli_lint },
+  { "verify", N_ ("SIGNED.pdf"), N_ ("Check the signatures of a paper that came back signed"), 1,
+    0, TOSO_CLI_OPTION_JSON, toso_cli_verify },
   { "import", N_ ("FILE TABLE… --period P"), N_ ("Take in the villages' figures of a period (.xlsx or .csv)"), 2,
     TOSO_CLI_OPTION_PERIOD | TOSO_CLI_OPTION_MORE, TOSO_CLI_OPTION_DRY_RUN | TOSO_CLI_OPTION_JSON | TOSO_CLI_OPTION_ENCODING, toso_cli_import },
   { "status", N_ ("FILE --period P"), N_ ("Print which villages have reported"), 1,

@@ -69,6 +69,8 @@ TosoCliStatus toso_cli_paper     (const TosoCliRequest *request,
                                   GError              **error);
 TosoCliStatus toso_cli_lint      (const TosoCliRequest *request,
                                   GError              **error);
+TosoCliStatus toso_cli_verify    (const TosoCliRequest *request,
+                                  GError              **error);
 TosoCliStatus toso_cli_chart     (const TosoCliRequest *request,
                                   GError              **error);
 TosoCliStatus toso_cli_import    (const TosoCliRequest *request,
@@ -137,6 +139,8 @@ void     toso_cli_print_table   (GPtrArray            *rows); /* of GStrv; the f
 TosoYear *toso_cli_open_to_read (const TosoCliRequest *request,
                                  GError              **error);
 TosoPlan *toso_cli_load_plan    (const TosoCliRequest *request,
+                                 GError              **error);
+GBytes   *toso_cli_load_bytes   (GFile                *file,
                                  GError              **error);
 
 G_END_DECLS

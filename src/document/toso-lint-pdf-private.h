@@ -24,6 +24,11 @@ typedef struct
   GPtrArray *lines; /* of TosoLintLine */
 } TosoLintPage;
 
+PopplerDocument *toso_lint_open_pdf   (GBytes          *pdf,
+                                       const char      *name,
+                                       GError         **error);
+GPtrArray       *toso_lint_read_pages (PopplerDocument *document); /* of TosoLintPage */
+
 /* @pages: of TosoLintPage. */
 void     toso_lint_layout         (GPtrArray          *findings,
                                    GPtrArray          *pages);

@@ -127,10 +127,10 @@ read_page (PopplerPage *source,
   return page;
 }
 
-static PopplerDocument *
-open_pdf (GBytes     *pdf,
-          const char *name,
-          GError    **error)
+PopplerDocument *
+toso_lint_open_pdf (GBytes     *pdf,
+                    const char *name,
+                    GError    **error)
 {
   g_autoptr (GError) local_error = NULL;
   PopplerDocument *document = poppler_document_new_from_bytes (pdf, NULL, &local_error);
@@ -147,9 +147,9 @@ open_pdf (GBytes     *pdf,
   return NULL;
 }
 
-/* @pages: (element-type TosoLintPage) */
-static GPtrArray *
-read_pages (PopplerDocument *document)
+/* (element-type TosoLintPage) */
+GPtrArray *
+toso_lint_read_pages (PopplerDocument *document)
 {
   GPtrArray *pages = g_ptr_array_new_with_free_func (page_free);
 
@@ -179,10 +179,10 @@ toso_lint_pdf (GBytes     *pdf,
 
   g_return_val_if_fail (pdf != NULL && name != NULL, NULL);
 
-  document = open_pdf (pdf, name, error);
+  document = toso_lint_open_pdf (pdf, name, error);
   if (document == NULL)
     return NULL;
-  pages = read_pages (document);
+  pages = toso_lint_read_pages (document);
   g_object_unref (document);
   for (guint i = 0; i < pages->len; i++)
     n_lines += ((const TosoLintPage *) pages->pdata[i])->lines->len;
