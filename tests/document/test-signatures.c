@@ -220,6 +220,62 @@ test_decoy_range (void)
   g_assert_false (toso_signatures_are_good (signatures));
 }
 
+/* The last number of the file that stands in @pattern. */
+static guint
+find_number (const char *text,
+             const char *pattern)
+{
+  g_autoptr (GRegex) regex = g_regex_new (pattern, G_REGEX_RAW, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  guint number = 0;
+
+  for (g_regex_match (regex, text, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      g_autofree char *digits = g_match_info_fetch (match, 1);
+
+      number = (guint) g_ascii_strtoull (digits, NULL, 10);
+    }
+  g_assert_cmpuint (number, >, 0);
+
+  return number;
+}
+
+/* The signature holds for what it covers, but an update behind it has put an
+ * empty page in the place of the signed one. */
+static void
+test_page_replaced (void)
+{
+  g_autoptr (GBytes) intact = load ("intact.pdf");
+  gsize            size;
+  const char      *data = g_bytes_get_data (intact, &size);
+  g_autofree char *text = g_malloc (size + 1);
+  g_autoptr (GString) whole = g_string_new_len (data, (gssize) size);
+  g_autoptr (GPtrArray) signatures = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  const TosoSignature *signature;
+  guint                object;
+  guint                xref;
+
+  for (gsize i = 0; i < size; i++)
+    text[i] = data[i] == '\0' ? ' ' : data[i];
+  text[size] = '\0';
+  object = find_number (text, "/Contents (\\d+) 0 R");
+  g_string_append_printf (whole, "%u 0 obj\n<</Length 1>>\nstream\n \nendstream\nendobj\n", object);
+  xref = (guint) whole->len;
+  g_string_append_printf (whole, "xref\n%u 1\n%010u 00000 n \ntrailer\n<</Size %u /Root %u 0 R /Prev %u>>\nstartxref\n%u\n%%%%EOF\n",
+                          object, (guint) size, find_number (text, "/Size (\\d+)"), find_number (text, "/Root (\\d+) 0 R"),
+                          find_number (text, "startxref\\s+(\\d+)"), xref);
+  pdf = g_bytes_new (whole->str, whole->len);
+  signatures = read_signatures (pdf);
+  g_assert_cmpuint (signatures->len, ==, 1);
+  signature = signatures->pdata[0];
+  g_assert_cmpint (signature->content, ==, CAN_CHECK ? TOSO_CONTENT_INTACT : TOSO_CONTENT_UNKNOWN);
+  g_assert_false (signature->covers_whole_file);
+  g_assert_true (signature->text_changed);
+  g_assert_nonnull (strstr (toso_signature_say_coverage (signature), "no longer the same"));
+  g_assert_false (toso_signatures_are_good (signatures));
+}
+
 /* A thousand more places for a signature: an answer at once, and no promise. */
 static void
 test_many (void)
@@ -284,6 +340,7 @@ main (int    argc,
   g_test_add_func ("/signatures/cancelled", test_cancelled);
   g_test_add_func ("/signatures/wild-range-vouches-for-nothing", test_wild_range);
   g_test_add_func ("/signatures/decoy-range-covers-nothing", test_decoy_range);
+  g_test_add_func ("/signatures/page-replaced-behind-a-signature", test_page_replaced);
   g_test_add_func ("/signatures/thousand-fields", test_many);
   g_test_add_func ("/signatures/any-thread", test_threads);
 
