@@ -37,17 +37,16 @@ toso_page_default_init (TosoPageInterface *iface)
 }
 
 void
-toso_page_show_object (TosoPage      *self,
-                       TosoObjectKind kind,
-                       gint64         id)
+toso_page_reveal (TosoPage        *self,
+                  const TosoPlace *place)
 {
   TosoPageInterface *iface;
 
   g_return_if_fail (TOSO_IS_PAGE (self));
 
   iface = TOSO_PAGE_GET_IFACE (self);
-  if (iface->show_object != NULL)
-    iface->show_object (self, kind, id);
+  if (iface->reveal != NULL)
+    iface->reveal (self, place);
 }
 
 gboolean

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  *   win.show-section (x)  id of a section, on the plan page
  *   win.show-sentence (x) id of a target, whose sentence is on the plan page
  *   win.show-task    (x)  id of a task, on the tasks page
+ *   win.show-source  (s)  where a figure of a paper comes from (toso-paper-source.h)
  *   win.enter-figure (x)  the form for a figure of this target
  *   win.print             the plan, by the system's print dialog
  *   win.export-plan       file chooser, then the plan as PDF
@@ -31,7 +32,20 @@ typedef enum
   TOSO_OBJECT_TARGET,
   TOSO_OBJECT_FIGURE, /* of a target: the form to enter one */
   TOSO_OBJECT_TASK,
+  TOSO_OBJECT_REPORTS, /* of a period; of the village @id and @target_id, where they are said */
+  TOSO_OBJECT_RECORD,  /* of the register @table; 0: all of it */
 } TosoObjectKind;
+
+/* What a page is asked to show. */
+typedef struct
+{
+  TosoObjectKind kind;
+  gint64         id;
+  gint64         target_id;
+  const char    *table;
+  gboolean       has_period;
+  TosoPeriod     period;
+} TosoPlace;
 
 #define TOSO_TYPE_PAGE (toso_page_get_type ())
 G_DECLARE_INTERFACE (TosoPage, toso_page, TOSO, PAGE, GtkWidget)
@@ -42,9 +56,8 @@ struct _TosoPageInterface
   GTypeInterface parent_interface;
 
   /* Brings the thing in sight and selects it. */
-  void     (*show_object) (TosoPage      *self,
-                           TosoObjectKind kind,
-                           gint64         id);
+  void     (*reveal)      (TosoPage        *self,
+                           const TosoPlace *place);
   /* Ctrl+E. When NULL: the plan as PDF. */
   void     (*export_view) (TosoPage      *self);
   /* Ctrl+N: a new record of what the page lists. */
@@ -53,9 +66,8 @@ struct _TosoPageInterface
   void     (*find)        (TosoPage      *self);
 };
 
-void     toso_page_show_object (TosoPage      *self,
-                                TosoObjectKind kind,
-                                gint64         id);
+void     toso_page_reveal      (TosoPage        *self,
+                                const TosoPlace *place);
 /* FALSE when the page has no such thing. */
 gboolean toso_page_export_view (TosoPage      *self);
 gboolean toso_page_add_item    (TosoPage      *self);

@@ -39,7 +39,7 @@ show_rendered (TosoPapersPage *self)
   guint            n_pages = toso_document_get_n_pages (self->rendered->document);
   g_autofree char *text = g_strdup_printf (ngettext ("%u page", "%u pages", n_pages), n_pages);
 
-  toso_pdf_view_set_pdf (TOSO_PDF_VIEW (self->view), self->rendered->pdf, n_pages, NULL);
+  toso_pdf_view_set_document (TOSO_PDF_VIEW (self->view), self->rendered->pdf, self->rendered->document, self->session);
   gtk_label_set_label (GTK_LABEL (self->summary), text);
   toso_papers_page_update_actions (self);
   toso_paper_check_async (self->rendered->pdf, self->cancellable, checked_cb, g_object_ref (self));
@@ -50,7 +50,7 @@ show_failure (TosoPapersPage *self,
               const GError   *error)
 {
   g_clear_pointer (&self->rendered, toso_rendered_paper_free);
-  toso_pdf_view_set_pdf (TOSO_PDF_VIEW (self->view), NULL, 0, error->message);
+  toso_pdf_view_set_message (TOSO_PDF_VIEW (self->view), error->message);
   gtk_label_set_label (GTK_LABEL (self->summary), NULL);
   show_findings (self, NULL, NULL);
   toso_papers_page_update_actions (self);

@@ -89,9 +89,16 @@ toso_papers_page_export_view (TosoPage *page)
 }
 
 static void
+toso_papers_page_find (TosoPage *page)
+{
+  toso_pdf_view_find (TOSO_PDF_VIEW (TOSO_PAPERS_PAGE (page)->view));
+}
+
+static void
 page_iface_init (TosoPageInterface *iface)
 {
   iface->export_view = toso_papers_page_export_view;
+  iface->find = toso_papers_page_find;
 }
 
 static gboolean

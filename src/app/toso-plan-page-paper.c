@@ -47,13 +47,12 @@ typeset_cb (GObject      *source,
     }
   if (preview == NULL)
     {
-      toso_pdf_view_set_pdf (TOSO_PDF_VIEW (self->paper), NULL, 0, error->message);
+      toso_pdf_view_set_message (TOSO_PDF_VIEW (self->paper), error->message);
       return;
     }
   toso_plan_preview_free (self->preview);
   self->preview = g_steal_pointer (&preview);
-  toso_pdf_view_set_pdf (TOSO_PDF_VIEW (self->paper), self->preview->pdf,
-                         toso_plan_preview_get_n_pages (self->preview), NULL);
+  toso_pdf_view_set_document (TOSO_PDF_VIEW (self->paper), self->preview->pdf, self->preview->document, self->session);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.print", TRUE);
   toso_plan_page_follow (self);
 }
@@ -69,7 +68,7 @@ typeset (TosoPlanPage *self)
   paper = toso_session_make_paper (self->session, "plan", &error);
   if (paper == NULL)
     {
-      toso_pdf_view_set_pdf (TOSO_PDF_VIEW (self->paper), NULL, 0, error->message);
+      toso_pdf_view_set_message (TOSO_PDF_VIEW (self->paper), error->message);
       return;
     }
   self->typesetting = TRUE;

@@ -241,20 +241,19 @@ next_pane_cb (GtkWidget  *widget,
 /* --- TosoPage --- */
 
 static void
-toso_plan_page_show_object (TosoPage      *page,
-                            TosoObjectKind kind,
-                            gint64         id)
+toso_plan_page_reveal (TosoPage        *page,
+                       const TosoPlace *place)
 {
   TosoPlanPage *self = TOSO_PLAN_PAGE (page);
 
-  if (kind == TOSO_OBJECT_SECTION)
-    toso_plan_page_show_section (self, id, 0);
-  else if (kind == TOSO_OBJECT_TARGET)
+  if (place->kind == TOSO_OBJECT_SECTION)
+    toso_plan_page_show_section (self, place->id, 0);
+  else if (place->kind == TOSO_OBJECT_TARGET)
     {
-      const TosoTarget *target = toso_plan_find_target (toso_session_get_plan (self->session), id);
+      const TosoTarget *target = toso_plan_find_target (toso_session_get_plan (self->session), place->id);
 
       if (target != NULL)
-        toso_plan_page_show_section (self, target->section != NULL ? target->section->id : 0, id);
+        toso_plan_page_show_section (self, target->section != NULL ? target->section->id : 0, place->id);
     }
 }
 
@@ -277,7 +276,7 @@ toso_plan_page_find (TosoPage *page)
 static void
 toso_plan_page_page_init (TosoPageInterface *iface)
 {
-  iface->show_object = toso_plan_page_show_object;
+  iface->reveal = toso_plan_page_reveal;
   iface->add_item = toso_plan_page_add_item;
   iface->find = toso_plan_page_find;
 }

@@ -216,6 +216,25 @@ toso_registers_page_add_item (TosoPage *page)
 }
 
 static void
+toso_registers_page_reveal (TosoPage        *page,
+                            const TosoPlace *place)
+{
+  TosoRegistersPage *self = TOSO_REGISTERS_PAGE (page);
+
+  for (guint i = 0; place->kind == TOSO_OBJECT_RECORD && self->ids[i] != NULL; i++)
+    if (g_strcmp0 (self->ids[i], place->table) == 0)
+      {
+        toso_kind_list_choose (TOSO_KIND_LIST (self->kinds), i);
+        gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+        self->adding = FALSE;
+        if (place->id != 0)
+          toso_register_view_select (self->view, place->id);
+        show_record (self);
+        gtk_widget_grab_focus (GTK_WIDGET (self));
+      }
+}
+
+static void
 toso_registers_page_find (TosoPage *page)
 {
   gtk_widget_grab_focus (TOSO_REGISTERS_PAGE (page)->search);
@@ -226,6 +245,7 @@ page_iface_init (TosoPageInterface *iface)
 {
   iface->add_item = toso_registers_page_add_item;
   iface->find = toso_registers_page_find;
+  iface->reveal = toso_registers_page_reveal;
 }
 
 static gboolean

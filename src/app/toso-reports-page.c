@@ -378,9 +378,69 @@ toso_reports_page_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (self->sheet)) || gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
 }
 
+/* Villages may report by the month what a paper adds up over a quarter: then
+ * its last month that has begun. */
+static void
+go_to_period (TosoReportsPage *self,
+              TosoPeriod       period)
+{
+  TosoDate first, last;
+
+  if (!toso_period_equal (period, toso_session_get_period (self->session)))
+    toso_session_set_period (self->session, period);
+  if (toso_reports_model_get (self->model) != NULL || period.kind == TOSO_PERIOD_AD_HOC)
+    return;
+  toso_session_get_period_range (self->session, period, &first, &last);
+  for (int month = 12; month >= 1; month--)
+    {
+      TosoPeriod part = { TOSO_PERIOD_MONTH, period.year, month };
+
+      if (!toso_period_contains (period, part) || !toso_session_has_begun (self->session, part))
+        continue;
+      toso_session_set_period (self->session, part);
+      return;
+    }
+}
+
+static gboolean
+is_indicator (const TosoReportsIndicator *indicator,
+              const TosoTarget           *target)
+{
+  return target != NULL && target->indicator_id == indicator->indicator_id && *indicator->group == '\0';
+}
+
+static void
+toso_reports_page_reveal (TosoPage        *page,
+                          const TosoPlace *place)
+{
+  TosoReportsPage          *self = TOSO_REPORTS_PAGE (page);
+  const TosoPlan           *plan = toso_session_get_plan (self->session);
+  const TosoReportsFigures *figures;
+  guint                     row, column, indicator;
+
+  if (place->has_period)
+    go_to_period (self, place->period);
+  figures = toso_reports_model_get (self->model);
+  if (figures != NULL && toso_sheet_get_cursor (self->sheet, &row, &column))
+    {
+      guint n = toso_sheet_model_get_n_columns (TOSO_SHEET_MODEL (self->model));
+
+      for (guint i = 0; i < figures->villages->len; i++)
+        if (((const TosoReportsVillage *) figures->villages->pdata[i])->village_id == place->id)
+          row = i;
+      for (guint i = n; i > 0; i--)
+        if (toso_reports_model_get_kind (self->model, i - 1, &indicator) == TOSO_REPORTS_PART &&
+            is_indicator (figures->indicators->pdata[indicator], toso_plan_find_target (plan, place->target_id)))
+          column = i - 1;
+      toso_sheet_set_cursor (self->sheet, row, column);
+    }
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
 static void
 page_iface_init (TosoPageInterface *iface)
 {
+  iface->reveal = toso_reports_page_reveal;
 }
 
 /* --- object --- */

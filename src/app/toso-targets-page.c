@@ -287,15 +287,14 @@ correct_cb (TosoTargetsPage       *self,
 /* --- page --- */
 
 static void
-toso_targets_page_show_object (TosoPage      *page,
-                               TosoObjectKind kind,
-                               gint64         id)
+toso_targets_page_reveal (TosoPage        *page,
+                          const TosoPlace *place)
 {
   TosoTargetsPage *self = TOSO_TARGETS_PAGE (page);
 
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->list_button), TRUE);
-  select_target (self, id);
-  if (kind == TOSO_OBJECT_FIGURE && self->target_id != 0 && !toso_session_is_read_only (self->session))
+  select_target (self, place->id);
+  if (place->kind == TOSO_OBJECT_FIGURE && self->target_id != 0 && !toso_session_is_read_only (self->session))
     {
       show_side (self, "figure");
       toso_figure_form_start (self->figure_form, self->target_id, NULL);
@@ -331,7 +330,7 @@ toso_targets_page_grab_focus (GtkWidget *widget)
 static void
 page_iface_init (TosoPageInterface *iface)
 {
-  iface->show_object = toso_targets_page_show_object;
+  iface->reveal = toso_targets_page_reveal;
   iface->export_view = toso_targets_page_export_view;
   iface->add_item = toso_targets_page_add_item;
 }

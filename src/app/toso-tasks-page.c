@@ -76,15 +76,14 @@ update (TosoTasksPage *self)
 }
 
 static void
-toso_tasks_page_show_object (TosoPage      *page,
-                             TosoObjectKind kind,
-                             gint64         id)
+toso_tasks_page_reveal (TosoPage        *page,
+                        const TosoPlace *place)
 {
   TosoTasksPage  *self = TOSO_TASKS_PAGE (page);
   const TosoPlan *plan = toso_session_get_plan (self->session);
 
   for (guint i = 0; i < plan->tasks->len; i++)
-    if (((const TosoTask *) plan->tasks->pdata[i])->id == id)
+    if (((const TosoTask *) plan->tasks->pdata[i])->id == place->id)
       {
         GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), i);
 
@@ -96,7 +95,7 @@ toso_tasks_page_show_object (TosoPage      *page,
 static void
 page_iface_init (TosoPageInterface *iface)
 {
-  iface->show_object = toso_tasks_page_show_object;
+  iface->reveal = toso_tasks_page_reveal;
 }
 
 static void

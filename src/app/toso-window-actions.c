@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "app/toso-meeting-window.h"
+#include "app/toso-paper-source.h"
 #include "app/toso-settings.h"
 #include "app/toso-sheet.h"
 
@@ -269,8 +270,26 @@ show_object_cb (GtkWidget  *widget,
         TosoPage *page = toso_window_show_page (TOSO_WINDOW (widget), places[i].page);
 
         if (page != NULL)
-          toso_page_show_object (page, places[i].kind, g_variant_get_int64 (parameter));
+          toso_page_reveal (page, &(TosoPlace){ .kind = places[i].kind, .id = g_variant_get_int64 (parameter) });
       }
+}
+
+/* From a figure of a paper to what is behind it. */
+static void
+show_source_cb (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  TosoWindow *self = TOSO_WINDOW (widget);
+  const char *page_id;
+  TosoPlace   place;
+  TosoPage   *page;
+
+  if (self->session == NULL || !toso_paper_source_find (g_variant_get_string (parameter, NULL), self->session, &page_id, &place))
+    return;
+  page = toso_window_show_page (self, page_id);
+  if (page != NULL)
+    toso_page_reveal (page, &place);
 }
 
 static void
@@ -430,6 +449,7 @@ toso_window_class_install_actions (GtkWidgetClass *widget_class)
     { "win.show-section", "x", show_object_cb },
     { "win.show-sentence", "x", show_object_cb },
     { "win.show-task", "x", show_object_cb },
+    { "win.show-source", "s", show_source_cb },
     { "win.period", "s", period_cb },
     { "win.previous-period", NULL, step_period_cb },
     { "win.next-period", NULL, step_period_cb },

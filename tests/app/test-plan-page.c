@@ -169,10 +169,10 @@ test_show_target (Fixture      *fixture,
   const TosoPlan   *plan = toso_session_get_plan (fixture->session);
   const TosoTarget *target = g_ptr_array_index (plan->targets, 1);
 
-  toso_page_show_object (TOSO_PAGE (fixture->page), TOSO_OBJECT_TARGET, target->id);
+  toso_page_reveal (TOSO_PAGE (fixture->page), &(TosoPlace){ .kind = TOSO_OBJECT_TARGET, .id = target->id });
   g_assert_cmpstr (get_selected_text (fixture), ==, "- 100% công dân có tài khoản.");
   g_assert_cmpint (toso_plan_tree_get_selected (fixture->tree), ==, get_section (fixture, "I.2"));
-  toso_page_show_object (TOSO_PAGE (fixture->page), TOSO_OBJECT_SECTION, get_section (fixture, "II.1"));
+  toso_page_reveal (TOSO_PAGE (fixture->page), &(TosoPlace){ .kind = TOSO_OBJECT_SECTION, .id = get_section (fixture, "II.1") });
   g_assert_cmpstr (get_selected_text (fixture), ==, "1. Tập huấn");
 }
 

@@ -97,12 +97,42 @@ test_export_quarter (Fixture      *fixture,
   g_remove (path);
 }
 
+/* Ctrl+F inside the paper; then from its first figure to what is behind it. */
+static void
+test_search_and_source (Fixture      *fixture,
+                        gconstpointer data)
+{
+  Driver *driver = fixture->driver;
+
+  driver_press (driver, "ctrl+8");
+  driver_find_focus (driver, ATSPI_ROLE_LIST_ITEM, "Kế hoạch");
+  driver_press (driver, "Down");
+  driver_press (driver, "Down");
+  driver_find_focus (driver, ATSPI_ROLE_LIST_ITEM, "Báo cáo quý");
+  driver_see (driver, "Trang 1/*");
+  driver_press (driver, "ctrl+f");
+  driver_find_focus (driver, ATSPI_ROLE_INVALID, "Tìm trong văn bản");
+  driver_type (driver, "chi tieu");
+  driver_see (driver, "1/*");
+  driver_press (driver, "Return");
+  driver_see (driver, "2/*");
+  driver_press (driver, "shift+Return");
+  driver_see (driver, "1/*");
+  driver_press (driver, "Escape");
+  driver_find_focus (driver, ATSPI_ROLE_INVALID, "Trang 1 trên *");
+
+  driver_press_until (driver, "Tab", ATSPI_ROLE_LINK, "Chỉ tiêu CT02*bấm để mở*");
+  driver_press (driver, "Return");
+  driver_find_focus (driver, ATSPI_ROLE_LIST_ITEM, "Nâng cao nhận thức*");
+}
+
 static void
 add (void)
 {
   g_test_add ("/window/papers/every-kind", Fixture, NULL, set_up, test_every_kind, tear_down);
   g_test_add ("/window/papers/check", Fixture, NULL, set_up, test_check, tear_down);
   g_test_add ("/window/papers/export-quarter", Fixture, NULL, set_up, test_export_quarter, tear_down);
+  g_test_add ("/window/papers/search-and-source", Fixture, NULL, set_up, test_search_and_source, tear_down);
 }
 
 int
