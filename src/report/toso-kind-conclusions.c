@@ -50,6 +50,6 @@ const TosoPaperKind toso_kind_conclusions = {
   .title = "Kết luận cuộc họp đánh giá kết quả hoạt động|của {team} {period}",
   .period_need = TOSO_PERIOD_OF_ANY_KIND,
   .parts = parts,
-  .annexes = toso_report_annexes,
+  .annexes = toso_meeting_annexes,
   .to_plan = TRUE,
 };

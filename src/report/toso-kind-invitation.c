@@ -32,6 +32,21 @@ static const TosoPaperPart parts[] = {
   { 0, NULL, NULL },
 };
 
+/* Of those that are too many for the sentence; where nobody has reported it
+ * says so, and points to no list. */
+static void
+compose_late (const TosoPaperData *data,
+              GPtrArray           *blocks)
+{
+  if (data->n_reported > 0)
+    toso_table_late (data, blocks);
+}
+
+static const TosoPaperAnnex annexes[] = {
+  { "Danh sách đơn vị chưa gửi số liệu {period}", compose_late, FALSE },
+  { NULL, NULL, FALSE },
+};
+
 const TosoPaperKind toso_kind_invitation = {
   .name = "invitation",
   .label = N_ ("Invitation to a meeting"),
@@ -40,5 +55,6 @@ const TosoPaperKind toso_kind_invitation = {
   .title = "Dự họp đánh giá kết quả hoạt động|của {team} {period}",
   .period_need = TOSO_PERIOD_OF_ANY_KIND,
   .parts = parts,
+  .annexes = annexes,
   .first_recipient = "- Như thành phần mời;",
 };

@@ -56,6 +56,6 @@ const TosoPaperKind toso_kind_minutes = {
   .title = "Họp đánh giá kết quả hoạt động|của {team} {period}",
   .period_need = TOSO_PERIOD_OF_ANY_KIND,
   .parts = parts,
-  .annexes = toso_report_annexes,
+  .annexes = toso_meeting_annexes,
   .is_minutes = TRUE,
 };

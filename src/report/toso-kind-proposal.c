@@ -19,14 +19,14 @@ compose (const TosoPaperData *data,
 {
   TosoSentence *sentence;
 
-  toso_paper_add_text (data, blocks, TOSO_BLOCK_BODY,
-                       "Căn cứ kết quả hoạt động của {team} trên địa bàn {commune} năm {year}, kính trình Chủ tịch {agency} xem xét, quyết định khen thưởng như sau:");
   if (data->commended->len == 0)
     {
       toso_paper_add_text (data, blocks, TOSO_BLOCK_BODY,
-                           "Chưa có tập thể, cá nhân nào trong danh sách đề nghị khen thưởng năm {year}./.");
+                           "Đến nay, chưa có tập thể, cá nhân nào trong danh sách đề nghị khen thưởng về hoạt động của {team} trên địa bàn {commune} năm {year}; {office} kính báo cáo Chủ tịch {agency}./.");
       return;
     }
+  toso_paper_add_text (data, blocks, TOSO_BLOCK_BODY,
+                       "Căn cứ kết quả hoạt động của {team} trên địa bàn {commune} năm {year}, kính trình Chủ tịch {agency} xem xét, quyết định khen thưởng như sau:");
   sentence = toso_sentence_new ();
   toso_sentence_add (sentence, "Tổng số tập thể, cá nhân đề nghị khen thưởng: ");
   {

@@ -53,6 +53,37 @@ paper_line_free (gpointer data)
 }
 
 static void
+task_report_free (gpointer data)
+{
+  TosoTaskReport *report = data;
+
+  g_free (report->result);
+  g_free (report);
+}
+
+static void
+training_free (gpointer data)
+{
+  TosoPaperTraining *training = data;
+
+  g_free (training->title);
+  g_free (training->place);
+  g_free (training->method);
+  g_free (training->trainer);
+  g_free (training);
+}
+
+static void
+support_free (gpointer data)
+{
+  TosoSupportLine *line = data;
+
+  g_free (line->team);
+  g_free (line->person);
+  g_free (line);
+}
+
+static void
 line_free (gpointer data)
 {
   TosoRegisterLine *line = data;
@@ -71,6 +102,9 @@ toso_paper_data_new (void)
   self->members = g_ptr_array_new_with_free_func (member_free);
   self->commended = g_ptr_array_new_with_free_func (commended_free);
   self->directions = g_ptr_array_new_with_free_func (paper_line_free);
+  self->task_reports = g_ptr_array_new_with_free_func (task_report_free);
+  self->trainings = g_ptr_array_new_with_free_func (training_free);
+  self->support = g_ptr_array_new_with_free_func (support_free);
   self->entries = g_ptr_array_new_with_free_func (line_free);
 
   return self;
@@ -86,6 +120,9 @@ toso_paper_data_free (TosoPaperData *self)
   g_ptr_array_unref (self->members);
   g_ptr_array_unref (self->commended);
   g_ptr_array_unref (self->directions);
+  g_ptr_array_unref (self->task_reports);
+  g_ptr_array_unref (self->trainings);
+  g_ptr_array_unref (self->support);
   g_ptr_array_unref (self->entries);
   g_clear_pointer (&self->results, g_ptr_array_unref);
   g_clear_pointer (&self->previous, g_ptr_array_unref);
@@ -94,8 +131,11 @@ toso_paper_data_free (TosoPaperData *self)
   g_free (self->village_word);
   g_free (self->period_name);
   g_free (self->period_words);
+  g_free (self->as_of_words);
   g_free (self->previous_words);
+  g_free (self->previous_name);
   g_free (self->next_words);
+  g_free (self->asked_by);
   g_free (self);
 }
 
@@ -310,6 +350,31 @@ read_submissions (TosoPaperData *self,
 
 /* --- the period --- */
 
+/* "thời gian từ ngày 01/3/2026 đến ngày 20/3/2026": what the letter asked of. */
+static gboolean
+set_asked_period (TosoPaperData *self,
+                  TosoYear      *year,
+                  GError       **error)
+{
+  g_autoptr (TosoReportPeriod) asked = toso_year_get_period (year, self->period, error);
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+
+  if (asked == NULL)
+    return FALSE;
+  self->first = asked->first;
+  self->last = asked->last;
+  self->asked_by = g_strdup (asked->basis);
+  first = toso_date_format_short (self->first);
+  last = toso_date_format_short (self->last);
+  g_free (self->period_words);
+  self->period_words = g_strdup_printf ("thời gian từ ngày %s đến ngày %s", first, last);
+  g_free (self->next_words);
+  self->next_words = g_strdup ("trong thời gian tới");
+
+  return TRUE;
+}
+
 static void
 set_period (TosoPaperData            *self,
             const TosoPeriod         *period,
@@ -323,6 +388,17 @@ set_period (TosoPaperData            *self,
   toso_period_get_range (self->period, calendar->cutoff, calendar->custom_day, &self->first, &self->last);
   self->period_name = toso_period_to_string (self->period);
   self->period_words = toso_words_period (self->period);
+  if (self->period.kind == TOSO_PERIOD_AD_HOC)
+    return;
+  /* A year of which no period was asked for is the year as far as it has come. */
+  if (!self->has_period && toso_date_compare (self->today, self->first) >= 0 && toso_date_compare (self->today, self->last) < 0)
+    {
+      g_autofree char *day = toso_date_format_short (self->today);
+
+      self->last = self->today;
+      g_free (self->as_of_words);
+      self->as_of_words = g_strdup_printf (" (tính đến ngày %s)", day);
+    }
   next = toso_period_next (self->period);
   self->next_words = toso_words_period (next);
 }
@@ -350,20 +426,22 @@ toso_paper_data_load (TosoYear         *year,
   TosoPeriod         previous;
 
   self->today = today;
+  self->as_of_words = g_strdup ("");
   self->plan = toso_year_load_plan (year, error);
   if (self->plan == NULL)
     return NULL;
   self->villages = toso_year_list_villages (year, error);
   if (self->villages == NULL)
     return NULL;
-  measurements = toso_year_list_measurements (year, 0, error);
-  if (measurements == NULL ||
-      !toso_year_get_calendar (year, &calendar.start, &calendar.end, &calendar.cutoff, &calendar.custom_day, error))
+  measurements = toso_report_list_measurements (year, period, error);
+  if (measurements == NULL || !toso_report_load_calendar (year, period, &calendar, error))
     return NULL;
 
   self->village_word = find_village_word (self->villages);
   set_period (self, period, &calendar);
-  self->results = toso_report_target_results (year, period, (TosoDate){ 0 }, error);
+  if (period != NULL && period->kind == TOSO_PERIOD_AD_HOC && !set_asked_period (self, year, error))
+    return NULL;
+  self->results = toso_report_target_results (year, period, period == NULL ? self->last : (TosoDate){ 0 }, error);
   if (self->results == NULL)
     return NULL;
   if (find_previous (self, &previous))
@@ -372,6 +450,7 @@ toso_paper_data_load (TosoYear         *year,
       if (self->previous == NULL)
         return NULL;
       self->previous_words = toso_words_period (previous);
+      self->previous_name = toso_period_to_string (previous);
     }
   add_reports (self, measurements, &calendar);
   if (!read_submissions (self, year, error) || !toso_paper_data_read_registers (self, year, error))

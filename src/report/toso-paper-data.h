@@ -38,6 +38,32 @@ typedef struct
   char *source; /* "directive/12" */
 } TosoPaperLine;
 
+/* A task as it stood at the end of the period. */
+typedef struct
+{
+  TosoTaskState state;
+  char         *result; /* what was written of it, or "" */
+} TosoTaskReport;
+
+typedef struct
+{
+  gint64   id;
+  TosoDate first, last; /* no date: not said */
+  char    *title;
+  char    *place, *method, *trainer; /* or "" */
+} TosoPaperTraining;
+
+/* Days of support to one team or member, of the period. */
+typedef struct
+{
+  char      *team;
+  char      *person; /* or "" */
+  double     days;
+  TosoFigure amount; /* đồng; missing where no day has one */
+  guint      n, n_paid, n_amounts; /* entries; those paid; those with an amount */
+  gint64     team_id, member_id;
+} TosoSupportLine;
+
 typedef enum
 {
   TOSO_DEED_TRAINING,
@@ -74,8 +100,11 @@ typedef struct
   GPtrArray   *previous;     /* the same a period before; NULL where the year has none */
   char        *period_name;  /* "2026-Q1", or "" */
   char        *period_words; /* "quý I năm 2026", or "năm 2026" */
+  char        *as_of_words;  /* " (tính đến ngày 05/04/2026)" of a year that is not over; or "" */
   char        *previous_words;
+  char        *previous_name;  /* "2025-Q4"; or NULL, as the words */
   char        *next_words;
+  char        *asked_by;     /* of an ad hoc period: the letter; or NULL */
   GPtrArray   *reports;      /* of TosoVillageReport, village order */
   guint        n_reported;
   guint        n_on_time, n_late; /* of those whose day of arrival is known */
@@ -85,6 +114,9 @@ typedef struct
   GPtrArray   *commended;    /* of TosoCommended: proposed, not yet decided */
   GPtrArray   *directions;   /* of TosoPaperLine: orders and checks of the period */
   guint        n_directives, n_inspections;
+  GPtrArray   *task_reports; /* of TosoTaskReport, beside the plan's tasks */
+  GPtrArray   *trainings;    /* of TosoPaperTraining, all of the year, by first day */
+  GPtrArray   *support;      /* of TosoSupportLine */
   TosoDeed     deeds[TOSO_N_DEEDS]; /* of the period */
   GPtrArray   *entries;      /* of TosoRegisterLine */
 } TosoPaperData;

@@ -45,6 +45,8 @@ get_word (const TosoPaperData *data,
 
   if (g_str_equal (name, "period"))
     return g_strdup (data->period_words);
+  if (g_str_equal (name, "as_of"))
+    return g_strdup (data->as_of_words);
   if (g_str_equal (name, "next"))
     return g_strdup (data->next_words);
   if (g_str_equal (name, "year"))

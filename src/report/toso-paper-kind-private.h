@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * order, who gets it.  A further kind is a small file, and a line in the
  * registry (toso-report-kinds.c).
  *
- * In patterns {period}, {next}, {year}, {team}, {abbr}, {commune}, {COMMUNE},
+ * In patterns {period}, {as_of}, {next}, {year}, {team}, {abbr}, {commune}, {COMMUNE},
  * {agency}, {ubnd}, {office}, {drafter}, {villages} and {n} stand for words of the year; "|" parts
  * printed lines. */
 
@@ -35,6 +35,7 @@ typedef struct
 typedef enum
 {
   TOSO_PERIOD_OF_NO_KIND,  /* the year */
+  TOSO_PERIOD_IF_GIVEN,    /* any, ad hoc ones too; else the last opened of the kind, else the year */
   TOSO_PERIOD_OF_ANY_KIND, /* the last month that has ended, unless said otherwise */
   TOSO_PERIOD_OF_THE_KIND,
 } TosoPeriodNeed;
@@ -62,8 +63,8 @@ typedef struct
 } TosoPaperKind;
 
 extern const TosoPaperKind toso_kind_month, toso_kind_quarter, toso_kind_half, toso_kind_nine_month, toso_kind_year,
-  toso_kind_reminder, toso_kind_invitation, toso_kind_conclusions, toso_kind_proposal, toso_kind_commendation,
-  toso_kind_strengthening, toso_kind_minutes, toso_kind_members, toso_kind_register;
+  toso_kind_ad_hoc, toso_kind_reminder, toso_kind_guidance, toso_kind_invitation, toso_kind_training, toso_kind_conclusions, toso_kind_proposal, toso_kind_commendation,
+  toso_kind_strengthening, toso_kind_minutes, toso_kind_members, toso_kind_support, toso_kind_register;
 
 TosoPaper *toso_paper_kind_compose (const TosoPaperKind *kind,
                                     const TosoPaperData *data);
@@ -104,6 +105,17 @@ void toso_part_closing        (const TosoPaperData *data,
 void toso_part_targets_figure (const TosoPaperData *data,
                                GPtrArray           *blocks);
 
+/* Cells up to NULL. */
+void toso_table_add_row       (TosoBlock           *table,
+                               const char          *first,
+                               ...) G_GNUC_NULL_TERMINATED;
+/* What the cell that was added last in the column says, all of it, is from. */
+void toso_table_bind_cell     (TosoBlock           *table,
+                               guint                column,
+                               const char          *format,
+                               ...) G_GNUC_PRINTF (3, 4);
+void toso_table_add_none      (GPtrArray           *blocks,
+                               const char          *text);
 void toso_table_targets       (const TosoPaperData *data,
                                GPtrArray           *blocks);
 void toso_table_villages      (const TosoPaperData *data,
@@ -114,6 +126,8 @@ void toso_table_late          (const TosoPaperData *data,
                                GPtrArray           *blocks);
 void toso_table_members       (const TosoPaperData *data,
                                GPtrArray           *blocks);
+void toso_table_support       (const TosoPaperData *data,
+                               GPtrArray           *blocks);
 void toso_table_commended     (const TosoPaperData *data,
                                GPtrArray           *blocks);
 void toso_table_register      (const TosoPaperData *data,
@@ -121,5 +135,6 @@ void toso_table_register      (const TosoPaperData *data,
 
 extern const TosoPaperPart  toso_report_parts[];
 extern const TosoPaperAnnex toso_report_annexes[];
+extern const TosoPaperAnnex toso_meeting_annexes[]; /* of the figures alone */
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "core/toso-register.h"
+#include "core/toso-text.h"
 #include "report/toso-paper-data.h"
 #include "report/toso-sentence.h"
 #include "store/toso-year-register.h"
@@ -294,11 +295,162 @@ read_deeds (TosoPaperData *self,
   return TRUE;
 }
 
+/* --- the tasks, at the end of the period --- */
+
+static gboolean
+is_before (const TosoRecord *a,
+           const TosoRecord *b)
+{
+  return g_strcmp0 (toso_record_get (a, "day"), toso_record_get (b, "day")) < 0;
+}
+
+static const TosoRecord *
+find_last_progress (const TosoPaperData *self,
+                    GPtrArray           *progress,
+                    gint64               task_id)
+{
+  const TosoRecord *found = NULL;
+
+  for (guint i = 0; i < progress->len; i++)
+    {
+      const TosoRecord *record = progress->pdata[i];
+      TosoDate          day;
+
+      if (toso_record_get_id (record, "task_id") == task_id && toso_date_parse (get_text (record, "day"), &day) &&
+          toso_date_compare (day, self->last) <= 0 && (found == NULL || !is_before (record, found)))
+        found = record;
+    }
+
+  return found;
+}
+
+static gboolean
+read_tasks (TosoPaperData *self,
+            TosoYear      *year,
+            GError       **error)
+{
+  g_autoptr (GPtrArray) progress = list_records (year, "task_progress", error);
+
+  if (progress == NULL)
+    return FALSE;
+  for (guint i = 0; i < self->plan->tasks->len; i++)
+    {
+      const TosoTask   *task = self->plan->tasks->pdata[i];
+      const TosoRecord *record = find_last_progress (self, progress, task->id);
+      TosoTaskReport   *report = g_new0 (TosoTaskReport, 1);
+
+      report->state = task->state;
+      if (record != NULL)
+        toso_task_state_from_id (get_text (record, "state"), &report->state);
+      report->result = toso_text_squeeze (record != NULL ? get_text (record, "result") : "");
+      g_ptr_array_add (self->task_reports, report);
+    }
+
+  return TRUE;
+}
+
+/* --- trainings, and the ledger of support --- */
+
+static int
+compare_trainings (gconstpointer a,
+                   gconstpointer b)
+{
+  return toso_date_compare ((*(TosoPaperTraining *const *) a)->first, (*(TosoPaperTraining *const *) b)->first);
+}
+
+static gboolean
+read_trainings (TosoPaperData *self,
+                TosoYear      *year,
+                GError       **error)
+{
+  g_autoptr (GPtrArray) records = list_records (year, "training", error);
+
+  if (records == NULL)
+    return FALSE;
+  for (guint i = 0; i < records->len; i++)
+    {
+      const TosoRecord  *record = records->pdata[i];
+      TosoPaperTraining *training = g_new0 (TosoPaperTraining, 1);
+
+      training->id = record->id;
+      training->title = g_strdup (get_text (record, "title"));
+      training->place = g_strdup (get_text (record, "place"));
+      training->method = g_strdup (get_text (record, "method"));
+      training->trainer = g_strdup (get_text (record, "trainer"));
+      toso_date_parse (get_text (record, "first_day"), &training->first);
+      toso_date_parse (get_text (record, "last_day"), &training->last);
+      g_ptr_array_add (self->trainings, training);
+    }
+  g_ptr_array_sort (self->trainings, compare_trainings);
+
+  return TRUE;
+}
+
+static TosoSupportLine *
+find_support (TosoPaperData    *self,
+              const TosoRecord *record)
+{
+  gint64           team_id = toso_record_get_id (record, "team_id");
+  gint64           member_id = toso_record_get_id (record, "member_id");
+  TosoSupportLine *line;
+
+  for (guint i = 0; i < self->support->len; i++)
+    {
+      line = self->support->pdata[i];
+      if (line->team_id == team_id && line->member_id == member_id)
+        return line;
+    }
+  line = g_new0 (TosoSupportLine, 1);
+  line->team_id = team_id;
+  line->member_id = member_id;
+  g_ptr_array_add (self->support, line);
+
+  return line;
+}
+
+static gboolean
+read_support (TosoPaperData *self,
+              TosoYear      *year,
+              GError       **error)
+{
+  g_autoptr (GPtrArray) records = list_records (year, "support_day", error);
+  g_autoptr (GHashTable) teams = records != NULL ? toso_year_list_names (year, "team", error) : NULL;
+  g_autoptr (GHashTable) people = teams != NULL ? toso_year_list_names (year, "member", error) : NULL;
+
+  if (people == NULL)
+    return FALSE;
+  for (guint i = 0; i < records->len; i++)
+    {
+      const TosoRecord *record = records->pdata[i];
+      TosoSupportLine  *line;
+      guint64           amount;
+
+      if (!is_in (self, record, "day"))
+        continue;
+      line = find_support (self, record);
+      if (line->n++ == 0)
+        {
+          line->team = g_strdup (find_name (teams, record, "team_id"));
+          line->person = g_strdup (find_name (people, record, "member_id"));
+        }
+      line->days += g_ascii_strtod (get_text (record, "days"), NULL);
+      line->n_paid += *get_text (record, "paid_day") != '\0';
+      if (g_ascii_string_to_unsigned (get_text (record, "amount"), 10, 0, G_MAXUINT64 / 2, &amount, NULL))
+        {
+          line->amount = TOSO_FIGURE ((line->amount.known ? line->amount.value : 0) + (double) amount);
+          line->n_amounts++;
+        }
+    }
+
+  return TRUE;
+}
+
 gboolean
 toso_paper_data_read_registers (TosoPaperData *self,
                                 TosoYear      *year,
                                 GError       **error)
 {
   return read_members (self, year, error) && read_commended (self, year, error) && read_directions (self, year, error) &&
-         read_deeds (self, year, error);
+         read_deeds (self, year, error) && read_tasks (self, year, error) && read_trainings (self, year, error) &&
+         read_support (self, year, error);
 }

@@ -32,7 +32,7 @@ void
 toso_part_opening (const TosoPaperData *data,
                    GPtrArray           *blocks)
 {
-  g_autofree char *plan = cite_plan (data);
+  g_autofree char *plan = data->asked_by != NULL && *data->asked_by != '\0' ? g_strdup (data->asked_by) : cite_plan (data);
   g_autofree char *rest = toso_paper_fill (data, "{agency} báo cáo kết quả hoạt động của {team} trên địa bàn xã {period} như sau:");
   g_autofree char *text = g_strdup_printf ("Thực hiện %s, %s", plan, rest);
 
@@ -161,7 +161,7 @@ toso_part_timeliness (const TosoPaperData *data,
   g_autofree char *what = g_strdup_printf ("số liệu %s", data->period_words);
 
   toso_sentence_to_block (toso_sentence_reporting (data->n_reported, data->reports->len, (const char *const *) late,
-                                                   data->village_word, what),
+                                                   data->village_word, what, data->period_name),
                           blocks, TOSO_BLOCK_BODY);
   add_punctuality (data, blocks);
 }
@@ -175,6 +175,18 @@ find_previous (const TosoPaperData *data,
            : NULL;
 }
 
+/* Why a report compares with nothing: the file holds one year. */
+static void
+add_no_comparison (const TosoPaperData *data,
+                   GPtrArray           *blocks)
+{
+  if (data->previous != NULL || !data->has_period || data->results->len == 0 || data->period.kind == TOSO_PERIOD_AD_HOC)
+    return;
+  toso_paper_add_text (data, blocks, TOSO_BLOCK_BODY,
+                       data->period.kind <= TOSO_PERIOD_HALF ? "Trong năm {year} chưa có kỳ nào trước {period} để so sánh."
+                                                             : "Chưa có số liệu cùng kỳ năm trước để so sánh.");
+}
+
 void
 toso_part_targets (const TosoPaperData *data,
                    GPtrArray           *blocks)
@@ -183,9 +195,8 @@ toso_part_targets (const TosoPaperData *data,
 
   for (guint i = 0; i < data->results->len; i++)
     counts[((const TosoTargetResult *) data->results->pdata[i])->progress.state]++;
-  toso_sentence_to_block (toso_sentence_states (counts), blocks, TOSO_BLOCK_BODY);
-  if (data->previous == NULL && data->has_period && data->results->len > 0)
-    toso_paper_add_text (data, blocks, TOSO_BLOCK_BODY, "Trong năm {year} chưa có kỳ nào trước {period} để so sánh.");
+  toso_sentence_to_block (toso_sentence_states (counts, data->period_name), blocks, TOSO_BLOCK_BODY);
+  add_no_comparison (data, blocks);
   for (guint i = 0; i < data->results->len; i++)
     {
       const TosoTargetResult *result = data->results->pdata[i];
@@ -196,30 +207,60 @@ toso_part_targets (const TosoPaperData *data,
     }
   if (data->results->len > 0)
     {
-      toso_block_append (blocks, TOSO_BLOCK_BODY, "(Số liệu chi tiết tại Phụ lục I và Phụ lục II)");
+      toso_block_append (blocks, TOSO_BLOCK_BODY, "(Số liệu chi tiết tại Hình 1, Phụ lục I và Phụ lục II.)");
       toso_part_targets_figure (data, blocks);
     }
 }
 
+/* "Thường xuyên trong năm" within a sentence. */
+static char *
+make_lower_first (const char *text)
+{
+  const char      *rest = g_utf8_next_char (text);
+  g_autofree char *first = g_utf8_strdown (text, rest - text);
+
+  return g_strconcat (first, rest, NULL);
+}
+
 static void
-add_task (GPtrArray      *blocks,
-          const TosoTask *task,
-          gboolean        with_state)
+add_task (const TosoPaperData *data,
+          GPtrArray           *blocks,
+          guint                i)
+{
+  const TosoTask       *task = data->plan->tasks->pdata[i];
+  const TosoTaskReport *report = data->task_reports->pdata[i];
+  TosoSentence         *sentence = toso_sentence_new ();
+  g_autofree char      *state = g_strdup_printf ("task/%s/%s/state", task->code, data->period_name);
+  g_autofree char      *result = g_strdup_printf ("task/%s/%s/result", task->code, data->period_name);
+
+  toso_sentence_add (sentence, "- %s: ", task->title);
+  toso_sentence_add_figure (sentence, toso_words_task_state (report->state), state);
+  if (task->lead != NULL && *task->lead != '\0')
+    toso_sentence_add (sentence, "; đơn vị thực hiện: %s", task->lead);
+  if (*report->result != '\0')
+    {
+      toso_sentence_add (sentence, "; kết quả: ");
+      toso_sentence_add_figure (sentence, report->result, result);
+    }
+  toso_sentence_add (sentence, g_str_has_suffix (report->result, ".") ? "" : ".");
+  toso_sentence_to_block (sentence, blocks, TOSO_BLOCK_BODY);
+}
+
+static void
+add_task_to_come (GPtrArray      *blocks,
+                  const TosoTask *task)
 {
   TosoSentence *sentence = toso_sentence_new ();
 
   toso_sentence_add (sentence, "- %s", task->title);
-  if (with_state)
-    {
-      g_autofree char *source = g_strdup_printf ("task/%s/state", task->code);
-
-      toso_sentence_add (sentence, ": ");
-      toso_sentence_add_figure (sentence, toso_words_task_state (task->state), source);
-    }
   if (task->lead != NULL && *task->lead != '\0')
     toso_sentence_add (sentence, "; đơn vị thực hiện: %s", task->lead);
-  if (!with_state && task->time != NULL && *task->time != '\0')
-    toso_sentence_add (sentence, "; thời gian: %s", task->time);
+  if (task->time != NULL && *task->time != '\0')
+    {
+      g_autofree char *time = make_lower_first (task->time);
+
+      toso_sentence_add (sentence, "; thời gian: %s", time);
+    }
   toso_sentence_add (sentence, ".");
   toso_sentence_to_block (sentence, blocks, TOSO_BLOCK_BODY);
 }
@@ -230,11 +271,13 @@ toso_part_tasks (const TosoPaperData *data,
 {
   guint counts[5] = { 0 };
 
-  for (guint i = 0; i < data->plan->tasks->len; i++)
-    counts[((const TosoTask *) data->plan->tasks->pdata[i])->state]++;
-  toso_sentence_to_block (toso_sentence_tasks (counts), blocks, TOSO_BLOCK_BODY);
-  for (guint i = 0; i < data->plan->tasks->len; i++)
-    add_task (blocks, data->plan->tasks->pdata[i], TRUE);
+  for (guint i = 0; i < data->task_reports->len; i++)
+    counts[((const TosoTaskReport *) data->task_reports->pdata[i])->state]++;
+  toso_sentence_to_block (toso_sentence_tasks (counts, data->period_name), blocks, TOSO_BLOCK_BODY);
+  for (guint i = 0; i < data->task_reports->len; i++)
+    add_task (data, blocks, i);
+  if (data->task_reports->len > 0)
+    toso_block_append (blocks, TOSO_BLOCK_BODY, "(Chi tiết tại Phụ lục III.)");
 }
 
 /* What villages wrote, each once, with its name. */
@@ -261,7 +304,8 @@ add_remarks (const TosoPaperData *data,
       n++;
     }
   if (n == 0)
-    toso_paper_add_text (data, blocks, TOSO_BLOCK_BODY, none);
+    toso_paper_add_text (data, blocks, TOSO_BLOCK_BODY,
+                         data->n_reported > 0 ? none : "Chưa có {villages} nào gửi số liệu {period} nên chưa có nội dung tổng hợp.");
 }
 
 void
@@ -284,15 +328,16 @@ toso_part_tasks_to_come (const TosoPaperData *data,
 {
   guint n = 0;
 
-  for (guint i = 0; i < data->plan->tasks->len; i++)
+  for (guint i = 0; i < data->task_reports->len; i++)
     {
-      const TosoTask *task = data->plan->tasks->pdata[i];
-
-      if (task->state == TOSO_TASK_DONE)
+      if (((const TosoTaskReport *) data->task_reports->pdata[i])->state == TOSO_TASK_DONE)
         continue;
       if (n == 0)
-        toso_paper_add_text (data, blocks, TOSO_BLOCK_BODY, "Tiếp tục thực hiện các nhiệm vụ của Kế hoạch năm {year}:");
-      add_task (blocks, task, FALSE);
+        toso_paper_add_text (data, blocks, TOSO_BLOCK_BODY,
+                             data->has_period && data->period.kind == TOSO_PERIOD_YEAR
+                               ? "Các nhiệm vụ của Kế hoạch năm {year} chưa hoàn thành, tiếp tục thực hiện trong {next}:"
+                               : "Tiếp tục thực hiện các nhiệm vụ của Kế hoạch năm {year}:");
+      add_task_to_come (blocks, data->plan->tasks->pdata[i]);
       n++;
     }
   if (n == 0)
@@ -323,9 +368,19 @@ const TosoPaperPart toso_report_parts[] = {
   { 0, NULL, NULL },
 };
 
+#define FIGURE_ANNEXES                                                       \
+  { "Kết quả thực hiện chỉ tiêu {period}", toso_table_targets, FALSE },      \
+  {                                                                          \
+    "Kết quả của các {villages} đến hết {period}", toso_table_villages, TRUE \
+  }
+
+const TosoPaperAnnex toso_meeting_annexes[] = {
+  FIGURE_ANNEXES,
+  { NULL, NULL, FALSE },
+};
+
 const TosoPaperAnnex toso_report_annexes[] = {
-  { "Kết quả thực hiện chỉ tiêu {period}", toso_table_targets, FALSE },
-  { "Kết quả của các {villages} đến hết {period}", toso_table_villages, TRUE },
+  FIGURE_ANNEXES,
   { "Tiến độ thực hiện nhiệm vụ đến hết {period}", toso_table_tasks, FALSE },
   { NULL, NULL, FALSE },
 };

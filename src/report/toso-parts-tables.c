@@ -13,10 +13,10 @@
 /* Targets side by side on a page on its side. */
 #define MOST_COLUMNS 9
 
-static void
-add_row (TosoBlock  *table,
-         const char *first,
-         ...)
+void
+toso_table_add_row (TosoBlock  *table,
+                    const char *first,
+                    ...)
 {
   g_autoptr (GPtrArray) cells = g_ptr_array_new ();
   va_list arguments;
@@ -30,11 +30,11 @@ add_row (TosoBlock  *table,
 }
 
 /* The cell that was added last in the column, all of it. */
-static void
-bind_cell (TosoBlock  *table,
-           guint       column,
-           const char *format,
-           ...)
+void
+toso_table_bind_cell (TosoBlock  *table,
+                      guint       column,
+                      const char *format,
+                      ...)
 {
   g_autofree char *source = NULL;
   guint            row = table->rows->len - 1;
@@ -47,9 +47,9 @@ bind_cell (TosoBlock  *table,
   toso_block_add_source (table, row, column, 0, (int) g_utf8_strlen (text, -1), source);
 }
 
-static void
-add_none (GPtrArray  *blocks,
-          const char *text)
+void
+toso_table_add_none (GPtrArray  *blocks,
+                     const char *text)
 {
   toso_block_append (blocks, TOSO_BLOCK_CENTERED, text);
 }
@@ -72,6 +72,26 @@ coverage_cell (const TosoProgress *progress)
 
 /* --- targets --- */
 
+/* The unit has a column of its own, so that the figures stand by their commas. */
+static char *
+plain_value (const TosoTarget *target,
+             TosoFigure        value)
+{
+  if (target->kind == TOSO_TARGET_YES_NO)
+    return toso_words_value (target, value);
+
+  return toso_number_format_figure (value, DECIMALS);
+}
+
+static const char *
+get_unit (const TosoTarget *target)
+{
+  if (is_percentage (target))
+    return "%";
+
+  return target->unit != NULL ? target->unit : "";
+}
+
 static void
 add_target_row (const TosoPaperData *data,
                 TosoBlock           *table,
@@ -82,14 +102,18 @@ add_target_row (const TosoPaperData *data,
   const char             *code = result->target->code != NULL ? result->target->code : "";
   g_autofree char        *number = g_strdup_printf ("%u", i + 1);
   g_autofree char        *wanted = toso_words_target (result->target);
-  g_autofree char        *previous = toso_words_value (result->target, before != NULL ? before->progress.value : TOSO_FIGURE_MISSING);
-  g_autofree char        *value = toso_words_value (result->target, result->progress.value);
+  g_autofree char        *previous = plain_value (result->target, before != NULL ? before->progress.value : TOSO_FIGURE_MISSING);
+  g_autofree char        *value = plain_value (result->target, result->progress.value);
   g_autofree char        *coverage = coverage_cell (&result->progress);
 
-  add_row (table, number, result->target->name, wanted, previous, value, coverage, toso_words_state (result->progress.state), NULL);
-  bind_cell (table, 2, "target/%s/target", code);
-  bind_cell (table, 4, "target/%s/%s/value", code, data->period_name);
-  bind_cell (table, 5, "target/%s/%s/coverage", code, data->period_name);
+  toso_table_add_row (table, number, result->target->name, get_unit (result->target), wanted, previous, value, coverage,
+                      toso_words_state (result->progress.state), NULL);
+  toso_table_bind_cell (table, 3, "target/%s/target", code);
+  if (data->previous_name != NULL)
+    toso_table_bind_cell (table, 4, "target/%s/%s/value", code, data->previous_name);
+  toso_table_bind_cell (table, 5, "target/%s/%s/value", code, data->period_name);
+  toso_table_bind_cell (table, 6, "target/%s/%s/coverage", code, data->period_name);
+  toso_table_bind_cell (table, 7, "target/%s/%s/state", code, data->period_name);
 }
 
 void
@@ -101,16 +125,16 @@ toso_table_targets (const TosoPaperData *data,
 
   if (data->results->len == 0)
     {
-      add_none (blocks, "Kế hoạch chưa có chỉ tiêu nào được theo dõi.");
+      toso_table_add_none (blocks, "Kế hoạch chưa có chỉ tiêu nào được theo dõi.");
       return;
     }
   table = toso_block_append (blocks, TOSO_BLOCK_TABLE, NULL);
   table->n_head_rows = 2;
-  add_row (table, "STT", "Chỉ tiêu", "Kế hoạch năm", "Thực hiện", "", coverage, "Tiến độ", NULL);
-  add_row (table, "", "", "", "Kỳ trước", "Đến hết kỳ", "", "", NULL);
-  toso_block_merge (table, 0, 3, 1, 2);
-  for (guint c = 0; c < 7; c++)
-    if (c != 3 && c != 4)
+  toso_table_add_row (table, "STT", "Chỉ tiêu", "Đơn vị tính", "Kế hoạch năm", "Thực hiện", "", coverage, "Tiến độ", NULL);
+  toso_table_add_row (table, "", "", "", "", "Kỳ trước", "Đến hết kỳ", "", "", NULL);
+  toso_block_merge (table, 0, 4, 1, 2);
+  for (guint c = 0; c < 8; c++)
+    if (c != 4 && c != 5)
       toso_block_merge (table, 0, c, 2, 1);
   for (guint i = 0; i < data->results->len; i++)
     add_target_row (data, table, i);
@@ -143,16 +167,6 @@ add_village_heads (const TosoPaperData *data,
   toso_block_add_row (table, (const char *const *) cells->pdata);
 }
 
-static char *
-value_cell (const TosoTarget *target,
-            TosoFigure        value)
-{
-  if (target->kind == TOSO_TARGET_YES_NO)
-    return toso_words_value (target, value);
-
-  return toso_number_format_figure (value, DECIMALS);
-}
-
 static void
 add_village_row (const TosoPaperData *data,
                  TosoBlock           *table,
@@ -166,13 +180,26 @@ add_village_row (const TosoPaperData *data,
   g_ptr_array_add (cells, g_strdup_printf ("%u", v + 1));
   g_ptr_array_add (cells, g_strdup (report->village->name));
   for (guint t = first; t < end; t++)
-    g_ptr_array_add (cells, value_cell (data->plan->targets->pdata[t], report->values[t]));
+    g_ptr_array_add (cells, plain_value (data->plan->targets->pdata[t], report->values[t]));
   g_ptr_array_add (cells, g_strdup (report->reported ? "có" : "chưa"));
   g_ptr_array_add (cells, NULL);
   toso_block_add_row (table, (const char *const *) cells->pdata);
   for (guint t = first; t < end; t++)
-    bind_cell (table, 2 + t - first, "village/%" G_GINT64_FORMAT "/%s/%s/value", report->village->id,
-               ((const TosoTarget *) data->plan->targets->pdata[t])->code, data->period_name);
+    toso_table_bind_cell (table, 2 + t - first, "village/%" G_GINT64_FORMAT "/%s/%s/value", report->village->id,
+                          ((const TosoTarget *) data->plan->targets->pdata[t])->code, data->period_name);
+}
+
+/* Of the row that was added last. */
+static void
+bind_targets (const TosoPaperData *data,
+              TosoBlock           *table,
+              guint                first,
+              guint                end,
+              const char          *what)
+{
+  for (guint t = first; t < end; t++)
+    toso_table_bind_cell (table, 2 + t - first, "target/%s/%s/%s", ((const TosoTarget *) data->plan->targets->pdata[t])->code,
+                          data->period_name, what);
 }
 
 /* The commune's own value is a ratio of sums, and says of how many villages. */
@@ -190,11 +217,13 @@ add_commune_row (const TosoPaperData *data,
     {
       const TosoTargetResult *result = data->results->pdata[t];
 
-      g_ptr_array_add (cells, value_cell (result->target, result->progress.value));
+      g_ptr_array_add (cells, plain_value (result->target, result->progress.value));
     }
   g_ptr_array_add (cells, g_strdup_printf ("%u/%u", data->n_reported, data->reports->len));
   g_ptr_array_add (cells, NULL);
   toso_block_add_row (table, (const char *const *) cells->pdata);
+  bind_targets (data, table, first, end, "value");
+  toso_table_bind_cell (table, 2 + end - first, "submission/%s/reported", data->period_name);
 }
 
 static void
@@ -212,6 +241,7 @@ add_coverage_row (const TosoPaperData *data,
   g_ptr_array_add (cells, g_strdup (""));
   g_ptr_array_add (cells, NULL);
   toso_block_add_row (table, (const char *const *) cells->pdata);
+  bind_targets (data, table, first, end, "coverage");
 }
 
 void
@@ -222,7 +252,7 @@ toso_table_villages (const TosoPaperData *data,
 
   if (data->reports->len == 0 || n == 0)
     {
-      add_none (blocks, "Chưa có danh sách thôn hoặc chỉ tiêu để lập bảng.");
+      toso_table_add_none (blocks, "Chưa có danh sách thôn hoặc chỉ tiêu để lập bảng.");
       return;
     }
   for (guint first = 0; first < n; first += MOST_COLUMNS)
@@ -249,18 +279,21 @@ toso_table_tasks (const TosoPaperData *data,
 
   if (data->plan->tasks->len == 0)
     {
-      add_none (blocks, "Kế hoạch chưa có nhiệm vụ nào được theo dõi.");
+      toso_table_add_none (blocks, "Kế hoạch chưa có nhiệm vụ nào được theo dõi.");
       return;
     }
   table = toso_block_append (blocks, TOSO_BLOCK_TABLE, NULL);
-  add_row (table, "STT", "Nhiệm vụ", "Đơn vị thực hiện", "Thời gian", "Kết quả phải đạt", "Tiến độ", NULL);
+  toso_table_add_row (table, "STT", "Nhiệm vụ", "Đơn vị thực hiện", "Thời gian", "Kết quả phải đạt", "Kết quả thực hiện", "Tiến độ", NULL);
   for (guint i = 0; i < data->plan->tasks->len; i++)
     {
-      const TosoTask  *task = data->plan->tasks->pdata[i];
-      g_autofree char *number = g_strdup_printf ("%u", i + 1);
+      const TosoTask       *task = data->plan->tasks->pdata[i];
+      const TosoTaskReport *report = data->task_reports->pdata[i];
+      g_autofree char      *number = g_strdup_printf ("%u", i + 1);
 
-      add_row (table, number, task->title, task->lead, task->time, task->result, toso_words_task_state (task->state), NULL);
-      bind_cell (table, 5, "task/%s/state", task->code);
+      toso_table_add_row (table, number, task->title, task->lead, task->time, task->result,
+                          *report->result != '\0' ? report->result : TOSO_MISSING, toso_words_task_state (report->state), NULL);
+      toso_table_bind_cell (table, 5, "task/%s/%s/result", task->code, data->period_name);
+      toso_table_bind_cell (table, 6, "task/%s/%s/state", task->code, data->period_name);
     }
 }
 
@@ -275,91 +308,11 @@ toso_table_late (const TosoPaperData *data,
   if (data->only != NULL || g_strv_length (late) <= TOSO_MOST_NAMES)
     return;
   table = toso_block_append (blocks, TOSO_BLOCK_TABLE, NULL);
-  add_row (table, "STT", "Đơn vị chưa gửi số liệu", "Ghi chú", NULL);
+  toso_table_add_row (table, "STT", "Đơn vị chưa gửi số liệu", "Ghi chú", NULL);
   for (guint i = 0; late[i] != NULL; i++)
     {
       g_autofree char *number = g_strdup_printf ("%u", i + 1);
 
-      add_row (table, number, late[i], "", NULL);
-    }
-}
-
-/* Phones and years of birth stay in the file: papers go far. */
-void
-toso_table_members (const TosoPaperData *data,
-                    GPtrArray           *blocks)
-{
-  TosoBlock *table;
-  guint      n = data->members->len;
-
-  if (n == 0)
-    {
-      g_autofree char *none = toso_paper_fill (data, "Chưa có danh sách thành viên {team} trong dữ liệu năm {year}.");
-
-      add_none (blocks, none);
-      if (data->villages->len == 0)
-        return;
-    }
-  table = toso_block_append (blocks, TOSO_BLOCK_TABLE, NULL);
-  add_row (table, "STT", "Tổ tại", "Họ và tên", "Chức danh trong Tổ", "Ghi chú", NULL);
-  for (guint i = 0; i < n; i++)
-    {
-      const TosoTeamMember *member = data->members->pdata[i];
-      g_autofree char      *number = g_strdup_printf ("%u", i + 1);
-
-      add_row (table, number, member->village, member->name, member->role, member->basis, NULL);
-    }
-  for (guint i = 0; n == 0 && i < data->villages->len; i++)
-    {
-      g_autofree char *number = g_strdup_printf ("%u", i + 1);
-
-      add_row (table, number, ((const TosoVillage *) data->villages->pdata[i])->name, TOSO_MISSING, TOSO_MISSING, "", NULL);
-    }
-}
-
-void
-toso_table_commended (const TosoPaperData *data,
-                      GPtrArray           *blocks)
-{
-  TosoBlock *table;
-
-  if (data->commended->len == 0)
-    return;
-  table = toso_block_append (blocks, TOSO_BLOCK_TABLE, NULL);
-  add_row (table, "STT", "Tập thể, cá nhân", "Thành tích", "Hình thức khen thưởng", NULL);
-  for (guint i = 0; i < data->commended->len; i++)
-    {
-      const TosoCommended *commended = data->commended->pdata[i];
-      g_autofree char     *number = g_strdup_printf ("%u", i + 1);
-
-      add_row (table, number, commended->recipient, commended->achievement, commended->form, NULL);
-    }
-}
-
-/* The columns of Decree 30/2020/NĐ-CP, Annex IV. */
-void
-toso_table_register (const TosoPaperData *data,
-                     GPtrArray           *blocks)
-{
-  TosoBlock *table;
-
-  if (data->entries->len == 0)
-    {
-      g_autofree char *none = toso_paper_fill (data, "Chưa có văn bản nào được đăng ký trong năm {year}.");
-
-      add_none (blocks, none);
-      return;
-    }
-  table = toso_block_append (blocks, TOSO_BLOCK_TABLE, NULL);
-  add_row (table, "Số, ký hiệu văn bản", "Ngày tháng văn bản", "Tên loại và trích yếu nội dung văn bản", "Người ký",
-           "Nơi nhận văn bản", "Đơn vị, người nhận bản lưu", "Số lượng bản", "Ngày chuyển", "Ký nhận", "Ghi chú", NULL);
-  for (guint i = 0; i < data->entries->len; i++)
-    {
-      const TosoRegisterLine *line = data->entries->pdata[i];
-      const char             *cells[11] = { NULL };
-
-      for (guint c = 0; c < 10; c++)
-        cells[c] = line->cells[c] != NULL ? line->cells[c] : "";
-      toso_block_add_row (table, cells);
+      toso_table_add_row (table, number, late[i], "", NULL);
     }
 }

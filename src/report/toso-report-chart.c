@@ -129,15 +129,12 @@ static gboolean
 load_source (TosoChartSource *source,
              GError         **error)
 {
-  TosoReportCalendar *calendar = &source->calendar;
-
   source->today = toso_date_today ();
   source->plan = toso_year_load_plan (source->year, error);
   source->villages = source->plan != NULL ? toso_year_list_villages (source->year, error) : NULL;
-  source->measurements = source->villages != NULL ? toso_year_list_measurements (source->year, 0, error) : NULL;
+  source->measurements = source->villages != NULL ? toso_report_list_measurements (source->year, source->period, error) : NULL;
 
-  return source->measurements != NULL &&
-         toso_year_get_calendar (source->year, &calendar->start, &calendar->end, &calendar->cutoff, &calendar->custom_day, error);
+  return source->measurements != NULL && toso_report_load_calendar (source->year, source->period, &source->calendar, error);
 }
 
 static void

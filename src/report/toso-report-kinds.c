@@ -7,6 +7,7 @@
 
 #include "core/toso-error.h"
 #include "report/toso-paper-kind-private.h"
+#include "store/toso-year-reports.h"
 
 /* On papers, whose words are never translated, and on charts that stand beside
  * them. */
@@ -19,14 +20,18 @@ static const TosoPaperKind *const kinds[] = {
   &toso_kind_half,
   &toso_kind_nine_month,
   &toso_kind_year,
+  &toso_kind_ad_hoc,
   &toso_kind_reminder,
+  &toso_kind_guidance,
   &toso_kind_invitation,
+  &toso_kind_training,
   &toso_kind_conclusions,
   &toso_kind_proposal,
   &toso_kind_commendation,
   &toso_kind_strengthening,
   &toso_kind_minutes,
   &toso_kind_members,
+  &toso_kind_support,
   &toso_kind_register,
 };
 
@@ -37,14 +42,18 @@ static const char *const paper_names[] = {
   "half",
   "nine-month",
   "year",
+  "ad-hoc",
   "reminder",
+  "guidance",
   "invitation",
+  "training",
   "conclusions",
   "proposal",
   "commendation",
   "strengthening",
   "minutes",
   "members",
+  "support",
   "register",
   NULL,
 };
@@ -134,6 +143,9 @@ takes_period (const TosoPaperKind *kind,
 {
   switch (kind->period_need)
     {
+    case TOSO_PERIOD_IF_GIVEN:
+      return TRUE;
+
     case TOSO_PERIOD_OF_ANY_KIND:
       return period.kind != TOSO_PERIOD_AD_HOC;
 
@@ -144,6 +156,32 @@ takes_period (const TosoPaperKind *kind,
     default:
       return FALSE;
     }
+}
+
+/* FALSE, and no error, where none was asked for. */
+static gboolean
+find_last_asked (TosoYear   *year,
+                 TosoPeriod *period,
+                 GError    **error)
+{
+  g_autoptr (TosoPlan) plan = toso_year_load_plan (year, error);
+  TosoPeriod asked = { TOSO_PERIOD_AD_HOC, plan != NULL ? plan->year : 0, 1 };
+  gboolean   found = FALSE;
+
+  for (; plan != NULL && asked.number <= 99; asked.number++)
+    {
+      g_autoptr (GError) local_error = NULL;
+      g_autoptr (TosoReportPeriod) opened = toso_year_get_period (year, asked, &local_error);
+
+      if (opened == NULL && !g_error_matches (local_error, TOSO_ERROR, TOSO_ERROR_NOT_FOUND))
+        g_propagate_error (error, g_steal_pointer (&local_error));
+      if (opened == NULL)
+        break;
+      *period = asked;
+      found = TRUE;
+    }
+
+  return found;
 }
 
 /* @use: NULL for a kind that is of the whole year. */
@@ -159,6 +197,17 @@ choose_period (TosoYear            *year,
   if (kind->period_need == TOSO_PERIOD_OF_NO_KIND)
     return TRUE;
 
+  if (given == NULL && kind->period_need == TOSO_PERIOD_IF_GIVEN)
+    {
+      g_autoptr (GError) local_error = NULL;
+
+      if (kind->period_kind == TOSO_PERIOD_AD_HOC && find_last_asked (year, chosen, &local_error))
+        *use = chosen;
+      if (local_error == NULL)
+        return TRUE;
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
   *use = chosen;
   if (given == NULL)
     return find_last_period (year, kind->period_need == TOSO_PERIOD_OF_THE_KIND ? kind->period_kind : TOSO_PERIOD_MONTH,

@@ -107,13 +107,27 @@ add_names (TosoSentence      *self,
     toso_sentence_add (self, "%s%s", i == 0 ? ": " : between, names[i]);
 }
 
+/* "38/41" */
+static void
+add_share (TosoSentence *self,
+           const char   *part,
+           const char   *whole,
+           const char   *source)
+{
+  g_autofree char *share = g_strdup_printf ("%s/%s", part, whole);
+
+  toso_sentence_add_figure (self, share, source);
+}
+
 TosoSentence *
 toso_sentence_reporting (guint              reported,
                          guint              expected,
                          const char *const *names,
                          const char        *village,
-                         const char        *what)
+                         const char        *what,
+                         const char        *period)
 {
+  g_autofree char *source = g_strdup_printf ("submission/%s/reported", period);
   g_autofree char *some = toso_words_count (reported);
   g_autofree char *all = toso_words_count (expected);
   g_autofree char *late = toso_words_count (expected - MIN (reported, expected));
@@ -124,10 +138,18 @@ toso_sentence_reporting (guint              reported,
   else if (reported == 0)
     toso_sentence_add (self, "Chưa có %s nào trong %s %s gửi %s.", village, all, village, what);
   else if (reported >= expected)
-    toso_sentence_add (self, "Tất cả %s/%s %s đã gửi %s.", all, all, village, what);
+    {
+      toso_sentence_add (self, "Tất cả ");
+      add_share (self, all, all, source);
+      toso_sentence_add (self, " %s đã gửi %s.", village, what);
+    }
   else
     {
-      toso_sentence_add (self, "Có %s/%s %s đã gửi %s; còn %s %s chưa gửi", some, all, village, what, late, village);
+      toso_sentence_add (self, "Có ");
+      add_share (self, some, all, source);
+      toso_sentence_add (self, " %s đã gửi %s; còn ", village, what);
+      toso_sentence_add_figure (self, late, source);
+      toso_sentence_add (self, " %s chưa gửi", village);
       add_names (self, names);
       toso_sentence_add (self, ".");
     }
@@ -141,7 +163,8 @@ add_counts (TosoSentence      *self,
             const guint       *counts,
             const char *const *words,
             const guint       *order,
-            guint              n)
+            guint              n,
+            const char        *source)
 {
   gboolean first = TRUE;
 
@@ -150,7 +173,9 @@ add_counts (TosoSentence      *self,
       {
         g_autofree char *count = toso_words_count (counts[order[i]]);
 
-        toso_sentence_add (self, "%s%s %s", first ? "" : ", ", count, words[order[i]]);
+        toso_sentence_add (self, "%s", first ? "" : ", ");
+        toso_sentence_add_figure (self, count, source);
+        toso_sentence_add (self, " %s", words[order[i]]);
         first = FALSE;
       }
 }
@@ -160,7 +185,8 @@ make_counts (const guint       *counts,
              const char *const *words,
              const guint       *order,
              guint              n,
-             const char        *noun)
+             const char        *noun,
+             const char        *source)
 {
   TosoSentence    *self = toso_sentence_new ();
   g_autofree char *all = NULL;
@@ -177,38 +203,46 @@ make_counts (const guint       *counts,
   for (guint i = 0; i < n; i++)
     if (counts[i] == sum)
       {
-        toso_sentence_add (self, sum == 1 ? "Kế hoạch có %s %s: %s." : "Tất cả %s %s của Kế hoạch %s.", all, noun, words[i]);
+        toso_sentence_add (self, sum == 1 ? "Kế hoạch có " : "Tất cả ");
+        toso_sentence_add_figure (self, all, source);
+        toso_sentence_add (self, sum == 1 ? " %s: %s." : " %s của Kế hoạch %s.", noun, words[i]);
         return self;
       }
-  toso_sentence_add (self, "Trong %s %s của Kế hoạch: ", all, noun);
-  add_counts (self, counts, words, order, n);
+  toso_sentence_add (self, "Trong ");
+  toso_sentence_add_figure (self, all, source);
+  toso_sentence_add (self, " %s của Kế hoạch: ", noun);
+  add_counts (self, counts, words, order, n, source);
   toso_sentence_add (self, ".");
 
   return self;
 }
 
 TosoSentence *
-toso_sentence_states (const guint counts[4])
+toso_sentence_states (const guint counts[4],
+                      const char *period)
 {
+  g_autofree char   *source = g_strdup_printf ("targets/%s/states", period);
   static const guint order[] = { TOSO_STATE_MET, TOSO_STATE_ON_PACE, TOSO_STATE_BEHIND, TOSO_STATE_NO_DATA };
   const char        *words[4];
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     words[i] = toso_words_state (i);
 
-  return make_counts (counts, words, order, G_N_ELEMENTS (order), "chỉ tiêu");
+  return make_counts (counts, words, order, G_N_ELEMENTS (order), "chỉ tiêu", source);
 }
 
 TosoSentence *
-toso_sentence_tasks (const guint counts[5])
+toso_sentence_tasks (const guint counts[5],
+                     const char *period)
 {
+  g_autofree char   *source = g_strdup_printf ("tasks/%s/states", period);
   static const guint order[] = { TOSO_TASK_DONE, TOSO_TASK_MAINTAINED, TOSO_TASK_IN_PROGRESS, TOSO_TASK_NOT_YET_DUE, TOSO_TASK_NOT_STARTED };
   const char        *words[5];
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     words[i] = toso_words_task_state (i);
 
-  return make_counts (counts, words, order, G_N_ELEMENTS (order), "nhiệm vụ");
+  return make_counts (counts, words, order, G_N_ELEMENTS (order), "nhiệm vụ", source);
 }
 
 /* --- one target --- */
@@ -283,6 +317,7 @@ toso_sentence_target (const TosoTarget   *target,
 {
   TosoSentence    *self = toso_sentence_new ();
   g_autofree char *wanted = toso_words_target (target);
+  g_autofree char *wanted_source = g_strdup_printf ("target/%s/target", target->code != NULL ? target->code : "");
 
   toso_sentence_add (self, "- %s: ", target->name);
   if (now->value.known)
@@ -293,14 +328,23 @@ toso_sentence_target (const TosoTarget   *target,
 
       toso_sentence_add_figure (self, value, source);
       add_parts (self, target, now, village, period);
-      toso_sentence_add (self, "; chỉ tiêu cả năm: %s", wanted);
+      toso_sentence_add (self, "; chỉ tiêu cả năm: ");
+      toso_sentence_add_figure (self, wanted, wanted_source);
       add_state (self, target, now, period);
-      toso_sentence_add (self, "%s%s.", change != NULL ? "; " : "", change != NULL ? change : "");
+      if (change != NULL)
+        {
+          g_autofree char *change_source = make_source (target, period, "change");
+
+          toso_sentence_add (self, "; ");
+          toso_sentence_add_figure (self, change, change_source);
+        }
     }
   else
     {
-      toso_sentence_add (self, "chưa có số liệu; chỉ tiêu cả năm: %s.", wanted);
+      toso_sentence_add (self, "chưa có số liệu; chỉ tiêu cả năm: ");
+      toso_sentence_add_figure (self, wanted, wanted_source);
     }
+  toso_sentence_add (self, ".");
 
   return self;
 }

@@ -11,7 +11,24 @@ G_BEGIN_DECLS
  * none, one, all; per cent against percentage points; always with coverage,
  * never with an adjective.  Legal language: Vietnamese, never translated.
  *
- * Each figure keeps the name of its source, so that it can be found again. */
+ * Each figure keeps the name of its source, so that it can be found again.
+ * These are the names; those who open them need know no others.  CODE: of the
+ * target or task in the plan; PERIOD: as written everywhere, "2026-Q1"; ID: of
+ * a row of the year file.
+ *
+ *   target/CODE/target                      what the plan asks for
+ *   target/CODE/PERIOD/value                of the commune, up to the period's end
+ *   target/CODE/PERIOD/numerator, /denominator, /coverage, /pace, /state, /change
+ *   targets/PERIOD/states                   how many targets stand how
+ *   village/ID/CODE/PERIOD/value            of one village
+ *   submission/PERIOD/reported, /received   who has sent; who in time
+ *   task/CODE/PERIOD/state, /result         of a task, at the period's end
+ *   tasks/PERIOD/states                     how many tasks stand how
+ *   activity/KIND/PERIOD/count              KIND: training, bulletin, visit, guidance, other
+ *   directive/ID, directive/count; inspection/ID, inspection/count
+ *   training/ID; commendation/count
+ *   support/TEAM-ID/PERSON-ID               days of support of the paper's period; 0: no one person
+ */
 
 /* More late villages than this are named in an annex, not in the sentence. */
 #define TOSO_MOST_NAMES 8
@@ -70,10 +87,13 @@ TosoSentence *toso_sentence_reporting  (guint               reported,
                                         guint               expected,
                                         const char *const  *names,
                                         const char         *village,
-                                        const char         *what);
+                                        const char         *what,
+                                        const char         *period);
 /* "Trong 08 chỉ tiêu của Kế hoạch: 02 đã đạt, …." */
-TosoSentence *toso_sentence_states     (const guint         counts[4]); /* by TosoProgressState */
-TosoSentence *toso_sentence_tasks      (const guint         counts[5]); /* by TosoTaskState */
+TosoSentence *toso_sentence_states     (const guint         counts[4],
+                                        const char         *period); /* by TosoProgressState */
+TosoSentence *toso_sentence_tasks      (const guint         counts[5],
+                                        const char         *period); /* by TosoTaskState */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TosoSentence, toso_sentence_free)
 

@@ -11,11 +11,24 @@ typedef struct
   TosoDate   start, end;
   TosoCutoff cutoff;
   int        custom_day;
+  TosoDate   asked_last; /* of the ad hoc period that is asked for; else no date */
 } TosoReportCalendar;
+
+/* TOSO_ERROR_NOT_FOUND where @period (or NULL) is ad hoc and was not opened. */
+gboolean    toso_report_load_calendar      (TosoYear                 *year,
+                                            const TosoPeriod         *period,
+                                            TosoReportCalendar       *calendar,
+                                            GError                  **error);
 
 TosoDate    toso_report_last_day           (const TosoReportCalendar *calendar,
                                             TosoPeriod                period);
-/* What counts up to and including @period (NULL: all), no figure twice:
+/* Those of the year; of an ad hoc @period (or NULL) its own besides, which add
+ * up with no other. */
+GPtrArray  *toso_report_list_measurements  (TosoYear                 *year, /* of TosoMeasurement */
+                                            const TosoPeriod         *period,
+                                            GError                  **error);
+/* What counts up to and including @period (NULL: all), no figure twice, and one
+ * that was given for just an ad hoc period in place of the rest:
  * indicator id → array of TosoObservation. */
 GHashTable *toso_report_group_observations (GPtrArray                *measurements,
                                             const TosoReportCalendar *calendar,

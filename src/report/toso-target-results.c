@@ -3,12 +3,77 @@
 
 #include "report/toso-target-results-private.h"
 
+#include "store/toso-grid.h"
+
+gboolean
+toso_report_load_calendar (TosoYear           *year,
+                           const TosoPeriod   *period,
+                           TosoReportCalendar *calendar,
+                           GError            **error)
+{
+  calendar->asked_last = (TosoDate){ 0 };
+  if (period != NULL && period->kind == TOSO_PERIOD_AD_HOC)
+    {
+      g_autoptr (TosoReportPeriod) asked = toso_year_get_period (year, *period, error);
+
+      if (asked == NULL)
+        return FALSE;
+      calendar->asked_last = asked->last;
+    }
+
+  return toso_year_get_calendar (year, &calendar->start, &calendar->end, &calendar->cutoff, &calendar->custom_day, error);
+}
+
+static void
+add_asked (GPtrArray      *measurements,
+           const TosoGrid *grid,
+           guint           row,
+           guint           column)
+{
+  const TosoGridColumn *about = grid->columns->pdata[column];
+  const TosoGridCell   *cell = toso_grid_get_cell (grid, row, column);
+  TosoMeasurement      *measurement;
+
+  if (cell->id == 0 || *about->group != '\0')
+    return;
+  measurement = g_new0 (TosoMeasurement, 1);
+  measurement->indicator_id = about->indicator_id;
+  measurement->village_id = ((const TosoVillageStatus *) grid->rows->pdata[row])->village->id;
+  measurement->period = grid->period->period;
+  measurement->numerator = cell->numerator;
+  measurement->denominator = cell->denominator;
+  measurement->note = g_strdup ("");
+  g_ptr_array_add (measurements, measurement);
+}
+
+GPtrArray *
+toso_report_list_measurements (TosoYear         *year,
+                               const TosoPeriod *period,
+                               GError          **error)
+{
+  g_autoptr (GPtrArray) measurements = toso_year_list_measurements (year, 0, error);
+  g_autoptr (TosoGrid) grid = NULL;
+
+  if (measurements == NULL || period == NULL || period->kind != TOSO_PERIOD_AD_HOC)
+    return g_steal_pointer (&measurements);
+  grid = toso_grid_load (year, *period, toso_date_today (), error);
+  if (grid == NULL)
+    return NULL;
+  for (guint r = 0; r < grid->rows->len; r++)
+    for (guint c = 0; c < grid->columns->len; c++)
+      add_asked (measurements, grid, r, c);
+
+  return g_steal_pointer (&measurements);
+}
+
 TosoDate
 toso_report_last_day (const TosoReportCalendar *calendar,
                       TosoPeriod                period)
 {
   TosoDate first, last;
 
+  if (period.kind == TOSO_PERIOD_AD_HOC)
+    return calendar->asked_last;
   toso_period_get_range (period, calendar->cutoff, calendar->custom_day, &first, &last);
 
   return last;
@@ -67,6 +132,23 @@ is_part_of_another (const TosoMeasurement *measurement,
   return FALSE;
 }
 
+/* The indicators that villages gave figures of for just this letter. */
+static GHashTable *
+list_asked (GPtrArray *measurements)
+{
+  GHashTable *asked = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < measurements->len; i++)
+    {
+      TosoMeasurement *measurement = measurements->pdata[i];
+
+      if (measurement->period.kind == TOSO_PERIOD_AD_HOC)
+        g_hash_table_add (asked, &measurement->indicator_id);
+    }
+
+  return asked;
+}
+
 static void
 observations_free (gpointer data)
 {
@@ -82,6 +164,7 @@ toso_report_group_observations (GPtrArray                *measurements,
   g_autoptr (GHashTable) groups = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, observations_free);
   g_autoptr (GPtrArray) kept = g_ptr_array_new ();
   g_autoptr (GPtrArray) wide = g_ptr_array_new ();
+  g_autoptr (GHashTable) asked = list_asked (measurements);
 
   for (guint i = 0; i < measurements->len; i++)
     {
@@ -89,6 +172,8 @@ toso_report_group_observations (GPtrArray                *measurements,
 
       if (period != NULL &&
           toso_date_compare (toso_report_last_day (calendar, measurement->period), toso_report_last_day (calendar, *period)) > 0)
+        continue;
+      if (measurement->period.kind != TOSO_PERIOD_AD_HOC && g_hash_table_contains (asked, &measurement->indicator_id))
         continue;
       g_ptr_array_add (kept, measurement);
       if (measurement->period.kind != TOSO_PERIOD_MONTH)
@@ -168,13 +253,13 @@ toso_report_target_results (TosoYear         *year,
   plan = toso_year_load_plan (year, error);
   if (plan == NULL)
     return NULL;
-  measurements = toso_year_list_measurements (year, 0, error);
+  measurements = toso_report_list_measurements (year, period, error);
   if (measurements == NULL)
     return NULL;
   villages = toso_year_list_villages (year, error);
   if (villages == NULL)
     return NULL;
-  if (!toso_year_get_calendar (year, &calendar.start, &calendar.end, &calendar.cutoff, &calendar.custom_day, error))
+  if (!toso_report_load_calendar (year, period, &calendar, error))
     return NULL;
 
   if (!toso_date_is_valid (day))

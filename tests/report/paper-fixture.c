@@ -3,7 +3,12 @@
 
 #include "paper-fixture.h"
 
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "core/toso-register.h"
 #include "exchange/toso-plan-reader.h"
+#include "store/toso-year-register.h"
 
 static void
 add_figure (GPtrArray        *figures,
@@ -81,4 +86,119 @@ test_make_year (const char *directory,
     record (year);
 
   return year;
+}
+
+/* --- a year, and the papers made of it --- */
+
+void
+test_papers_set_up (TestPapers   *fixture,
+                    gconstpointer figures)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_setenv ("TOSO_TODAY", "2026-04-05", TRUE);
+  fixture->directory = g_dir_make_tmp ("toso-kinds-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->year = test_make_year (fixture->directory, GPOINTER_TO_INT (figures));
+}
+
+void
+test_papers_tear_down (TestPapers   *fixture,
+                       gconstpointer figures)
+{
+  g_autoptr (GDir) directory = g_dir_open (fixture->directory, 0, NULL);
+  const char *name;
+
+  toso_year_close (fixture->year);
+  g_clear_object (&fixture->year);
+  while ((name = g_dir_read_name (directory)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (fixture->directory, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (fixture->directory);
+  g_free (fixture->directory);
+}
+
+TosoPaper *
+test_compose (TestPapers *fixture,
+              const char *kind,
+              const char *period_text)
+{
+  g_autoptr (GError) error = NULL;
+  TosoPeriod period;
+  TosoPaper *paper;
+
+  if (period_text != NULL)
+    g_assert_true (toso_period_parse (period_text, &period));
+  paper = toso_report_paper (fixture->year, kind, period_text != NULL ? &period : NULL, &error);
+  g_assert_no_error (error);
+
+  return paper;
+}
+
+static void
+append_blocks (GString   *text,
+               GPtrArray *blocks)
+{
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const TosoBlock *block = blocks->pdata[i];
+
+      if (block->text != NULL)
+        g_string_append_printf (text, "%s\n", block->text);
+      for (guint r = 0; block->rows != NULL && r < block->rows->len; r++)
+        {
+          g_autofree char *row = g_strjoinv (" | ", block->rows->pdata[r]);
+
+          g_string_append_printf (text, "%s\n", row);
+        }
+    }
+}
+
+char *
+test_get_text (const TosoPaper *paper)
+{
+  GString *text = g_string_new (NULL);
+
+  append_blocks (text, paper->blocks);
+  for (guint i = 0; i < paper->annexes->len; i++)
+    append_blocks (text, ((const TosoAnnex *) paper->annexes->pdata[i])->blocks);
+
+  return g_string_free (text, FALSE);
+}
+
+void
+test_assert_has (const char *text,
+                 const char *part)
+{
+  if (strstr (text, part) == NULL)
+    g_error ("“%s” is not in:\n%s", part, text);
+}
+
+gint64
+test_save (TosoYear   *year,
+           const char *kind,
+           ...)
+{
+  g_autoptr (TosoRecord) record = toso_record_new (toso_registers_find (kind));
+  g_autoptr (GError) error = NULL;
+  va_list     arguments;
+  const char *field;
+
+  va_start (arguments, kind);
+  while ((field = va_arg (arguments, const char *)) != NULL)
+    toso_record_set (record, field, va_arg (arguments, const char *));
+  va_end (arguments);
+  toso_year_save_record (year, record, &error);
+  g_assert_no_error (error);
+
+  return record->id;
+}
+
+char *
+test_id_text (gint64 id)
+{
+  return g_strdup_printf ("%" G_GINT64_FORMAT, id);
 }

@@ -1,110 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "core/toso-error.h"
-#include "core/toso-register.h"
 #include "paper-fixture.h"
 #include "report/toso-paper-kind-private.h"
 #include "report/toso-report.h"
-#include "store/toso-year-register.h"
 #include "store/toso-year-reports.h"
-
-typedef struct
-{
-  char     *directory;
-  TosoYear *year;
-} Fixture;
-
-static void
-set_up (Fixture      *fixture,
-        gconstpointer figures)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_setenv ("TOSO_TODAY", "2026-04-05", TRUE);
-  fixture->directory = g_dir_make_tmp ("toso-kinds-XXXXXX", &error);
-  g_assert_no_error (error);
-  fixture->year = test_make_year (fixture->directory, GPOINTER_TO_INT (figures));
-}
-
-static void
-tear_down (Fixture      *fixture,
-           gconstpointer figures)
-{
-  g_autoptr (GDir) directory = g_dir_open (fixture->directory, 0, NULL);
-  const char *name;
-
-  toso_year_close (fixture->year);
-  g_clear_object (&fixture->year);
-  while ((name = g_dir_read_name (directory)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->directory, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (fixture->directory);
-  g_free (fixture->directory);
-}
-
-static TosoPaper *
-compose (Fixture    *fixture,
-         const char *kind,
-         const char *period_text)
-{
-  g_autoptr (GError) error = NULL;
-  TosoPeriod period;
-  TosoPaper *paper;
-
-  if (period_text != NULL)
-    g_assert_true (toso_period_parse (period_text, &period));
-  paper = toso_report_paper (fixture->year, kind, period_text != NULL ? &period : NULL, &error);
-  g_assert_no_error (error);
-
-  return paper;
-}
-
-static void
-append_blocks (GString   *text,
-               GPtrArray *blocks)
-{
-  for (guint i = 0; i < blocks->len; i++)
-    {
-      const TosoBlock *block = blocks->pdata[i];
-
-      if (block->text != NULL)
-        g_string_append_printf (text, "%s\n", block->text);
-      for (guint r = 0; block->rows != NULL && r < block->rows->len; r++)
-        {
-          g_autofree char *row = g_strjoinv (" | ", block->rows->pdata[r]);
-
-          g_string_append_printf (text, "%s\n", row);
-        }
-    }
-}
-
-/* All that the paper says, a line a paragraph or row. */
-static char *
-get_text (const TosoPaper *paper)
-{
-  GString *text = g_string_new (NULL);
-
-  append_blocks (text, paper->blocks);
-  for (guint i = 0; i < paper->annexes->len; i++)
-    append_blocks (text, ((const TosoAnnex *) paper->annexes->pdata[i])->blocks);
-
-  return g_string_free (text, FALSE);
-}
-
-static void
-assert_has (const char *text,
-            const char *part)
-{
-  if (strstr (text, part) == NULL)
-    g_error ("“%s” is not in:\n%s", part, text);
-}
 
 static void
 check_sources (GPtrArray *blocks)
@@ -128,17 +31,17 @@ check_sources (GPtrArray *blocks)
 /* Every kind, with figures and without: laid out, nothing blank that the year
  * knows, number and day blank, no glyph missing. */
 static void
-test_every_kind (Fixture      *fixture,
+test_every_kind (TestPapers   *fixture,
                  gconstpointer figures)
 {
   const char *const *names = toso_report_list_papers ();
 
   for (guint i = 0; names[i] != NULL; i++)
     {
-      g_autoptr (TosoPaper) paper = compose (fixture, names[i], NULL);
+      g_autoptr (TosoPaper) paper = test_compose (fixture, names[i], NULL);
       g_autoptr (TosoDocument) document = NULL;
       g_autoptr (GError) error = NULL;
-      g_autofree char *text = get_text (paper);
+      g_autofree char *text = test_get_text (paper);
 
       g_assert_nonnull (toso_report_get_paper_label (names[i]));
       document = toso_document_new (paper, NULL, &error);
@@ -158,7 +61,7 @@ test_every_kind (Fixture      *fixture,
 }
 
 static void
-test_symbols (Fixture      *fixture,
+test_symbols (TestPapers   *fixture,
               gconstpointer figures)
 {
   static const char *const cases[][2] = {
@@ -174,7 +77,7 @@ test_symbols (Fixture      *fixture,
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (TosoPaper) paper = compose (fixture, cases[i][0], NULL);
+      g_autoptr (TosoPaper) paper = test_compose (fixture, cases[i][0], NULL);
 
       g_assert_cmpstr (paper->number_line, ==, cases[i][1]);
       g_assert_cmpstr (paper->recipients[g_strv_length (paper->recipients) - 1], ==, "- Lưu: VT, VHXH.");
@@ -182,22 +85,22 @@ test_symbols (Fixture      *fixture,
 }
 
 static void
-test_quarter (Fixture      *fixture,
+test_quarter (TestPapers   *fixture,
               gconstpointer figures)
 {
-  g_autoptr (TosoPaper) paper = compose (fixture, "quarter", "2026-Q1");
-  g_autofree char *text = get_text (paper);
+  g_autoptr (TosoPaper) paper = test_compose (fixture, "quarter", "2026-Q1");
+  g_autofree char *text = test_get_text (paper);
   const TosoAnnex *villages;
   const TosoBlock *table;
 
   g_assert_cmpstr (paper->kind, ==, "BÁO CÁO");
   g_assert_cmpstr (paper->title[1], ==, "trên địa bàn xã Ngọc Liên quý I năm 2026");
-  assert_has (text, "I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH");
-  assert_has (text, "Có 38/41 thôn đã gửi số liệu quý I năm 2026; còn 03 thôn chưa gửi: Thôn, làng 39; Thôn, làng 40; Thôn, làng 41.");
-  assert_has (text, "Trong năm 2026 chưa có kỳ nào trước quý I năm 2026 để so sánh.");
-  assert_has (text, "V. ");
-  assert_has (text, "NHIỆM VỤ QUÝ II NĂM 2026");
-  assert_has (text, "Hình 1. ");
+  test_assert_has (text, "I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH");
+  test_assert_has (text, "Có 38/41 thôn đã gửi số liệu quý I năm 2026; còn 03 thôn chưa gửi: Thôn, làng 39; Thôn, làng 40; Thôn, làng 41.");
+  test_assert_has (text, "Trong năm 2026 chưa có kỳ nào trước quý I năm 2026 để so sánh.");
+  test_assert_has (text, "V. ");
+  test_assert_has (text, "NHIỆM VỤ QUÝ II NĂM 2026");
+  test_assert_has (text, "Hình 1. ");
   g_assert_cmpuint (paper->annexes->len, ==, 3);
   villages = paper->annexes->pdata[1];
   g_assert_cmpstr (villages->label, ==, "Phụ lục II");
@@ -212,32 +115,32 @@ test_quarter (Fixture      *fixture,
 
 /* The month before, with its own coverage. */
 static void
-test_month_compares (Fixture      *fixture,
+test_month_compares (TestPapers   *fixture,
                      gconstpointer figures)
 {
-  g_autoptr (TosoPaper) paper = compose (fixture, "month", "2026-02");
-  g_autofree char *text = get_text (paper);
+  g_autoptr (TosoPaper) paper = test_compose (fixture, "month", "2026-02");
+  g_autofree char *text = test_get_text (paper);
 
-  assert_has (text, "so với tháng 01 năm 2026 (số liệu của 35/41 thôn)");
-  assert_has (text, "tăng 3 Tổ (8,6%)");
+  test_assert_has (text, "so với tháng 01 năm 2026 (số liệu của 35/41 thôn)");
+  test_assert_has (text, "tăng 3 Tổ (8,6%)");
 }
 
 static void
-test_no_figures (Fixture      *fixture,
+test_no_figures (TestPapers   *fixture,
                  gconstpointer figures)
 {
-  g_autoptr (TosoPaper) paper = compose (fixture, "quarter", "2026-Q1");
-  g_autofree char *text = get_text (paper);
+  g_autoptr (TosoPaper) paper = test_compose (fixture, "quarter", "2026-Q1");
+  g_autofree char *text = test_get_text (paper);
 
-  assert_has (text, "Chưa có thôn nào trong 41 thôn gửi số liệu quý I năm 2026.");
-  assert_has (text, "Tất cả 08 chỉ tiêu của Kế hoạch chưa có số liệu.");
-  assert_has (text, ": chưa có số liệu; chỉ tiêu cả năm: ");
-  assert_has (text, "1 | Thôn, làng 1 | — | — |");
+  test_assert_has (text, "Chưa có thôn nào trong 41 thôn gửi số liệu quý I năm 2026.");
+  test_assert_has (text, "Tất cả 08 chỉ tiêu của Kế hoạch chưa có số liệu.");
+  test_assert_has (text, ": chưa có số liệu; chỉ tiêu cả năm: ");
+  test_assert_has (text, "1 | Thôn, làng 1 | — | — |");
 }
 
 /* What is given in place of a period: the last that has ended. */
 static void
-test_periods (Fixture      *fixture,
+test_periods (TestPapers   *fixture,
               gconstpointer figures)
 {
   static const struct
@@ -261,7 +164,7 @@ test_periods (Fixture      *fixture,
       g_autoptr (TosoPaper) paper = NULL;
 
       g_setenv ("TOSO_TODAY", cases[i].today, TRUE);
-      paper = compose (fixture, cases[i].kind, NULL);
+      paper = test_compose (fixture, cases[i].kind, NULL);
       if (!g_str_has_suffix (paper->title[1], cases[i].title))
         g_error ("%s on %s: %s", cases[i].kind, cases[i].today, paper->title[1]);
     }
@@ -271,11 +174,11 @@ test_periods (Fixture      *fixture,
 }
 
 static void
-test_letter (Fixture      *fixture,
+test_letter (TestPapers   *fixture,
              gconstpointer figures)
 {
-  g_autoptr (TosoPaper) few = compose (fixture, "reminder", "2026-03");
-  g_autoptr (TosoPaper) all = compose (fixture, "reminder", "2026-04");
+  g_autoptr (TosoPaper) few = test_compose (fixture, "reminder", "2026-03");
+  g_autoptr (TosoPaper) all = test_compose (fixture, "reminder", "2026-04");
 
   g_assert_null (few->kind);
   g_assert_cmpuint (g_strv_length (few->addressees), ==, 3);
@@ -292,7 +195,7 @@ test_letter (Fixture      *fixture,
 /* What the registers hold comes into their lists; papers say it when they hold
  * nothing. */
 static void
-test_lists (Fixture      *fixture,
+test_lists (TestPapers   *fixture,
             gconstpointer figures)
 {
   g_autoptr (GError) error = NULL;
@@ -300,51 +203,25 @@ test_lists (Fixture      *fixture,
   g_autoptr (TosoPaper) empty = toso_paper_kind_compose (&toso_kind_commendation, data);
   g_autoptr (TosoPaper) granted = NULL;
   g_autoptr (TosoPaper) members = NULL;
-  g_autofree char *none = get_text (empty);
+  g_autofree char *none = test_get_text (empty);
   g_autofree char *text = NULL;
   g_autofree char *list = NULL;
 
   g_assert_no_error (error);
-  assert_has (none, "Chưa có tập thể, cá nhân nào trong danh sách khen thưởng năm 2026");
+  test_assert_has (none, "Chưa có tập thể, cá nhân nào trong danh sách khen thưởng năm 2026");
   g_assert_cmpuint (empty->annexes->len, ==, 0);
 
   toso_paper_data_add_commended (data, "Tổ CNSCĐ thôn Ngọc Minh", "Hỗ trợ dịch vụ công trực tuyến", "Giấy khen");
   toso_paper_data_add_member (data, "Thôn Ngọc Minh", "Nguyễn Văn An", "Tổ trưởng", "");
   granted = toso_paper_kind_compose (&toso_kind_commendation, data);
-  text = get_text (granted);
-  assert_has (text, "(có danh sách kèm theo)");
-  assert_has (text, "1 | Tổ CNSCĐ thôn Ngọc Minh | Hỗ trợ dịch vụ công trực tuyến | Giấy khen");
+  text = test_get_text (granted);
+  test_assert_has (text, "(có danh sách kèm theo)");
+  test_assert_has (text, "1 | Tổ CNSCĐ thôn Ngọc Minh | Hỗ trợ dịch vụ công trực tuyến | Giấy khen");
   g_assert_cmpstr (((const TosoAnnex *) granted->annexes->pdata[0])->label, ==, "Phụ lục");
   members = toso_paper_kind_compose (&toso_kind_members, data);
-  list = get_text (members);
-  assert_has (list, "1 | Thôn Ngọc Minh | Nguyễn Văn An | Tổ trưởng | ");
+  list = test_get_text (members);
+  test_assert_has (list, "1 | Thôn Ngọc Minh | Nguyễn Văn An | Tổ trưởng | ");
   g_assert_null (members->signature);
-}
-
-static gint64
-save (TosoYear   *year,
-      const char *kind,
-      ...)
-{
-  g_autoptr (TosoRecord) record = toso_record_new (toso_registers_find (kind));
-  g_autoptr (GError) error = NULL;
-  va_list     arguments;
-  const char *field;
-
-  va_start (arguments, kind);
-  while ((field = va_arg (arguments, const char *)) != NULL)
-    toso_record_set (record, field, va_arg (arguments, const char *));
-  va_end (arguments);
-  toso_year_save_record (year, record, &error);
-  g_assert_no_error (error);
-
-  return record->id;
-}
-
-static char *
-id_text (gint64 id)
-{
-  return g_strdup_printf ("%" G_GINT64_FORMAT, id);
 }
 
 static void
@@ -373,7 +250,7 @@ send (TosoYear   *year,
 /* What the villages wrote, each with its name; what was not written is not
  * there. */
 static void
-test_submissions (Fixture      *fixture,
+test_submissions (TestPapers   *fixture,
                   gconstpointer figures)
 {
   g_autoptr (TosoPaper) paper = NULL;
@@ -381,67 +258,106 @@ test_submissions (Fixture      *fixture,
 
   send (fixture->year, 0, "Mạng yếu, nhiều hộ chưa có điện thoại thông minh", "");
   send (fixture->year, 1, "", "Đề nghị mở thêm lớp tập huấn.");
-  paper = compose (fixture, "quarter", "2026-Q1");
-  text = get_text (paper);
-  assert_has (text, "Có 02/41 thôn đã gửi số liệu quý I năm 2026");
-  assert_has (text, "- Thôn, làng 1: Mạng yếu, nhiều hộ chưa có điện thoại thông minh.\n");
-  assert_has (text, "- Thôn, làng 2: Đề nghị mở thêm lớp tập huấn.\n");
+  paper = test_compose (fixture, "quarter", "2026-Q1");
+  text = test_get_text (paper);
+  test_assert_has (text, "Có 02/41 thôn đã gửi số liệu quý I năm 2026");
+  test_assert_has (text, "- Thôn, làng 1: Mạng yếu, nhiều hộ chưa có điện thoại thông minh.\n");
+  test_assert_has (text, "- Thôn, làng 2: Đề nghị mở thêm lớp tập huấn.\n");
   g_assert_null (strstr (text, "- Thôn, làng 3:"));
   g_assert_null (strstr (text, "Không có đề xuất"));
 }
 
+/* Of the days that a letter names, from what was given for it alone. */
 static void
-fill_registers (TosoYear *year)
+test_ad_hoc (TestPapers   *fixture,
+             gconstpointer figures)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) villages = toso_year_list_villages (year, &error);
-  g_autofree char *village = id_text (((const TosoVillage *) villages->pdata[4])->id);
-  g_autofree char *team = id_text (save (year, "team", "village_id", village, "name", "Tổ CNSCĐ thôn 5", NULL));
-  g_autofree char *leader = id_text (save (year, "member", "name", "Nguyễn Văn An", "phone", "0912345678", NULL));
-  g_autofree char *member = id_text (save (year, "member", "name", "Lê Thị Bình", NULL));
+  g_autoptr (TosoPaper) whole = test_compose (fixture, "ad-hoc", NULL);
+  g_autoptr (TosoPaper) quarter = test_compose (fixture, "ad-hoc", "2026-Q1");
+  g_autoptr (TosoPaper) asked = NULL;
+  g_autoptr (GPtrArray) villages = toso_year_list_villages (fixture->year, &error);
+  g_autoptr (TosoPlan) plan = toso_year_load_plan (fixture->year, &error);
+  g_autofree char  *text = NULL;
+  TosoPeriod        period;
+  const TosoTarget *target = plan->targets->pdata[1];
 
-  save (year, "membership", "team_id", team, "member_id", member, "is_leader", "0", NULL);
-  save (year, "membership", "team_id", team, "member_id", leader, "is_leader", "1", NULL);
-  save (year, "commendation", "member_id", leader, "form", "Giấy khen", "achievement", "Hướng dẫn 120 hộ", NULL);
-  save (year, "commendation", "recipient", "Tổ cũ", "form", "Giấy khen", "state", "refused", NULL);
-  save (year, "directive", "content", "Rà soát tài khoản định danh", "number", "15/UBND-VX", "day", "2026-02-03", "issuer", "UBND tỉnh", NULL);
-  save (year, "directive", "content", "Việc của quý sau", "day", "2026-06-03", NULL);
-  save (year, "inspection", "day", "2026-03-02", "village_id", village, "findings", "Đã có sổ theo dõi", NULL);
-  save (year, "activity", "day", "2026-02-10", "kind", "bulletin", "count", "3", NULL);
-  save (year, "activity", "day", "2026-02-11", "kind", "guidance", "people", "25", NULL);
-  save (year, "activity", "day", "2026-02-12", "kind", "guidance", "people", "10", NULL);
-  save (year, "training", "title", "Kỹ năng số", "first_day", "2026-03-05", NULL);
+  g_assert_cmpstr (whole->title[1], ==, "trên địa bàn xã Ngọc Liên năm 2026 (tính đến ngày 05/04/2026)");
+  g_assert_cmpstr (quarter->title[1], ==, "trên địa bàn xã Ngọc Liên quý I năm 2026");
+  g_assert_true (toso_report_paper_takes_period ("ad-hoc", (TosoPeriod){ TOSO_PERIOD_AD_HOC, 2026, 1 }));
+
+  toso_year_open_ad_hoc (fixture->year, "Công văn số 9/SKHCN-CĐS ngày 10/3/2026", (TosoDate){ 2026, 3, 1 }, (TosoDate){ 2026, 3, 20 },
+                         (TosoDate){ 2026, 3, 25 }, &period, &error);
+  g_assert_no_error (error);
+  toso_year_record (fixture->year, target->indicator_id, ((const TosoVillage *) villages->pdata[0])->id, period,
+                    TOSO_FIGURE (1), TOSO_FIGURE (4), NULL, &error);
+  g_assert_no_error (error);
+  asked = test_compose (fixture, "ad-hoc", NULL);
+  text = test_get_text (asked);
+  g_assert_cmpstr (asked->title[1], ==, "trên địa bàn xã Ngọc Liên thời gian từ ngày 01/03/2026 đến ngày 20/03/2026");
+  test_assert_has (text, "Thực hiện Công văn số 9/SKHCN-CĐS ngày 10/3/2026, Ủy ban nhân dân xã Ngọc Liên báo cáo");
+  test_assert_has (text, "25% (1/4; số liệu của 01/41 thôn)");
+  test_assert_has (text, "NHIỆM VỤ TRONG THỜI GIAN TỚI");
+  /* What one letter asked for is no part of the year. */
+  {
+    g_autoptr (TosoPaper) after = test_compose (fixture, "quarter", "2026-Q1");
+    g_autofree char *before_text = test_get_text (quarter);
+    g_autofree char *after_text = test_get_text (after);
+
+    g_assert_null (strstr (after_text, "1/4; số liệu"));
+    g_assert_cmpint (strstr (before_text, "41 thôn)") == NULL, ==, strstr (after_text, "41 thôn)") == NULL);
+  }
 }
 
 static void
-test_registers (Fixture      *fixture,
-                gconstpointer figures)
+test_guidance (TestPapers   *fixture,
+               gconstpointer figures)
 {
-  g_autoptr (TosoPaper) report = NULL;
-  g_autoptr (TosoPaper) members = NULL;
-  g_autoptr (TosoPaper) commendation = NULL;
-  g_autofree char *text = NULL;
-  g_autofree char *list = NULL;
-  g_autofree char *granted = NULL;
+  g_autoptr (TosoPaper) paper = test_compose (fixture, "guidance", "2026-04");
+  g_autofree char *text = test_get_text (paper);
 
-  fill_registers (fixture->year);
-  report = compose (fixture, "quarter", "2026-Q1");
-  text = get_text (report);
-  assert_has (text, "Trong quý I năm 2026 có 01 văn bản chỉ đạo được theo dõi, 01 cuộc kiểm tra:");
-  assert_has (text, "- Văn bản số 15/UBND-VX ngày 03/02/2026 của UBND tỉnh: Rà soát tài khoản định danh (chưa thực hiện).");
-  assert_has (text, "- Kiểm tra ngày 02/03/2026 tại Thôn, làng 5: Đã có sổ theo dõi.");
-  assert_has (text, "- 01 lớp tập huấn.\n");
-  assert_has (text, "- 03 lượt tin, bài trên hệ thống truyền thanh.\n");
-  assert_has (text, "- 02 buổi hướng dẫn, với 35 lượt người.\n");
-  g_assert_null (strstr (text, "Việc của quý sau"));
-  members = compose (fixture, "members", NULL);
-  list = get_text (members);
-  assert_has (list, "1 | Thôn, làng 5 | Nguyễn Văn An | Tổ trưởng | \n2 | Thôn, làng 5 | Lê Thị Bình | Thành viên | ");
-  g_assert_null (strstr (list, "0912345678"));
-  commendation = compose (fixture, "commendation", NULL);
-  granted = get_text (commendation);
-  assert_has (granted, "1 | Nguyễn Văn An | Hướng dẫn 120 hộ | Giấy khen");
-  g_assert_null (strstr (granted, "Tổ cũ"));
+  g_assert_null (paper->kind);
+  test_assert_has (text, "5 | Hộ gia đình sử dụng dịch vụ công trực tuyến mức độ 3, 4 | hộ gia đình tiếp cận");
+  test_assert_has (text, "8 | Tăng tỷ lệ người dân sử dụng các nền tảng số phổ biến | số đã thực hiện | —");
+  test_assert_has (text, "Số liệu tháng 4 năm 2026 tính từ ngày 15/03/2026 đến hết ngày 14/04/2026.");
+}
+
+static gboolean
+has_source (const TosoBlock *table,
+            guint            row,
+            guint            column)
+{
+  for (guint i = 0; table->sources != NULL && i < table->sources->len; i++)
+    {
+      const TosoFigureSource *source = table->sources->pdata[i];
+
+      if (source->row == row && source->column == column)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Every figure of the annexes can be followed to where it is from. */
+static void
+test_annex_sources (TestPapers   *fixture,
+                    gconstpointer figures)
+{
+  g_autoptr (TosoPaper) paper = test_compose (fixture, "month", "2026-02");
+
+  for (guint a = 0; a < 2; a++)
+    {
+      const TosoBlock *table = ((const TosoAnnex *) paper->annexes->pdata[a])->blocks->pdata[0];
+
+      for (guint r = table->n_head_rows; r < table->rows->len; r++)
+        {
+          char **cells = table->rows->pdata[r];
+
+          for (guint c = a == 0 ? 3 : 2; cells[c] != NULL; c++)
+            if (g_ascii_isdigit (*cells[c]) && !has_source (table, r, c))
+              g_error ("annex %u, row %u, column %u: “%s” has no source", a + 1, r, c, cells[c]);
+        }
+    }
 }
 
 int
@@ -452,7 +368,7 @@ main (int    argc,
   const gpointer some = GINT_TO_POINTER (1);
 
   g_test_init (&argc, &argv, NULL);
-#define ADD(name, figures, func) g_test_add ("/report/kinds/" name, Fixture, figures, set_up, func, tear_down)
+#define ADD(name, figures, func) g_test_add ("/report/kinds/" name, TestPapers, figures, test_papers_set_up, func, test_papers_tear_down)
   ADD ("every-kind", some, test_every_kind);
   ADD ("every-kind-without-figures", none, test_every_kind);
   ADD ("symbols", none, test_symbols);
@@ -463,7 +379,9 @@ main (int    argc,
   ADD ("letter", some, test_letter);
   ADD ("lists", none, test_lists);
   ADD ("submissions", none, test_submissions);
-  ADD ("registers", none, test_registers);
+  ADD ("ad-hoc", some, test_ad_hoc);
+  ADD ("guidance", none, test_guidance);
+  ADD ("annex-sources", some, test_annex_sources);
 
   return g_test_run ();
 }

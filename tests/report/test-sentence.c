@@ -78,6 +78,99 @@ test_change (void)
     }
 }
 
+/* Yes and no do not rise; what was missing, now or before, is no zero; a count
+ * whose unit is per cent has points. */
+static void
+test_change_without_amount (void)
+{
+  static const struct
+  {
+    TosoTargetKind kind;
+    const char    *unit;
+    double         now, before;
+    gboolean       wide;
+    const char    *expected;
+  } cases[] = {
+    { TOSO_TARGET_YES_NO, "", 1, 0, FALSE, "quý I năm 2026: không" },
+    { TOSO_TARGET_YES_NO, "", 1, 1, FALSE, "quý I năm 2026: có" },
+    { TOSO_TARGET_PERCENTAGE, "%", -1, 40, FALSE, "quý I năm 2026 chưa có số liệu để so sánh" },
+    { TOSO_TARGET_COUNT, "lớp", -1, -1, FALSE, "quý I năm 2026 chưa có số liệu để so sánh" },
+    { TOSO_TARGET_COUNT, "%", 60, 58.2, TRUE, "tăng 1,8 điểm % so với quý I năm 2026 (số liệu chung toàn xã)" },
+    { TOSO_TARGET_COUNT, "lớp", 0, 12, FALSE, "giảm 12 lớp (100%) so với quý I năm 2026 (số liệu đủ 41/41 thôn)" },
+    { TOSO_TARGET_COUNT, "lớp", 0, 0, FALSE, "bằng quý I năm 2026 (số liệu đủ 41/41 thôn)" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      TosoTarget      *target = make_target (cases[i].kind, TOSO_DIRECTION_AT_LEAST, 70, cases[i].unit);
+      TosoProgress     now = make_progress (cases[i].now, 41, TOSO_STATE_ON_PACE);
+      TosoProgress     before = make_progress (cases[i].before, 41, TOSO_STATE_ON_PACE);
+      g_autofree char *text = NULL;
+
+      before.commune_wide = cases[i].wide;
+      text = toso_words_change (target, &now, &before, "quý I năm 2026", "thôn");
+      g_assert_cmpstr (text, ==, cases[i].expected);
+      toso_target_free (target);
+    }
+}
+
+static void
+test_coverage (void)
+{
+  static const struct
+  {
+    guint       reported;
+    gboolean    wide;
+    const char *expected;
+  } cases[] = {
+    { 0, FALSE, "chưa có thôn nào có số liệu" },
+    { 1, FALSE, "số liệu của 01/41 thôn" },
+    { 40, FALSE, "số liệu của 40/41 thôn" },
+    { 41, FALSE, "số liệu đủ 41/41 thôn" },
+    { 0, TRUE, "số liệu chung toàn xã" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      TosoProgress     progress = make_progress (1, cases[i].reported, TOSO_STATE_ON_PACE);
+      g_autofree char *text = NULL;
+
+      progress.commune_wide = cases[i].wide;
+      text = toso_words_coverage (&progress, "thôn");
+      g_assert_cmpstr (text, ==, cases[i].expected);
+    }
+}
+
+static void
+test_values (void)
+{
+  static const struct
+  {
+    TosoTargetKind kind;
+    const char    *unit;
+    double         value;
+    const char    *expected;
+  } cases[] = {
+    { TOSO_TARGET_PERCENTAGE, "%", -1, "—" },
+    { TOSO_TARGET_PERCENTAGE, "%", 0, "0%" },
+    { TOSO_TARGET_PERCENTAGE, "%", 46.84, "46,8%" },
+    { TOSO_TARGET_COUNT, "lớp", 1234, "1.234 lớp" },
+    { TOSO_TARGET_COUNT, "", 1.5, "1,5" },
+    { TOSO_TARGET_YES_NO, "", 1, "có" },
+    { TOSO_TARGET_YES_NO, "", 0, "không" },
+    { TOSO_TARGET_YES_NO, "", -1, "—" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      TosoTarget      *target = make_target (cases[i].kind, TOSO_DIRECTION_AT_LEAST, 70, cases[i].unit);
+      g_autofree char *text = toso_words_value (target, cases[i].value >= 0 ? TOSO_FIGURE (cases[i].value) : TOSO_FIGURE_MISSING);
+
+      g_assert_cmpstr (text, ==, cases[i].expected);
+      toso_target_free (target);
+    }
+}
+
 static void
 test_target_words (void)
 {
@@ -161,6 +254,7 @@ test_sources (void)
     { "target/CT05/2026-H1/value", "46,8%" },
     { "target/CT05/2026-H1/numerator", "1.204" },
     { "target/CT05/2026-H1/denominator", "2.573" },
+    { "target/CT05/target", "từ 70% trở lên" },
     { "target/CT05/2026-H1/pace", "17,5%" },
   };
   TosoTarget  *target = make_target (TOSO_TARGET_PERCENTAGE, TOSO_DIRECTION_AT_LEAST, 70, "%");
@@ -210,9 +304,13 @@ test_reporting (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (TosoSentence) sentence = toso_sentence_reporting (cases[i].reported, cases[i].expected, cases[i].names, "thôn", "số liệu quý I");
+      g_autoptr (TosoSentence) sentence = toso_sentence_reporting (cases[i].reported, cases[i].expected, cases[i].names, "thôn", "số liệu quý I", "2026-Q1");
 
       g_assert_cmpstr (sentence->text->str, ==, cases[i].text);
+      for (guint s = 0; s < sentence->sources->len; s++)
+        g_assert_cmpstr (((const TosoFigureSource *) sentence->sources->pdata[s])->source, ==, "submission/2026-Q1/reported");
+      /* None reported is no figure of anything. */
+      g_assert_cmpuint (sentence->sources->len, ==, cases[i].reported == 0 ? 0 : (cases[i].reported == cases[i].expected ? 1 : 2));
     }
 }
 
@@ -238,18 +336,22 @@ test_states (void)
   } tasks[] = {
     { { 0 }, "Kế hoạch chưa có nhiệm vụ nào được theo dõi." },
     { { 0, 0, 0, 4, 0 }, "Tất cả 04 nhiệm vụ của Kế hoạch đã hoàn thành." },
+    { { 4, 0, 0, 0, 0 }, "Tất cả 04 nhiệm vụ của Kế hoạch chưa thực hiện." },
+    { { 0, 0, 1, 0, 0 }, "Kế hoạch có 01 nhiệm vụ: tiếp tục duy trì." },
+    { { 1, 1, 1, 1, 1 },
+      "Trong 05 nhiệm vụ của Kế hoạch: 01 đã hoàn thành, 01 tiếp tục duy trì, 01 đang thực hiện, 01 chưa đến hạn, 01 chưa thực hiện." },
     { { 1, 2, 0, 1, 0 }, "Trong 04 nhiệm vụ của Kế hoạch: 01 đã hoàn thành, 02 đang thực hiện, 01 chưa thực hiện." },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)
     {
-      g_autoptr (TosoSentence) sentence = toso_sentence_states (states[i].counts);
+      g_autoptr (TosoSentence) sentence = toso_sentence_states (states[i].counts, "2026-Q1");
 
       g_assert_cmpstr (sentence->text->str, ==, states[i].text);
     }
   for (guint i = 0; i < G_N_ELEMENTS (tasks); i++)
     {
-      g_autoptr (TosoSentence) sentence = toso_sentence_tasks (tasks[i].counts);
+      g_autoptr (TosoSentence) sentence = toso_sentence_tasks (tasks[i].counts, "2026-Q1");
 
       g_assert_cmpstr (sentence->text->str, ==, tasks[i].text);
     }
@@ -264,6 +366,7 @@ test_periods (void)
     { "2026-Q4", "quý IV năm 2026" },
     { "2026-H1", "6 tháng đầu năm 2026" },
     { "2026-H2", "6 tháng cuối năm 2026" },
+    { "2026-A1", "đột xuất 1 năm 2026" },
     { "2026-9M", "9 tháng đầu năm 2026" },
     { "2026", "năm 2026" },
   };
@@ -285,6 +388,9 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report/sentence/change", test_change);
+  g_test_add_func ("/report/sentence/change-without-amount", test_change_without_amount);
+  g_test_add_func ("/report/sentence/coverage", test_coverage);
+  g_test_add_func ("/report/sentence/values", test_values);
   g_test_add_func ("/report/sentence/target-words", test_target_words);
   g_test_add_func ("/report/sentence/target", test_target);
   g_test_add_func ("/report/sentence/sources", test_sources);
