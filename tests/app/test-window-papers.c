@@ -119,7 +119,7 @@ test_search_and_source (Fixture      *fixture,
   driver_press (driver, "shift+Return");
   driver_see (driver, "1/*");
   driver_press (driver, "Escape");
-  driver_find_focus (driver, ATSPI_ROLE_INVALID, "Trang 1 trên *");
+  driver_find_focus (driver, ATSPI_ROLE_DOCUMENT_TEXT, "Trang 1 trên *");
 
   driver_press_until (driver, "Tab", ATSPI_ROLE_LINK, "Chỉ tiêu CT02*bấm để mở*");
   driver_press (driver, "Return");

@@ -27,7 +27,7 @@ set_up (Fixture      *fixture,
   driver_find_focus (driver, ATSPI_ROLE_LIST_ITEM, T ("Legal bases and opening"));
   /* The signed text is read, and the pages are set, beside the window. */
   driver_see (driver, "*khớp bản ký");
-  driver_find (driver, ATSPI_ROLE_IMAGE, "Trang 1 trên 5");
+  driver_find (driver, ATSPI_ROLE_DOCUMENT_TEXT, "Trang 1 trên 5");
 }
 
 static void
@@ -125,8 +125,8 @@ test_sections (Fixture      *fixture,
 
   /* The page beside follows what is chosen. */
   driver_press_until (driver, "Down", ATSPI_ROLE_LIST_ITEM, "IV. Tổ chức thực hiện");
-  driver_wait_gone (driver, ATSPI_ROLE_IMAGE, "Trang 1 trên 5");
-  driver_find (driver, ATSPI_ROLE_IMAGE, "Trang * trên 5");
+  driver_wait_gone (driver, ATSPI_ROLE_DOCUMENT_TEXT, "Trang 1 trên 5");
+  driver_find (driver, ATSPI_ROLE_DOCUMENT_TEXT, "Trang * trên 5");
 }
 
 static void
@@ -139,7 +139,7 @@ test_edit_in_place (Fixture      *fixture,
   g_autofree char *removed = g_strconcat (TC ("paragraph", "removed"), ": " BENEFIT, NULL);
   g_autofree char *added = g_strconcat (TC ("paragraph", "added"), ": " BENEFIT " " ADDED, NULL);
 
-  page = driver_find (driver, ATSPI_ROLE_IMAGE, "Trang 1 trên 5");
+  page = driver_find (driver, ATSPI_ROLE_DOCUMENT_TEXT, "Trang 1 trên 5");
   look = driver_get_look (driver, page);
   add_sentence (driver);
   driver_press (driver, "ctrl+Return");
@@ -270,14 +270,14 @@ test_remove_section (Fixture      *fixture,
   driver_wait_gone (driver, ATSPI_ROLE_LIST_ITEM, "III. Nội dung triển khai");
   driver_find_focus (driver, ATSPI_ROLE_LIST_ITEM, "III. Tổ chức thực hiện");
   /* The pages are set again: fewer. */
-  driver_wait_gone (driver, ATSPI_ROLE_IMAGE, "Trang * trên 5");
-  driver_find (driver, ATSPI_ROLE_IMAGE, "Trang * trên *");
+  driver_wait_gone (driver, ATSPI_ROLE_DOCUMENT_TEXT, "Trang * trên 5");
+  driver_find (driver, ATSPI_ROLE_DOCUMENT_TEXT, "Trang * trên *");
   after = list_headings (driver, 0);
   g_assert_null (strstr (after, "NỘI DUNG TRIỂN KHAI"));
 
   driver_press (driver, "ctrl+z");
   driver_find_in (driver, find_tree (driver), ATSPI_ROLE_LIST_ITEM, "III. Nội dung triển khai");
-  driver_find (driver, ATSPI_ROLE_IMAGE, "Trang * trên 5");
+  driver_find (driver, ATSPI_ROLE_DOCUMENT_TEXT, "Trang * trên 5");
   driver_see (driver, "*khớp bản ký");
   undone = list_headings (driver, 0);
   g_assert_cmpstr (undone, ==, before);
