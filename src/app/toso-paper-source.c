@@ -53,7 +53,7 @@ parse_target (TosoPaperSource *self,
               char           **parts,
               guint            n)
 {
-  static const char *const values[] = { "value", "numerator", "denominator", "pace", "coverage", NULL };
+  static const char *const values[] = { "value", "numerator", "denominator", "pace", "coverage", "state", "change", NULL };
 
   self->kind = TOSO_SOURCE_TARGET;
   if (n >= 3 && g_str_equal (parts[n - 1], "target"))
@@ -89,8 +89,16 @@ parse_parts (TosoPaperSource *self,
              char           **parts,
              guint            n)
 {
+  static const char *const sent[] = { "received", "reported", "late", NULL };
+  static const char *const of_task[] = { "state", "result", NULL };
+
   if (n == 0)
     return FALSE;
+  if (n == 3 && (g_str_equal (parts[0], "targets") || g_str_equal (parts[0], "tasks")))
+    {
+      self->kind = g_str_equal (parts[0], "targets") ? TOSO_SOURCE_TARGETS : TOSO_SOURCE_TASKS;
+      return take_period (self, parts[1]);
+    }
   if (g_str_equal (parts[0], "target"))
     return parse_target (self, parts, n);
   if (g_str_equal (parts[0], "village"))
@@ -102,12 +110,12 @@ parse_parts (TosoPaperSource *self,
   if (g_str_equal (parts[0], "submission"))
     {
       self->kind = TOSO_SOURCE_SUBMISSION;
-      return n == 3 && g_str_equal (parts[2], "received") && take_period (self, parts[1]);
+      return n == 3 && g_strv_contains (sent, parts[2]) && take_period (self, parts[1]);
     }
   if (g_str_equal (parts[0], "task"))
     {
       self->kind = TOSO_SOURCE_TASK;
-      return n >= 3 && g_str_equal (parts[n - 1], "state") && take_code (self, parts, 1, n - 1);
+      return n >= 3 && g_strv_contains (of_task, parts[n - 1]) && take_code (self, parts, 1, n - 1);
     }
   if (g_str_equal (parts[0], "plan"))
     {
@@ -217,6 +225,14 @@ find_place (const TosoPaperSource *source,
       place->kind = TOSO_OBJECT_TASK;
       place->id = find_task (plan, source->code);
       return place->id != 0;
+    case TOSO_SOURCE_TARGETS:
+      *page_id = "targets";
+      place->kind = TOSO_OBJECT_TARGET;
+      return plan->targets->len > 0;
+    case TOSO_SOURCE_TASKS:
+      *page_id = "tasks";
+      place->kind = TOSO_OBJECT_TASK;
+      return plan->tasks->len > 0;
     case TOSO_SOURCE_PLAN:
       *page_id = "plan";
       place->kind = TOSO_OBJECT_SECTION;
@@ -258,6 +274,10 @@ make_subject (const TosoPaperSource *source,
       return g_strdup_printf (_ ("Register “%s”"), _ (toso_registers_find (source->table)->title));
     case TOSO_SOURCE_TASK:
       return g_strdup_printf (_ ("Task %s"), source->code);
+    case TOSO_SOURCE_TARGETS:
+      return g_strdup (g_dpgettext2 (NULL, "page", "Targets"));
+    case TOSO_SOURCE_TASKS:
+      return g_strdup (g_dpgettext2 (NULL, "page", "Tasks"));
     case TOSO_SOURCE_PLAN:
     default:
       return g_strdup (g_dpgettext2 (NULL, "page", "Plan"));

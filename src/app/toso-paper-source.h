@@ -9,11 +9,12 @@ G_BEGIN_DECLS
 
 /* Where a figure of a paper comes from, as src/report writes it:
  *   target/CODE/target                what the plan asks for
- *   target/CODE/PERIOD/value          also numerator, denominator, pace, coverage
+ *   target/CODE/PERIOD/value          also numerator, denominator, pace, coverage, state, change
+ *   targets/PERIOD/all                also met, on_pace, behind, no_data; tasks/PERIOD/all …
  *   village/ID/CODE/PERIOD/value      one village's
- *   submission/PERIOD/received
+ *   submission/PERIOD/received        also reported, late
  *   activity/KIND/PERIOD/count        training, bulletin, visit, guidance, other
- *   task/CODE/state
+ *   task/CODE/state                   also result
  *   TABLE/ID, TABLE/count             a register and its row
  *   plan */
 
@@ -24,6 +25,8 @@ typedef enum
   TOSO_SOURCE_SUBMISSION,
   TOSO_SOURCE_REGISTER,
   TOSO_SOURCE_TASK,
+  TOSO_SOURCE_TARGETS, /* all of them */
+  TOSO_SOURCE_TASKS,
   TOSO_SOURCE_PLAN,
 } TosoSourceKind;
 

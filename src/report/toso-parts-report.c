@@ -230,8 +230,8 @@ add_task (const TosoPaperData *data,
   const TosoTask       *task = data->plan->tasks->pdata[i];
   const TosoTaskReport *report = data->task_reports->pdata[i];
   TosoSentence         *sentence = toso_sentence_new ();
-  g_autofree char      *state = g_strdup_printf ("task/%s/%s/state", task->code, data->period_name);
-  g_autofree char      *result = g_strdup_printf ("task/%s/%s/result", task->code, data->period_name);
+  g_autofree char      *state = g_strdup_printf ("task/%s/state", task->code);
+  g_autofree char      *result = g_strdup_printf ("task/%s/result", task->code);
 
   toso_sentence_add (sentence, "- %s: ", task->title);
   toso_sentence_add_figure (sentence, toso_words_task_state (report->state), state);
@@ -381,6 +381,6 @@ const TosoPaperAnnex toso_meeting_annexes[] = {
 
 const TosoPaperAnnex toso_report_annexes[] = {
   FIGURE_ANNEXES,
-  { "Tiến độ thực hiện nhiệm vụ đến hết {period}", toso_table_tasks, FALSE },
+  { "Tiến độ thực hiện nhiệm vụ đến hết {period}", toso_table_tasks, TRUE },
   { NULL, NULL, FALSE },
 };

@@ -292,8 +292,8 @@ toso_table_tasks (const TosoPaperData *data,
 
       toso_table_add_row (table, number, task->title, task->lead, task->time, task->result,
                           *report->result != '\0' ? report->result : TOSO_MISSING, toso_words_task_state (report->state), NULL);
-      toso_table_bind_cell (table, 5, "task/%s/%s/result", task->code, data->period_name);
-      toso_table_bind_cell (table, 6, "task/%s/%s/state", task->code, data->period_name);
+      toso_table_bind_cell (table, 5, "task/%s/result", task->code);
+      toso_table_bind_cell (table, 6, "task/%s/state", task->code);
     }
 }
 

@@ -128,6 +128,7 @@ toso_sentence_reporting (guint              reported,
                          const char        *period)
 {
   g_autofree char *source = g_strdup_printf ("submission/%s/reported", period);
+  g_autofree char *late_source = g_strdup_printf ("submission/%s/late", period);
   g_autofree char *some = toso_words_count (reported);
   g_autofree char *all = toso_words_count (expected);
   g_autofree char *late = toso_words_count (expected - MIN (reported, expected));
@@ -148,7 +149,7 @@ toso_sentence_reporting (guint              reported,
       toso_sentence_add (self, "Có ");
       add_share (self, some, all, source);
       toso_sentence_add (self, " %s đã gửi %s; còn ", village, what);
-      toso_sentence_add_figure (self, late, source);
+      toso_sentence_add_figure (self, late, late_source);
       toso_sentence_add (self, " %s chưa gửi", village);
       add_names (self, names);
       toso_sentence_add (self, ".");
@@ -164,7 +165,8 @@ add_counts (TosoSentence      *self,
             const char *const *words,
             const guint       *order,
             guint              n,
-            const char        *source)
+            const char        *group,
+            const char *const *ids)
 {
   gboolean first = TRUE;
 
@@ -172,6 +174,7 @@ add_counts (TosoSentence      *self,
     if (counts[order[i]] > 0)
       {
         g_autofree char *count = toso_words_count (counts[order[i]]);
+        g_autofree char *source = g_strdup_printf ("%s/%s", group, ids[order[i]]);
 
         toso_sentence_add (self, "%s", first ? "" : ", ");
         toso_sentence_add_figure (self, count, source);
@@ -186,10 +189,12 @@ make_counts (const guint       *counts,
              const guint       *order,
              guint              n,
              const char        *noun,
-             const char        *source)
+             const char        *group,
+             const char *const *ids)
 {
   TosoSentence    *self = toso_sentence_new ();
   g_autofree char *all = NULL;
+  g_autofree char *source = g_strdup_printf ("%s/all", group);
   guint            sum = 0;
 
   for (guint i = 0; i < n; i++)
@@ -211,7 +216,7 @@ make_counts (const guint       *counts,
   toso_sentence_add (self, "Trong ");
   toso_sentence_add_figure (self, all, source);
   toso_sentence_add (self, " %s của Kế hoạch: ", noun);
-  add_counts (self, counts, words, order, n, source);
+  add_counts (self, counts, words, order, n, group, ids);
   toso_sentence_add (self, ".");
 
   return self;
@@ -221,28 +226,30 @@ TosoSentence *
 toso_sentence_states (const guint counts[4],
                       const char *period)
 {
-  g_autofree char   *source = g_strdup_printf ("targets/%s/states", period);
-  static const guint order[] = { TOSO_STATE_MET, TOSO_STATE_ON_PACE, TOSO_STATE_BEHIND, TOSO_STATE_NO_DATA };
-  const char        *words[4];
+  g_autofree char         *group = g_strdup_printf ("targets/%s", period);
+  static const guint       order[] = { TOSO_STATE_MET, TOSO_STATE_ON_PACE, TOSO_STATE_BEHIND, TOSO_STATE_NO_DATA };
+  static const char *const ids[] = { "no_data", "behind", "on_pace", "met" };
+  const char              *words[4];
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     words[i] = toso_words_state (i);
 
-  return make_counts (counts, words, order, G_N_ELEMENTS (order), "chỉ tiêu", source);
+  return make_counts (counts, words, order, G_N_ELEMENTS (order), "chỉ tiêu", group, ids);
 }
 
 TosoSentence *
 toso_sentence_tasks (const guint counts[5],
                      const char *period)
 {
-  g_autofree char   *source = g_strdup_printf ("tasks/%s/states", period);
-  static const guint order[] = { TOSO_TASK_DONE, TOSO_TASK_MAINTAINED, TOSO_TASK_IN_PROGRESS, TOSO_TASK_NOT_YET_DUE, TOSO_TASK_NOT_STARTED };
-  const char        *words[5];
+  g_autofree char         *group = g_strdup_printf ("tasks/%s", period);
+  static const guint       order[] = { TOSO_TASK_DONE, TOSO_TASK_MAINTAINED, TOSO_TASK_IN_PROGRESS, TOSO_TASK_NOT_YET_DUE, TOSO_TASK_NOT_STARTED };
+  static const char *const ids[] = { "not_started", "in_progress", "maintained", "done", "not_yet_due" };
+  const char              *words[5];
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     words[i] = toso_words_task_state (i);
 
-  return make_counts (counts, words, order, G_N_ELEMENTS (order), "nhiệm vụ", source);
+  return make_counts (counts, words, order, G_N_ELEMENTS (order), "nhiệm vụ", group, ids);
 }
 
 /* --- one target --- */

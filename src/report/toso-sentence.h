@@ -19,15 +19,15 @@ G_BEGIN_DECLS
  *   target/CODE/target                      what the plan asks for
  *   target/CODE/PERIOD/value                of the commune, up to the period's end
  *   target/CODE/PERIOD/numerator, /denominator, /coverage, /pace, /state, /change
- *   targets/PERIOD/states                   how many targets stand how
+ *   targets/PERIOD/all                      how many there are; /met, /on_pace, /behind, /no_data
  *   village/ID/CODE/PERIOD/value            of one village
- *   submission/PERIOD/reported, /received   who has sent; who in time
- *   task/CODE/PERIOD/state, /result         of a task, at the period's end
- *   tasks/PERIOD/states                     how many tasks stand how
+ *   submission/PERIOD/reported, /late       how many have sent, and have not
+ *   submission/PERIOD/received              how many in time, how many after it
+ *   task/CODE/state, task/CODE/result       of a task, at the end of the paper's period
+ *   tasks/PERIOD/all                        how many there are; /done, /maintained, /in_progress …
  *   activity/KIND/PERIOD/count              KIND: training, bulletin, visit, guidance, other
  *   directive/ID, directive/count; inspection/ID, inspection/count
- *   training/ID; commendation/count
- *   support/TEAM-ID/PERSON-ID               days of support of the paper's period; 0: no one person
+ *   training/ID; commendation/count; support_day/count
  */
 
 /* More late villages than this are named in an annex, not in the sentence. */
