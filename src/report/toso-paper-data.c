@@ -157,6 +157,19 @@ toso_paper_data_add_member (TosoPaperData *self,
   return member;
 }
 
+/* They stand team by team. */
+guint
+toso_paper_data_count_teams (const TosoPaperData *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->members->len; i++)
+    n += i == 0 || g_strcmp0 (((const TosoTeamMember *) self->members->pdata[i])->village,
+                              ((const TosoTeamMember *) self->members->pdata[i - 1])->village) != 0;
+
+  return n;
+}
+
 TosoCommended *
 toso_paper_data_add_commended (TosoPaperData *self,
                                const char    *recipient,

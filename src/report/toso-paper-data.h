@@ -30,6 +30,7 @@ typedef struct
   char *recipient;
   char *achievement;
   char *form; /* "Giấy khen" */
+  TosoFigure amount; /* đồng */
 } TosoCommended;
 
 typedef struct
@@ -133,6 +134,8 @@ TosoPaperData *toso_paper_data_load (TosoYear         *year,
 void           toso_paper_data_free (TosoPaperData    *self);
 /* Names of the villages that have not reported; NULL-terminated. */
 GStrv          toso_paper_data_list_late (const TosoPaperData *self);
+/* How many villages' teams the list of members has. */
+guint          toso_paper_data_count_teams (const TosoPaperData *self);
 TosoTeamMember *toso_paper_data_add_member (TosoPaperData *self,
                                             const char    *village,
                                             const char    *name,

@@ -26,6 +26,16 @@ get_text (const TosoRecord *record,
   return text != NULL ? text : "";
 }
 
+static TosoFigure
+get_figure (const TosoRecord *record,
+            const char       *field)
+{
+  guint64 value;
+
+  return g_ascii_string_to_unsigned (get_text (record, field), 10, 0, G_MAXINT64, &value, NULL) ? TOSO_FIGURE ((double) value)
+                                                                                                : TOSO_FIGURE_MISSING;
+}
+
 static const char *
 find_name (GHashTable       *names,
            const TosoRecord *record,
@@ -129,7 +139,8 @@ read_commended (TosoPaperData *self,
         name = find_name (people, record, "member_id");
       if (*name == '\0')
         name = find_name (teams, record, "team_id");
-      toso_paper_data_add_commended (self, name, get_text (record, "achievement"), get_text (record, "form"));
+      toso_paper_data_add_commended (self, name, get_text (record, "achievement"), get_text (record, "form"))
+        ->amount = get_figure (record, "amount");
     }
 
   return TRUE;
@@ -423,7 +434,7 @@ read_support (TosoPaperData *self,
     {
       const TosoRecord *record = records->pdata[i];
       TosoSupportLine  *line;
-      guint64           amount;
+      TosoFigure        amount;
 
       if (!is_in (self, record, "day"))
         continue;
@@ -435,11 +446,9 @@ read_support (TosoPaperData *self,
         }
       line->days += g_ascii_strtod (get_text (record, "days"), NULL);
       line->n_paid += *get_text (record, "paid_day") != '\0';
-      if (g_ascii_string_to_unsigned (get_text (record, "amount"), 10, 0, G_MAXUINT64 / 2, &amount, NULL))
-        {
-          line->amount = TOSO_FIGURE ((line->amount.known ? line->amount.value : 0) + (double) amount);
-          line->n_amounts++;
-        }
+      amount = get_figure (record, "amount");
+      line->amount = toso_number_add (line->amount, amount);
+      line->n_amounts += amount.known;
     }
 
   return TRUE;

@@ -27,7 +27,7 @@ G_BEGIN_DECLS
  *   tasks/PERIOD/all                        how many there are; /done, /maintained, /in_progress …
  *   activity/KIND/PERIOD/count              KIND: training, bulletin, visit, guidance, other
  *   directive/ID, directive/count; inspection/ID, inspection/count
- *   training/ID; commendation/count; support_day/count
+ *   training/ID; commendation/count; support_day/count; team/count; membership/count
  */
 
 /* More late villages than this are named in an annex, not in the sentence. */

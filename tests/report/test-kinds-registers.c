@@ -20,7 +20,7 @@ fill_registers (TosoYear *year)
 
   test_save (year, "membership", "team_id", team, "member_id", member, "is_leader", "0", NULL);
   test_save (year, "membership", "team_id", team, "member_id", leader, "is_leader", "1", NULL);
-  test_save (year, "commendation", "member_id", leader, "form", "Giấy khen", "achievement", "Hướng dẫn 120 hộ", NULL);
+  test_save (year, "commendation", "member_id", leader, "form", "Giấy khen", "achievement", "Hướng dẫn 120 hộ", "amount", "500000", NULL);
   test_save (year, "commendation", "recipient", "Tổ cũ", "form", "Giấy khen", "state", "refused", NULL);
   test_save (year, "directive", "content", "Rà soát tài khoản định danh", "number", "15/UBND-VX", "day", "2026-02-03", "issuer", "UBND tỉnh", NULL);
   test_save (year, "directive", "content", "Việc của quý sau", "day", "2026-06-03", NULL);
@@ -38,6 +38,8 @@ test_registers (TestPapers   *fixture,
   g_autoptr (TosoPaper) report = NULL;
   g_autoptr (TosoPaper) members = NULL;
   g_autoptr (TosoPaper) commendation = NULL;
+  g_autoptr (TosoPaper) decision = NULL;
+  g_autofree char *ordered = NULL;
   g_autofree char *text = NULL;
   g_autofree char *list = NULL;
   g_autofree char *granted = NULL;
@@ -56,9 +58,13 @@ test_registers (TestPapers   *fixture,
   list = test_get_text (members);
   test_assert_has (list, "1 | Thôn, làng 5 | Nguyễn Văn An | Tổ trưởng | \n2 | Thôn, làng 5 | Lê Thị Bình | Thành viên | ");
   g_assert_null (strstr (list, "0912345678"));
+  test_assert_has (list, "Danh sách này có 02 người của 01/41 thôn.");
+  decision = test_compose (fixture, "strengthening", NULL);
+  ordered = test_get_text (decision);
+  test_assert_has (ordered, "năm 2026, gồm 01 Tổ với 02 thành viên (có danh sách kèm theo).");
   commendation = test_compose (fixture, "commendation", NULL);
   granted = test_get_text (commendation);
-  test_assert_has (granted, "1 | Nguyễn Văn An | Hướng dẫn 120 hộ | Giấy khen");
+  test_assert_has (granted, "1 | Nguyễn Văn An | Hướng dẫn 120 hộ | Giấy khen | 500.000");
   g_assert_null (strstr (granted, "Tổ cũ"));
 }
 
