@@ -49,7 +49,7 @@ print_cb (GtkWidget  *widget,
 
   if (self->rendered != NULL)
     toso_plan_print (self->rendered->document, self->session, GTK_WINDOW (gtk_widget_get_root (widget)),
-                     toso_report_get_paper_label (self->kind));
+                     toso_pdf_view_get_page (TOSO_PDF_VIEW (self->view)), toso_report_get_paper_label (self->kind));
 }
 
 static void

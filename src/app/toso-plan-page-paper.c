@@ -136,7 +136,7 @@ printed_cb (GObject      *source,
     toso_session_take_error (self->session, error);
   else
     toso_plan_print (preview->document, self->session, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                     toso_session_get_title (self->session));
+                     toso_pdf_view_get_page (TOSO_PDF_VIEW (self->paper)), toso_session_get_title (self->session));
 }
 
 /* What is printed is the plan as it is now, even when the preview is a moment

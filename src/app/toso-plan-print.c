@@ -3,6 +3,10 @@
 
 #include "app/toso-plan-print.h"
 
+#include <glib/gi18n.h>
+
+#include "core/toso-error.h"
+
 static void
 begin_print_cb (GtkPrintOperation *operation,
                 GtkPrintContext   *context,
@@ -34,53 +38,108 @@ draw_page_cb (GtkPrintOperation *operation,
   toso_document_draw_page (document, (guint) page, gtk_print_context_get_cairo_context (context));
 }
 
+/* Once for a job, however it ends. */
+static void
+tell (GtkPrintOperation *operation,
+      TosoSession       *session,
+      const char        *why)
+{
+  GError *error;
+
+  if (g_object_get_data (G_OBJECT (operation), "told") != NULL)
+    return;
+  g_object_set_data (G_OBJECT (operation), "told", GINT_TO_POINTER (TRUE));
+  /* Translators: %s is what the system says of it */
+  error = g_error_new (TOSO_ERROR, TOSO_ERROR_FAILED, _ ("The paper was not printed: %s. Look whether the printer is on and reachable, then print again."), why);
+  toso_session_take_error (session, error);
+}
+
 static void
 done_cb (GtkPrintOperation      *operation,
          GtkPrintOperationResult result,
          TosoSession            *session)
 {
-  GError *error = NULL;
+  g_autoptr (GError) error = NULL;
 
+  g_object_set_data (G_OBJECT (operation), "sent", GINT_TO_POINTER (result == GTK_PRINT_OPERATION_RESULT_APPLY));
   if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
     return;
   gtk_print_operation_get_error (operation, &error);
-  if (error != NULL)
-    toso_session_take_error (session, error);
+  tell (operation, session, error != NULL ? error->message : _ ("the system gives no reason"));
+}
+
+/* The printer may vanish after the pages were handed over; a dialog that was
+ * left without printing ends in the same status. */
+static void
+status_changed_cb (GtkPrintOperation *operation,
+                   TosoSession       *session)
+{
+  if (g_object_get_data (G_OBJECT (operation), "sent") != NULL &&
+      gtk_print_operation_get_status (operation) == GTK_PRINT_STATUS_FINISHED_ABORTED)
+    tell (operation, session, gtk_print_operation_get_status_string (operation));
+}
+
+GtkPrintOperation *
+toso_plan_print_prepare (TosoDocument *document,
+                         TosoSession  *session,
+                         guint         current_page,
+                         const char   *job_name)
+{
+  GtkPrintOperation *operation = gtk_print_operation_new ();
+  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
+  g_autoptr (GtkPaperSize) paper = gtk_paper_size_new (GTK_PAPER_NAME_A4);
+
+  g_return_val_if_fail (TOSO_IS_DOCUMENT (document), operation);
+  g_return_val_if_fail (TOSO_IS_SESSION (session), operation);
+
+  /* The margins of Decree 30 are in the document, so the dialog's are not to
+   * be added to them; nor does it choose the paper's size. */
+  gtk_page_setup_set_paper_size (setup, paper);
+  gtk_print_operation_set_default_page_setup (operation, setup);
+  gtk_print_operation_set_embed_page_setup (operation, FALSE);
+  gtk_print_operation_set_use_full_page (operation, TRUE);
+  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
+  gtk_print_operation_set_job_name (operation, job_name);
+  gtk_print_operation_set_allow_async (operation, TRUE);
+  gtk_print_operation_set_track_print_status (operation, TRUE);
+  /* Known before "begin-print", so that the dialog offers ranges and "the
+   * current page". */
+  gtk_print_operation_set_n_pages (operation, (int) toso_document_get_n_pages (document));
+  gtk_print_operation_set_current_page (operation, (int) MIN (current_page, toso_document_get_n_pages (document) - 1));
+
+  g_signal_connect_object (operation, "begin-print", G_CALLBACK (begin_print_cb), document, 0);
+  g_signal_connect_object (operation, "request-page-setup", G_CALLBACK (request_page_setup_cb), document, 0);
+  g_signal_connect_object (operation, "draw-page", G_CALLBACK (draw_page_cb), document, 0);
+  g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), session, 0);
+  g_signal_connect_object (operation, "status-changed", G_CALLBACK (status_changed_cb), session, 0);
+  /* The operation must outlive the asynchronous printing; it drops its
+   * document with itself. */
+  g_object_set_data_full (G_OBJECT (operation), "document", g_object_ref (document), g_object_unref);
+
+  return operation;
+}
+
+void
+toso_plan_print_run (GtkPrintOperation      *operation,
+                     TosoSession            *session,
+                     GtkPrintOperationAction action,
+                     GtkWindow              *parent)
+{
+  g_autoptr (GError) error = NULL;
+
+  /* What fails at once is not always told by "done". */
+  if (gtk_print_operation_run (operation, action, parent, &error) == GTK_PRINT_OPERATION_RESULT_ERROR)
+    tell (operation, session, error != NULL ? error->message : _ ("the system gives no reason"));
 }
 
 void
 toso_plan_print (TosoDocument *document,
                  TosoSession  *session,
                  GtkWindow    *parent,
+                 guint         current_page,
                  const char   *job_name)
 {
-  g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
-  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
-  g_autoptr (GtkPaperSize) paper = gtk_paper_size_new (GTK_PAPER_NAME_A4);
-  GError *error = NULL;
+  g_autoptr (GtkPrintOperation) operation = toso_plan_print_prepare (document, session, current_page, job_name);
 
-  g_return_if_fail (TOSO_IS_DOCUMENT (document));
-  g_return_if_fail (TOSO_IS_SESSION (session));
-
-  /* The margins of Decree 30 are in the document, so the dialog's are not to
-   * be added to them. */
-  gtk_page_setup_set_paper_size (setup, paper);
-  gtk_print_operation_set_default_page_setup (operation, setup);
-  gtk_print_operation_set_use_full_page (operation, TRUE);
-  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
-  gtk_print_operation_set_job_name (operation, job_name);
-  gtk_print_operation_set_allow_async (operation, TRUE);
-  gtk_print_operation_set_embed_page_setup (operation, FALSE);
-
-  g_signal_connect_object (operation, "begin-print", G_CALLBACK (begin_print_cb), document, 0);
-  g_signal_connect_object (operation, "request-page-setup", G_CALLBACK (request_page_setup_cb), document, 0);
-  g_signal_connect_object (operation, "draw-page", G_CALLBACK (draw_page_cb), document, 0);
-  g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), session, 0);
-  /* The operation must outlive the asynchronous printing; it drops its
-   * document with itself. */
-  g_object_set_data_full (G_OBJECT (operation), "document", g_object_ref (document), g_object_unref);
-
-  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, &error);
-  /* "done" has told an error that came at once as well. */
-  g_clear_error (&error);
+  toso_plan_print_run (operation, session, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent);
 }

@@ -7,10 +7,23 @@
 
 G_BEGIN_DECLS
 
-/* The system's print dialog for a paper; failures go to the session. */
+/* The system's print dialog for a paper, with its page ranges, even and odd
+ * pages; each page in its own orientation.  Failures go to the session.
+ * @current_page: the one being looked at, from 0. */
 void toso_plan_print (TosoDocument *document,
                       TosoSession  *session,
                       GtkWindow    *parent,
+                      guint         current_page,
                       const char   *job_name);
+
+/* The same in two steps. */
+GtkPrintOperation *toso_plan_print_prepare (TosoDocument *document,
+                                            TosoSession  *session,
+                                            guint         current_page,
+                                            const char   *job_name);
+void toso_plan_print_run (GtkPrintOperation      *operation,
+                          TosoSession            *session,
+                          GtkPrintOperationAction action,
+                          GtkWindow              *parent);
 
 G_END_DECLS

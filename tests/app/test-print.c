@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gstdio.h>
+#include <poppler.h>
+#include <string.h>
+
+#include "app/toso-plan-print.h"
+
+#include "plan-fixture.h"
+
+/* Printing into a file instead of on a printer: four pages of a paper, then an
+ * annex across. */
+
+#define N_PAGES 5
+
+typedef struct
+{
+  char         *folder;
+  char         *path;
+  TosoYear     *year;
+  TosoSession  *session;
+  TosoDocument *document;
+  char         *failure;
+  guint         n_failures;
+} Fixture;
+
+static void
+failed_cb (TosoSession *session,
+           GError      *error,
+           Fixture     *fixture)
+{
+  g_free (fixture->failure);
+  fixture->failure = g_strdup (error->message);
+  fixture->n_failures++;
+}
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  g_autoptr (TosoPaper) paper = toso_paper_new ();
+  g_autoptr (GError) error = NULL;
+  TosoAnnex *annex;
+
+  fixture->year = plan_fixture_open (&fixture->folder);
+  fixture->path = g_build_filename (fixture->folder, "in.pdf", NULL);
+  fixture->session = toso_session_new (fixture->year, &error);
+  g_assert_no_error (error);
+  g_signal_connect (fixture->session, "failed", G_CALLBACK (failed_cb), fixture);
+  for (guint i = 0; i < 100; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("Đoạn số %u.", i);
+
+      toso_paper_add_block (paper, TOSO_BLOCK_BODY, text);
+    }
+  annex = toso_paper_add_annex (paper, "Phụ lục I");
+  annex->landscape = TRUE;
+  toso_annex_add_block (annex, TOSO_BLOCK_BODY, "Bảng ngang.");
+  fixture->document = toso_document_new (paper, &TOSO_PROFILE_DECREE_30, &error);
+  g_assert_no_error (error);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_remove (fixture->path);
+  g_free (fixture->path);
+  g_free (fixture->failure);
+  g_assert_finalize_object (fixture->document);
+  g_assert_finalize_object (fixture->session);
+  plan_fixture_close (fixture->year, fixture->folder);
+}
+
+/* A printed page shows what the page of the paper shows, at its size. */
+static void
+assert_printed (Fixture *fixture)
+{
+  g_autofree char *uri = g_filename_to_uri (fixture->path, NULL, NULL);
+  g_autoptr (GBytes) pdf = toso_document_to_pdf (fixture->document, NULL, NULL);
+  PopplerDocument *printed = poppler_document_new_from_file (uri, NULL, NULL);
+  PopplerDocument *paper = poppler_document_new_from_bytes (pdf, NULL, NULL);
+
+  g_assert_nonnull (printed);
+  g_assert_cmpint (poppler_document_get_n_pages (printed), ==, N_PAGES);
+  for (int i = 0; i < N_PAGES; i++)
+    {
+      PopplerPage     *page = poppler_document_get_page (printed, i);
+      PopplerPage     *wanted = poppler_document_get_page (paper, i);
+      g_autofree char *text = poppler_page_get_text (page);
+      g_autofree char *wanted_text = poppler_page_get_text (wanted);
+      double           width, height, wanted_width, wanted_height;
+
+      poppler_page_get_size (page, &width, &height);
+      poppler_page_get_size (wanted, &wanted_width, &wanted_height);
+      g_assert_cmpstr (text, ==, wanted_text);
+      g_assert_cmpfloat_with_epsilon (width, wanted_width, 1);
+      g_assert_cmpfloat_with_epsilon (height, wanted_height, 1);
+      g_object_unref (page);
+      g_object_unref (wanted);
+    }
+  g_object_unref (printed);
+  g_object_unref (paper);
+}
+
+/* All pages, the annex in its own orientation. */
+static void
+test_all (Fixture      *fixture,
+          gconstpointer data)
+{
+  g_autoptr (GtkPrintOperation) operation = toso_plan_print_prepare (fixture->document, fixture->session, 1, "Báo cáo");
+  g_autoptr (GError) error = NULL;
+  double width, height;
+
+  g_assert_cmpuint (toso_document_get_n_pages (fixture->document), ==, N_PAGES);
+  toso_document_get_page_size (fixture->document, N_PAGES - 1, &width, &height);
+  g_assert_cmpfloat (width, >, height);
+  gtk_print_operation_set_allow_async (operation, FALSE);
+  gtk_print_operation_set_export_filename (operation, fixture->path);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_null (fixture->failure);
+  assert_printed (fixture);
+}
+
+/* What the dialog needs to offer ranges and the page being looked at. */
+static void
+test_dialog (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autoptr (GtkPrintOperation) operation = toso_plan_print_prepare (fixture->document, fixture->session, 99, "Báo cáo");
+  g_autofree char *name = NULL;
+  int              n_pages, current;
+
+  g_object_get (operation, "n-pages", &n_pages, "current-page", &current, "job-name", &name, NULL);
+  g_assert_cmpint (n_pages, ==, N_PAGES);
+  g_assert_cmpint (current, ==, N_PAGES - 1);
+  g_assert_cmpstr (name, ==, "Báo cáo");
+}
+
+/* Nowhere to print to: one sentence, and the program goes on. */
+static void
+test_failure (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autoptr (GtkPrintOperation) operation = toso_plan_print_prepare (fixture->document, fixture->session, 0, "Báo cáo");
+  g_autofree char *nowhere = g_build_filename (fixture->path, "nowhere", "in.pdf", NULL);
+
+  gtk_print_operation_set_allow_async (operation, FALSE);
+  gtk_print_operation_set_export_filename (operation, nowhere);
+  toso_plan_print_run (operation, fixture->session, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL);
+  g_assert_nonnull (fixture->failure);
+  g_assert_nonnull (strstr (fixture->failure, "was not printed"));
+  g_assert_cmpuint (fixture->n_failures, ==, 1);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_init ();
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/print/all", Fixture, NULL, set_up, test_all, tear_down);
+  g_test_add ("/print/dialog", Fixture, NULL, set_up, test_dialog, tear_down);
+  g_test_add ("/print/failure", Fixture, NULL, set_up, test_failure, tear_down);
+
+  return g_test_run ();
+}
