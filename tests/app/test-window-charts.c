@@ -5,33 +5,9 @@
 
 /* The charts and the meeting, by the keyboard alone. */
 
-typedef struct
-{
-  Driver *driver;
-} Fixture;
-
-static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
-{
-  Driver *driver = fixture->driver = driver_new ();
-
-  driver_start (driver, "vi", driver_get_year (driver));
-  driver_see (driver, "0/41");
-}
-
-static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
-{
-  driver_stop (fixture->driver);
-  driver_free (fixture->driver);
-}
-
 /* Each says its content in words, also when there is no figure yet. */
 static void
-test_every_kind (Fixture      *fixture,
-                 gconstpointer data)
+test_every_kind (Driver *driver)
 {
   static const struct
   {
@@ -49,7 +25,6 @@ test_every_kind (Fixture      *fixture,
     { "Nhiệm vụ trong năm", "*Tập huấn*" },
     { "Nhiệm vụ theo tình trạng", "*4*" },
   };
-  Driver          *driver = fixture->driver;
   g_autofree char *nameless = NULL;
 
   driver_press (driver, "ctrl+9");
@@ -66,11 +41,8 @@ test_every_kind (Fixture      *fixture,
 
 /* One key from the overview (job J5); a remote's keys; Esc leads back. */
 static void
-test_meeting (Fixture      *fixture,
-              gconstpointer data)
+test_meeting (Driver *driver)
 {
-  Driver *driver = fixture->driver;
-
   driver_forget_actions (driver);
   driver_press (driver, "F5");
   driver_see (driver, "1/10");
@@ -91,16 +63,14 @@ test_meeting (Fixture      *fixture,
   driver_see (driver, "0/41");
 }
 
-static void
-add (void)
-{
-  g_test_add ("/window/charts/every-kind", Fixture, NULL, set_up, test_every_kind, tear_down);
-  g_test_add ("/window/charts/meeting", Fixture, NULL, set_up, test_meeting, tear_down);
-}
-
 int
 main (int    argc,
       char **argv)
 {
-  return driver_run_tests (argc, argv, add);
+  static const DriverTest tests[] = {
+    { "/window/charts/every-kind", test_every_kind },
+    { "/window/charts/meeting", test_meeting },
+  };
+
+  return driver_run_tests (argc, argv, driver_start_on_year, tests, G_N_ELEMENTS (tests));
 }

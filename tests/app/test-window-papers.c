@@ -7,38 +7,13 @@
 
 /* The official papers, by the keyboard alone. */
 
-typedef struct
-{
-  Driver *driver;
-} Fixture;
-
-static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
-{
-  Driver *driver = fixture->driver = driver_new ();
-
-  driver_start (driver, "vi", driver_get_year (driver));
-  driver_see (driver, "0/41");
-}
-
-static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
-{
-  driver_stop (fixture->driver);
-  driver_free (fixture->driver);
-}
-
 /* Every kind has its pages; what has no figures says so and is a paper too. */
 static void
-test_every_kind (Fixture      *fixture,
-                 gconstpointer data)
+test_every_kind (Driver *driver)
 {
   static const char *const kinds[] = {
     "Kế hoạch", "Báo cáo tháng", "Báo cáo quý", "Báo cáo 6 tháng", "Báo cáo 9 tháng", "Báo cáo năm"
   };
-  Driver          *driver = fixture->driver;
   g_autofree char *nameless = NULL;
 
   driver_press (driver, "ctrl+8");
@@ -56,11 +31,8 @@ test_every_kind (Fixture      *fixture,
 /* What the format checker finds in the paper stands beside its pages, and goes
  * away for the sake of them. */
 static void
-test_check (Fixture      *fixture,
-            gconstpointer data)
+test_check (Driver *driver)
 {
-  Driver *driver = fixture->driver;
-
   driver_press (driver, "ctrl+8");
   driver_press_until (driver, "Down", ATSPI_ROLE_LIST_ITEM, "Giấy mời họp");
   driver_see (driver, "Không thấy chỗ nào trái với Nghị định 30/2020/NĐ-CP.");
@@ -72,10 +44,8 @@ test_check (Fixture      *fixture,
 
 /* The quarter's report as PDF (job J4). */
 static void
-test_export_quarter (Fixture      *fixture,
-                     gconstpointer data)
+test_export_quarter (Driver *driver)
 {
-  Driver          *driver = fixture->driver;
   g_autofree char *path = driver_path (driver, "bao-cao-quy.pdf");
   g_autofree char *content = NULL;
 
@@ -99,11 +69,8 @@ test_export_quarter (Fixture      *fixture,
 
 /* Ctrl+F inside the paper; then from its first figure to what is behind it. */
 static void
-test_search_and_source (Fixture      *fixture,
-                        gconstpointer data)
+test_search_and_source (Driver *driver)
 {
-  Driver *driver = fixture->driver;
-
   driver_press (driver, "ctrl+8");
   driver_find_focus (driver, ATSPI_ROLE_LIST_ITEM, "Kế hoạch");
   driver_press (driver, "Down");
@@ -126,18 +93,16 @@ test_search_and_source (Fixture      *fixture,
   driver_find_focus (driver, ATSPI_ROLE_LIST_ITEM, "Nâng cao nhận thức*");
 }
 
-static void
-add (void)
-{
-  g_test_add ("/window/papers/every-kind", Fixture, NULL, set_up, test_every_kind, tear_down);
-  g_test_add ("/window/papers/check", Fixture, NULL, set_up, test_check, tear_down);
-  g_test_add ("/window/papers/export-quarter", Fixture, NULL, set_up, test_export_quarter, tear_down);
-  g_test_add ("/window/papers/search-and-source", Fixture, NULL, set_up, test_search_and_source, tear_down);
-}
-
 int
 main (int    argc,
       char **argv)
 {
-  return driver_run_tests (argc, argv, add);
+  static const DriverTest tests[] = {
+    { "/window/papers/every-kind", test_every_kind },
+    { "/window/papers/check", test_check },
+    { "/window/papers/export-quarter", test_export_quarter },
+    { "/window/papers/search-and-source", test_search_and_source },
+  };
+
+  return driver_run_tests (argc, argv, driver_start_on_year, tests, G_N_ELEMENTS (tests));
 }

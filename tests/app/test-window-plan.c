@@ -10,32 +10,15 @@
 #define BENEFIT "Góp phần thực hiện hiệu quả chuyển đổi số*"
 #define ADDED   "Mỗi thôn, làng có người hướng dẫn tận nơi."
 
-typedef struct
-{
-  Driver *driver;
-} Fixture;
-
 static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
+start_on_plan (Driver *driver)
 {
-  Driver *driver = fixture->driver = driver_new ();
-
-  driver_start (driver, "vi", driver_get_year (driver));
-  driver_see (driver, "0/41");
+  driver_start_on_year (driver);
   driver_press (driver, "ctrl+2");
   driver_find_focus (driver, ATSPI_ROLE_LIST_ITEM, T ("Legal bases and opening"));
   /* The signed text is read, and the pages are set, beside the window. */
   driver_see (driver, "*khớp bản ký");
   driver_find (driver, ATSPI_ROLE_DOCUMENT_TEXT, "Trang 1 trên 5");
-}
-
-static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
-{
-  driver_stop (fixture->driver);
-  driver_free (fixture->driver);
 }
 
 static DriverNode *
@@ -109,10 +92,8 @@ add_sentence (Driver *driver)
 /* --- cases --- */
 
 static void
-test_sections (Fixture      *fixture,
-               gconstpointer data)
+test_sections (Driver *driver)
 {
-  Driver     *driver = fixture->driver;
   DriverNode *tree = find_tree (driver);
 
   driver_find_in (driver, tree, ATSPI_ROLE_LIST_ITEM, "I. Mục đích, yêu cầu");
@@ -130,10 +111,8 @@ test_sections (Fixture      *fixture,
 }
 
 static void
-test_edit_in_place (Fixture      *fixture,
-                    gconstpointer data)
+test_edit_in_place (Driver *driver)
 {
-  Driver          *driver = fixture->driver;
   DriverNode      *page;
   g_autofree char *look = NULL;
   g_autofree char *removed = g_strconcat (TC ("paragraph", "removed"), ": " BENEFIT, NULL);
@@ -168,10 +147,8 @@ test_edit_in_place (Fixture      *fixture,
 /* Escape keeps the old text; Ctrl+Z while writing takes back a word, not the
  * command before. */
 static void
-test_leave_editing (Fixture      *fixture,
-                    gconstpointer data)
+test_leave_editing (Driver *driver)
 {
-  Driver     *driver = fixture->driver;
   DriverNode *editor;
 
   add_sentence (driver);
@@ -186,11 +163,8 @@ test_leave_editing (Fixture      *fixture,
 
 /* What was being written when the window is closed is not lost. */
 static void
-test_close_while_writing (Fixture      *fixture,
-                          gconstpointer data)
+test_close_while_writing (Driver *driver)
 {
-  Driver *driver = fixture->driver;
-
   add_sentence (driver);
   driver_press (driver, "ctrl+q");
   driver_join (driver);
@@ -199,10 +173,8 @@ test_close_while_writing (Fixture      *fixture,
 }
 
 static void
-test_add_section (Fixture      *fixture,
-                  gconstpointer data)
+test_add_section (Driver *driver)
 {
-  Driver          *driver = fixture->driver;
   g_autofree char *before = list_headings (driver, 4);
   g_autofree char *after = NULL;
   g_autofree char *undone = NULL;
@@ -233,10 +205,8 @@ test_add_section (Fixture      *fixture,
 }
 
 static void
-test_move_section (Fixture      *fixture,
-                   gconstpointer data)
+test_move_section (Driver *driver)
 {
-  Driver          *driver = fixture->driver;
   g_autofree char *before = list_headings (driver, 1);
   g_autofree char *after = NULL;
   g_autofree char *undone = NULL;
@@ -256,10 +226,8 @@ test_move_section (Fixture      *fixture,
 }
 
 static void
-test_remove_section (Fixture      *fixture,
-                     gconstpointer data)
+test_remove_section (Driver *driver)
 {
-  Driver          *driver = fixture->driver;
   g_autofree char *undone = NULL;
   g_autofree char *before = list_headings (driver, 0);
   g_autofree char *after = NULL;
@@ -284,11 +252,8 @@ test_remove_section (Fixture      *fixture,
 }
 
 static void
-test_sentence_and_target (Fixture      *fixture,
-                          gconstpointer data)
+test_sentence_and_target (Driver *driver)
 {
-  Driver *driver = fixture->driver;
-
   go_to_paragraph (driver, "- 100% công dân trên địa bàn có Căn cước*");
   driver_press (driver, "ctrl+Return");
   driver_find_focus (driver, ATSPI_ROLE_LIST_ITEM, "Công dân có Căn cước và tài khoản định danh mức độ 2: —*");
@@ -300,11 +265,8 @@ test_sentence_and_target (Fixture      *fixture,
 }
 
 static void
-test_find (Fixture      *fixture,
-           gconstpointer data)
+test_find (Driver *driver)
 {
-  Driver *driver = fixture->driver;
-
   driver_press (driver, "ctrl+f");
   driver_find_focus (driver, ATSPI_ROLE_INVALID, T ("Find in the plan"));
   /* Without diacritics. */
@@ -314,15 +276,11 @@ test_find (Fixture      *fixture,
   driver_find_focus (driver, ATSPI_ROLE_LIST_ITEM, "*hen thưởng*");
 }
 
-static void
-add (void)
+int
+main (int    argc,
+      char **argv)
 {
-  static const struct
-  {
-    const char *path;
-    void (*run) (Fixture      *fixture,
-                 gconstpointer data);
-  } cases[] = {
+  static const DriverTest tests[] = {
     { "/window/plan/sections", test_sections },
     { "/window/plan/edit-in-place", test_edit_in_place },
     { "/window/plan/leave-editing", test_leave_editing },
@@ -334,13 +292,5 @@ add (void)
     { "/window/plan/find-without-diacritics", test_find },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_test_add (cases[i].path, Fixture, NULL, set_up, cases[i].run, tear_down);
-}
-
-int
-main (int    argc,
-      char **argv)
-{
-  return driver_run_tests (argc, argv, add);
+  return driver_run_tests (argc, argv, start_on_plan, tests, G_N_ELEMENTS (tests));
 }

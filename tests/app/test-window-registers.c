@@ -7,29 +7,6 @@
 
 /* The registers, by the keyboard alone. */
 
-typedef struct
-{
-  Driver *driver;
-} Fixture;
-
-static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
-{
-  Driver *driver = fixture->driver = driver_new ();
-
-  driver_start (driver, "vi", driver_get_year (driver));
-  driver_see (driver, "0/41");
-}
-
-static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
-{
-  driver_stop (fixture->driver);
-  driver_free (fixture->driver);
-}
-
 static void
 assert_history (Driver     *driver,
                 const char *title)
@@ -63,11 +40,8 @@ go_to_members (Driver *driver)
 /* A person who is not in the list yet, with the place in a team: a key, the
  * fields, Enter; one undo takes both back. */
 static void
-test_add_member (Fixture      *fixture,
-                 gconstpointer data)
+test_add_member (Driver *driver)
 {
-  Driver *driver = fixture->driver;
-
   go_to_members (driver);
   driver_forget_actions (driver);
   driver_press (driver, "ctrl+n");
@@ -93,11 +67,8 @@ test_add_member (Fixture      *fixture,
 
 /* What is wrong is said beside the fields, and what was typed stays. */
 static void
-test_refused_value (Fixture      *fixture,
-                    gconstpointer data)
+test_refused_value (Driver *driver)
 {
-  Driver *driver = fixture->driver;
-
   driver_press (driver, "ctrl+7");
   driver_see (driver, "0 dòng");
   driver_press (driver, "ctrl+n");
@@ -118,11 +89,8 @@ test_refused_value (Fixture      *fixture,
 
 /* The plan named 41 villages by number; the office gives the first its name. */
 static void
-test_name_village (Fixture      *fixture,
-                   gconstpointer data)
+test_name_village (Driver *driver)
 {
-  Driver *driver = fixture->driver;
-
   driver_press (driver, "ctrl+5");
   driver_see (driver, "41 dòng");
   driver_press (driver, "Down");
@@ -140,17 +108,15 @@ test_name_village (Fixture      *fixture,
   assert_all_named (driver);
 }
 
-static void
-add (void)
-{
-  g_test_add ("/window/registers/add-member", Fixture, NULL, set_up, test_add_member, tear_down);
-  g_test_add ("/window/registers/refused-value", Fixture, NULL, set_up, test_refused_value, tear_down);
-  g_test_add ("/window/registers/name-village", Fixture, NULL, set_up, test_name_village, tear_down);
-}
-
 int
 main (int    argc,
       char **argv)
 {
-  return driver_run_tests (argc, argv, add);
+  static const DriverTest tests[] = {
+    { "/window/registers/add-member", test_add_member },
+    { "/window/registers/refused-value", test_refused_value },
+    { "/window/registers/name-village", test_name_village },
+  };
+
+  return driver_run_tests (argc, argv, driver_start_on_year, tests, G_N_ELEMENTS (tests));
 }

@@ -11,29 +11,6 @@
 #define MISSING "—, chưa báo cáo"
 #define N       41
 
-typedef struct
-{
-  Driver *driver;
-} Fixture;
-
-static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
-{
-  Driver *driver = fixture->driver = driver_new ();
-
-  driver_start (driver, "vi", driver_get_year (driver));
-  driver_see (driver, "0/41");
-}
-
-static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
-{
-  driver_stop (fixture->driver);
-  driver_free (fixture->driver);
-}
-
 /* --- ways --- */
 
 /* The cell that has the keyboard, as a reader of the screen hears it. */
@@ -96,11 +73,8 @@ type_column (Driver *driver,
 /* One action to the first cell, one key a cell, nothing to save: what was
  * typed is in the file when the power goes. */
 static void
-test_month_by_hand (Fixture      *fixture,
-                    gconstpointer data)
+test_month_by_hand (Driver *driver)
 {
-  Driver *driver = fixture->driver;
-
   driver_forget_actions (driver);
   go_to_grid (driver);
   g_assert_cmpuint (driver_count_actions (driver), <=, 2);
@@ -123,11 +97,8 @@ test_month_by_hand (Fixture      *fixture,
 /* --- keys --- */
 
 static void
-test_keys (Fixture      *fixture,
-           gconstpointer data)
+test_keys (Driver *driver)
 {
-  Driver *driver = fixture->driver;
-
   go_to_grid (driver);
   driver_type (driver, "12");
   driver_press (driver, "Tab");
@@ -181,11 +152,8 @@ test_keys (Fixture      *fixture,
 }
 
 static void
-test_bad_value_stops_nobody (Fixture      *fixture,
-                             gconstpointer data)
+test_bad_value_stops_nobody (Driver *driver)
 {
-  Driver *driver = fixture->driver;
-
   go_to_grid (driver);
   driver_type (driver, "9a");
   driver_press (driver, "Return");
@@ -209,10 +177,8 @@ test_bad_value_stops_nobody (Fixture      *fixture,
 
 /* Out at both ends by Tab alone, and nothing on the page without a name. */
 static void
-test_no_trap (Fixture      *fixture,
-              gconstpointer data)
+test_no_trap (Driver *driver)
 {
-  Driver          *driver = fixture->driver;
   g_autofree char *nameless = NULL;
 
   go_to_grid (driver);
@@ -236,11 +202,8 @@ test_no_trap (Fixture      *fixture,
 }
 
 static void
-test_note_and_details (Fixture      *fixture,
-                       gconstpointer data)
+test_note_and_details (Driver *driver)
 {
-  Driver *driver = fixture->driver;
-
   go_to_grid (driver);
   driver_type (driver, "12");
   driver_press (driver, "Return");
@@ -258,11 +221,8 @@ test_note_and_details (Fixture      *fixture,
 /* --- J10: a figure of a locked month --- */
 
 static void
-test_correct_locked (Fixture      *fixture,
-                     gconstpointer data)
+test_correct_locked (Driver *driver)
 {
-  Driver *driver = fixture->driver;
-
   go_to_grid (driver);
   driver_type (driver, "12");
   driver_press (driver, "Return");
@@ -317,11 +277,8 @@ static const char block[] =
   "</table>";
 
 static void
-test_paste (Fixture      *fixture,
-            gconstpointer data)
+test_paste (Driver *driver)
 {
-  Driver *driver = fixture->driver;
-
   driver_copy (driver, "text/html", block);
   driver_forget_actions (driver);
   go_to_grid (driver);
@@ -344,10 +301,8 @@ test_paste (Fixture      *fixture,
 }
 
 static void
-test_paste_by_order (Fixture      *fixture,
-                     gconstpointer data)
+test_paste_by_order (Driver *driver)
 {
-  Driver     *driver = fixture->driver;
   DriverNode *button;
 
   driver_copy (driver, "text/plain", "1\t2\n3\t4\n5\t6\n");
@@ -370,11 +325,8 @@ test_paste_by_order (Fixture      *fixture,
 
 /* What was copied here goes to the same villages of another month. */
 static void
-test_copy_to_another_month (Fixture      *fixture,
-                            gconstpointer data)
+test_copy_to_another_month (Driver *driver)
 {
-  Driver *driver = fixture->driver;
-
   go_to_grid (driver);
   driver_type (driver, "5");
   driver_press (driver, "Tab");
@@ -394,26 +346,19 @@ test_copy_to_another_month (Fixture      *fixture,
 }
 
 static void
-test_nothing_to_paste (Fixture      *fixture,
-                       gconstpointer data)
+test_nothing_to_paste (Driver *driver)
 {
-  Driver *driver = fixture->driver;
-
   driver_copy (driver, "text/plain", "\n\n");
   go_to_grid (driver);
   driver_press (driver, "ctrl+v");
   driver_see (driver, "Không có gì để dán*");
 }
 
-static void
-add (void)
+int
+main (int    argc,
+      char **argv)
 {
-  static const struct
-  {
-    const char *path;
-    void (*run) (Fixture      *fixture,
-                 gconstpointer data);
-  } cases[] = {
+  static const DriverTest tests[] = {
     { "/window/reports/month-by-hand", test_month_by_hand },
     { "/window/reports/keys", test_keys },
     { "/window/reports/bad-value-stops-nobody", test_bad_value_stops_nobody },
@@ -426,13 +371,5 @@ add (void)
     { "/window/reports/nothing-to-paste", test_nothing_to_paste },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_test_add (cases[i].path, Fixture, NULL, set_up, cases[i].run, tear_down);
-}
-
-int
-main (int    argc,
-      char **argv)
-{
-  return driver_run_tests (argc, argv, add);
+  return driver_run_tests (argc, argv, driver_start_on_year, tests, G_N_ELEMENTS (tests));
 }

@@ -13,11 +13,6 @@
 /* user_version, big-endian, in the head of an SQLite file. */
 #define VERSION_BYTE 62
 
-typedef struct
-{
-  Driver *driver;
-} Fixture;
-
 static const struct
 {
   const char *keys;
@@ -36,27 +31,6 @@ static const struct
 };
 
 static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
-{
-  fixture->driver = driver_new ();
-}
-
-static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
-{
-  driver_free (fixture->driver);
-}
-
-static void
-start_on_year (Driver *driver)
-{
-  driver_start (driver, "vi", driver_get_year (driver));
-  driver_see (driver, "0/41");
-}
-
-static void
 make_year (Driver     *driver,
            const char *path)
 {
@@ -69,10 +43,8 @@ make_year (Driver     *driver,
 /* --- starting --- */
 
 static void
-test_start_page (Fixture      *fixture,
-                 gconstpointer data)
+test_start_page (Driver *driver)
 {
-  Driver          *driver = fixture->driver;
   DriverNode      *row;
   g_autofree char *gone = driver_path (driver, "da-xoa.toso");
 
@@ -85,7 +57,7 @@ test_start_page (Fixture      *fixture,
 
   /* Two files, one after the other; the later is then taken away. */
   make_year (driver, gone);
-  start_on_year (driver);
+  driver_start_on_year (driver);
   driver_stop (driver);
   driver_start (driver, "vi", gone);
   driver_see (driver, "0/41");
@@ -127,10 +99,8 @@ assert_refused (Driver     *driver,
 }
 
 static void
-test_bad_files (Fixture      *fixture,
-                gconstpointer data)
+test_bad_files (Driver *driver)
 {
-  Driver          *driver = fixture->driver;
   g_autofree char *foreign = driver_path (driver, "anh.toso");
   g_autofree char *newer = driver_path (driver, "moi-hon.toso");
   g_autofree char *broken = driver_path (driver, "hong.toso");
@@ -156,11 +126,8 @@ test_bad_files (Fixture      *fixture,
 /* --- languages --- */
 
 static void
-test_english (Fixture      *fixture,
-              gconstpointer data)
+test_english (Driver *driver)
 {
-  Driver *driver = fixture->driver;
-
   driver_start (driver, "en", driver_get_year (driver));
   driver_see (driver, "0/41");
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
@@ -177,12 +144,9 @@ test_english (Fixture      *fixture,
  * out to the window's head, and none of it is nameless.  In the table of figures
  * Tab goes from cell to cell, so the way out is back from the first. */
 static void
-test_keyboard (Fixture      *fixture,
-               gconstpointer data)
+test_keyboard (Driver *driver)
 {
-  Driver *driver = fixture->driver;
-
-  start_on_year (driver);
+  driver_start_on_year (driver);
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
       gboolean         is_table = g_str_has_suffix (pages[i].title, "\004Reports");
@@ -200,12 +164,9 @@ test_keyboard (Fixture      *fixture,
 /* --- the journal --- */
 
 static void
-test_journal (Fixture      *fixture,
-              gconstpointer data)
+test_journal (Driver *driver)
 {
-  Driver *driver = fixture->driver;
-
-  start_on_year (driver);
+  driver_start_on_year (driver);
   driver_press (driver, "ctrl+0");
   driver_find (driver, ATSPI_ROLE_LIST_ITEM, "*Tạo tệp năm*");
   g_assert_null (driver_peek_in (driver, NULL, ATSPI_ROLE_PUSH_BUTTON, "Hoàn tác*:*"));
@@ -225,15 +186,11 @@ test_journal (Fixture      *fixture,
   driver_stop (driver);
 }
 
-static void
-add (void)
+int
+main (int    argc,
+      char **argv)
 {
-  static const struct
-  {
-    const char *path;
-    void (*run) (Fixture      *fixture,
-                 gconstpointer data);
-  } cases[] = {
+  static const DriverTest tests[] = {
     { "/window/shell/start-page", test_start_page },
     { "/window/shell/bad-files", test_bad_files },
     { "/window/shell/english", test_english },
@@ -241,13 +198,5 @@ add (void)
     { "/window/shell/journal", test_journal },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_test_add (cases[i].path, Fixture, NULL, set_up, cases[i].run, tear_down);
-}
-
-int
-main (int    argc,
-      char **argv)
-{
-  return driver_run_tests (argc, argv, add);
+  return driver_run_tests (argc, argv, NULL, tests, G_N_ELEMENTS (tests));
 }

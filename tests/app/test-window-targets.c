@@ -7,29 +7,6 @@
 
 #define HOUSEHOLDS "Hộ gia đình sử dụng dịch vụ công trực tuyến mức độ 3, 4"
 
-typedef struct
-{
-  Driver *driver;
-} Fixture;
-
-static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
-{
-  Driver *driver = fixture->driver = driver_new ();
-
-  driver_start (driver, "vi", driver_get_year (driver));
-  driver_see (driver, "0/41");
-}
-
-static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
-{
-  driver_stop (fixture->driver);
-  driver_free (fixture->driver);
-}
-
 /* --- the year file --- */
 
 static json_t *
@@ -129,10 +106,8 @@ choose_first_village (Driver *driver)
 /* --- cases --- */
 
 static void
-test_home (Fixture      *fixture,
-           gconstpointer data)
+test_home (Driver *driver)
 {
-  Driver     *driver = fixture->driver;
   DriverNode *list;
 
   driver_find (driver, ATSPI_ROLE_FRAME, "Kế hoạch Tổ CNSCĐ*xã Ngọc Liên*2026");
@@ -157,11 +132,8 @@ test_home (Fixture      *fixture,
 }
 
 static void
-test_enter_figure (Fixture      *fixture,
-                   gconstpointer data)
+test_enter_figure (Driver *driver)
 {
-  Driver *driver = fixture->driver;
-
   go_to_households (driver);
   open_figure_form (driver);
   choose_first_village (driver);
@@ -193,11 +165,8 @@ test_enter_figure (Fixture      *fixture,
 
 /* Ratio of sums: 45/120 and 5/30 are 50/150, not the mean of 37,5 and 16,7. */
 static void
-test_next_village (Fixture      *fixture,
-                   gconstpointer data)
+test_next_village (Driver *driver)
 {
-  Driver *driver = fixture->driver;
-
   go_to_households (driver);
   open_figure_form (driver);
   choose_first_village (driver);
@@ -220,10 +189,8 @@ test_next_village (Fixture      *fixture,
 }
 
 static void
-test_part_over_whole (Fixture      *fixture,
-                      gconstpointer data)
+test_part_over_whole (Driver *driver)
 {
-  Driver          *driver = fixture->driver;
   g_autofree char *sentence = NULL;
   g_autofree char *before = driver_cli (driver, 0, "history", driver_get_year (driver), "--json", NULL);
   g_autofree char *after = NULL;
@@ -251,11 +218,8 @@ test_part_over_whole (Fixture      *fixture,
 
 /* An answer is asked for where a number can be read in two ways. */
 static void
-test_two_readings (Fixture      *fixture,
-                   gconstpointer data)
+test_two_readings (Driver *driver)
 {
-  Driver *driver = fixture->driver;
-
   go_to_households (driver);
   open_figure_form (driver);
   driver_type (driver, "1,234");
@@ -270,11 +234,8 @@ test_two_readings (Fixture      *fixture,
 }
 
 static void
-test_add_edit_remove (Fixture      *fixture,
-                      gconstpointer data)
+test_add_edit_remove (Driver *driver)
 {
-  Driver *driver = fixture->driver;
-
   driver_press (driver, "ctrl+3");
   driver_find_focus (driver, ATSPI_ROLE_LIST_ITEM, "Duy trì hoạt động*");
   driver_press (driver, "ctrl+n");
@@ -306,15 +267,11 @@ test_add_edit_remove (Fixture      *fixture,
   g_assert_cmpuint (count_targets (driver), ==, 8);
 }
 
-static void
-add (void)
+int
+main (int    argc,
+      char **argv)
 {
-  static const struct
-  {
-    const char *path;
-    void (*run) (Fixture      *fixture,
-                 gconstpointer data);
-  } cases[] = {
+  static const DriverTest tests[] = {
     { "/window/targets/home-shows-all-without-figures", test_home },
     { "/window/targets/enter-a-figure", test_enter_figure },
     { "/window/targets/next-village", test_next_village },
@@ -323,13 +280,5 @@ add (void)
     { "/window/targets/add-edit-remove", test_add_edit_remove },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_test_add (cases[i].path, Fixture, NULL, set_up, cases[i].run, tear_down);
-}
-
-int
-main (int    argc,
-      char **argv)
-{
-  return driver_run_tests (argc, argv, add);
+  return driver_run_tests (argc, argv, driver_start_on_year, tests, G_N_ELEMENTS (tests));
 }

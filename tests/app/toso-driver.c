@@ -15,18 +15,6 @@
 /* What every screen and answer takes for today. */
 #define TODAY "2026-03-18"
 
-int
-driver_run_tests (int    argc,
-                  char **argv,
-                  void (*add) (void))
-{
-  g_test_init (&argc, &argv, NULL);
-  toso_platform_init_language ();
-  add ();
-
-  return g_test_run ();
-}
-
 /* A bus of its own, which the session bus knows. */
 static GDBusConnection *
 open_bus (void)
@@ -376,6 +364,13 @@ driver_stop (Driver *driver)
   driver_join (driver);
 }
 
+void
+driver_start_on_year (Driver *driver)
+{
+  driver_start (driver, "vi", driver->year);
+  driver_see (driver, "0/41");
+}
+
 /* --- acting --- */
 
 void
@@ -503,4 +498,67 @@ driver_cli_json (Driver     *driver,
     driver_fail (driver, "not JSON: %s\n%s", error.text, output);
 
   return json;
+}
+
+/* --- a test program --- */
+
+typedef struct
+{
+  Driver *driver;
+} Fixture;
+
+typedef struct
+{
+  void (*begin) (Driver *driver);
+  const DriverTest *test;
+} Case;
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  const Case *given = data;
+
+  fixture->driver = driver_new ();
+  if (given->begin != NULL)
+    given->begin (fixture->driver);
+}
+
+static void
+run (Fixture      *fixture,
+     gconstpointer data)
+{
+  const Case *given = data;
+
+  given->test->run (fixture->driver);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  if (fixture->driver->process != NULL)
+    driver_stop (fixture->driver);
+  driver_free (fixture->driver);
+}
+
+int
+driver_run_tests (int    argc,
+                  char **argv,
+                  void (*begin) (Driver *driver),
+                  const DriverTest *tests,
+                  gsize             n_tests)
+{
+  g_autofree Case *cases = g_new0 (Case, n_tests);
+
+  g_test_init (&argc, &argv, NULL);
+  toso_platform_init_language ();
+  for (gsize i = 0; i < n_tests; i++)
+    {
+      cases[i].begin = begin;
+      cases[i].test = &tests[i];
+      g_test_add (tests[i].path, Fixture, &cases[i], set_up, run, tear_down);
+    }
+
+  return g_test_run ();
 }

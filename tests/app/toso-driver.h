@@ -17,10 +17,20 @@ typedef struct _Driver      Driver;
 typedef struct _DriverInput DriverInput;
 typedef struct _DriverNode  DriverNode;
 
-/* What main() does. */
-int driver_run_tests (int    argc,
-                      char **argv,
-                      void (*add) (void));
+typedef struct
+{
+  const char *path;
+  void (*run) (Driver *driver);
+} DriverTest;
+
+/* What main() does.  Each test has a driver and a year file of its own, and
+ * comes after BEGIN (NULL: before any program runs); a program that it leaves
+ * running is then stopped. */
+int driver_run_tests (int               argc,
+                      char            **argv,
+                      void            (*begin) (Driver *driver),
+                      const DriverTest *tests,
+                      gsize             n_tests);
 
 /* A folder of its own, with NAME.toso made from the seed's plan. */
 Driver     *driver_new (void);
@@ -37,6 +47,8 @@ void driver_start (Driver     *driver,
                    const char *language,
                    const char *file);
 void driver_stop (Driver *driver);
+/* In Vietnamese on the year file, until the villages are counted. */
+void driver_start_on_year (Driver *driver);
 /* Waits for the program to end after the window was closed by hand. */
 void driver_join (Driver *driver);
 
