@@ -194,7 +194,9 @@ find_place (const TosoPaperSource *source,
             const char           **page_id,
             TosoPlace             *place)
 {
-  const TosoPlan *plan = toso_session_get_plan (session);
+  /* These stand on a page of their own. */
+  static const char *const of_villages[] = { "village", "team", "membership", "member", "unit", "signatory", NULL };
+  const TosoPlan          *plan = toso_session_get_plan (session);
 
   *place = (TosoPlace){ .has_period = source->has_period, .period = source->period };
   switch (source->kind)
@@ -215,7 +217,7 @@ find_place (const TosoPaperSource *source,
       place->kind = TOSO_OBJECT_REPORTS;
       return TRUE;
     case TOSO_SOURCE_REGISTER:
-      *page_id = "registers";
+      *page_id = g_strv_contains (of_villages, source->table) ? "villages" : "registers";
       place->kind = TOSO_OBJECT_RECORD;
       place->table = source->table;
       place->id = source->id;

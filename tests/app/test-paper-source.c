@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "app/toso-paper-source.h"
+#include "plan-fixture.h"
 
 #define NO_KIND 99
 
@@ -80,12 +81,57 @@ test_parse (void)
     }
 }
 
+/* Where each leads in a year; what the year does not have is not offered. */
+static void
+test_find (void)
+{
+  static const struct
+  {
+    const char *text, *page, *words;
+  } cases[] = {
+    { "target/CT01/2026-Q1/value", "targets", "Target CT01, q* – click to open the figures" },
+    { "target/CT01/target", "targets", "Target CT01 – click to open" },
+    { "target/CT99/target", NULL, NULL },
+    { "village/1/CT01/2026-Q1/value", NULL, NULL },
+    { "submission/2026-03/received", "reports", "Reports of the villages, *" },
+    { "membership/count", "villages", "Register “*” – click to open" },
+    { "training/12", "registers", "Register “*” – click to open" },
+    { "task/II.1/state", "tasks", "Task II.1 – click to open" },
+    { "task/IX/state", NULL, NULL },
+    { "plan", "plan", "Plan – click to open" },
+    { "weather", NULL, NULL },
+  };
+  g_autofree char *folder = NULL;
+  TosoYear        *year = plan_fixture_open (&folder);
+  g_autoptr (GError) error = NULL;
+  TosoSession *session = toso_session_new (year, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *words = toso_paper_source_describe (cases[i].text, session);
+      const char      *page_id = NULL;
+      TosoPlace        place;
+
+      g_test_message ("%s: %s", cases[i].text, words);
+      g_assert_cmpint (toso_paper_source_find (cases[i].text, session, &page_id, &place), ==, cases[i].page != NULL);
+      g_assert_cmpint (words != NULL, ==, cases[i].page != NULL);
+      if (words == NULL)
+        continue;
+      g_assert_cmpstr (page_id, ==, cases[i].page);
+      g_assert_true (g_pattern_match_simple (cases[i].words, words));
+    }
+  g_assert_finalize_object (session);
+  plan_fixture_close (year, g_steal_pointer (&folder));
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/paper-source/parse", test_parse);
+  g_test_add_func ("/paper-source/find", test_find);
 
   return g_test_run ();
 }
