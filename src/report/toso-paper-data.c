@@ -103,6 +103,7 @@ toso_paper_data_new (void)
   self->commended = g_ptr_array_new_with_free_func (commended_free);
   self->directions = g_ptr_array_new_with_free_func (paper_line_free);
   self->task_reports = g_ptr_array_new_with_free_func (task_report_free);
+  self->months = g_array_new (FALSE, FALSE, sizeof (TosoMonthTally));
   self->trainings = g_ptr_array_new_with_free_func (training_free);
   self->support = g_ptr_array_new_with_free_func (support_free);
   self->entries = g_ptr_array_new_with_free_func (line_free);
@@ -121,6 +122,7 @@ toso_paper_data_free (TosoPaperData *self)
   g_ptr_array_unref (self->commended);
   g_ptr_array_unref (self->directions);
   g_ptr_array_unref (self->task_reports);
+  g_array_unref (self->months);
   g_ptr_array_unref (self->trainings);
   g_ptr_array_unref (self->support);
   g_ptr_array_unref (self->entries);
@@ -361,6 +363,68 @@ read_submissions (TosoPaperData *self,
   return TRUE;
 }
 
+static void
+tally (TosoMonthTally          *month,
+       const TosoVillageStatus *status,
+       gboolean                 has_figures)
+{
+  if (status->state < TOSO_SUBMISSION_RECEIVED && !has_figures)
+    month->missing++;
+  else if (!toso_date_is_valid (status->received) || !toso_date_is_valid (status->due))
+    month->undated++;
+  else if (status->timeliness == TOSO_TIMELINESS_LATE)
+    month->late++;
+  else
+    month->on_time++;
+}
+
+/* Of one that is not over nobody is late. */
+static gboolean
+is_over (TosoPeriod                month,
+         const TosoReportCalendar *calendar,
+         TosoDate                  today)
+{
+  return toso_date_compare (toso_report_last_day (calendar, month), today) < 0;
+}
+
+/* Month by month, where villages report every month. */
+static gboolean
+read_months (TosoPaperData            *self,
+             TosoYear                 *year,
+             GPtrArray                *measurements,
+             const TosoReportCalendar *calendar,
+             GError                  **error)
+{
+  if (!self->has_period || self->period.kind == TOSO_PERIOD_MONTH)
+    return TRUE;
+  for (int number = 1; number <= 12; number++)
+    {
+      TosoMonthTally month = { .month = { TOSO_PERIOD_MONTH, self->period.year, number } };
+      g_autoptr (GError) local_error = NULL;
+      g_autoptr (GPtrArray) statuses = NULL;
+
+      if (!toso_period_contains (self->period, month.month) || !is_over (month.month, calendar, self->today))
+        continue;
+      statuses = toso_year_list_status (year, month.month, self->today, &local_error);
+      if (statuses == NULL && g_error_matches (local_error, TOSO_ERROR, TOSO_ERROR_NOT_FOUND))
+        return TRUE;
+      if (statuses == NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return FALSE;
+        }
+      for (guint i = 0; i < statuses->len; i++)
+        {
+          const TosoVillageStatus *status = statuses->pdata[i];
+
+          tally (&month, status, has_reported (measurements, status->village->id, month.month));
+        }
+      g_array_append_val (self->months, month);
+    }
+
+  return TRUE;
+}
+
 /* --- the period --- */
 
 /* "thời gian từ ngày 01/3/2026 đến ngày 20/3/2026": what the letter asked of. */
@@ -466,7 +530,7 @@ toso_paper_data_load (TosoYear         *year,
       self->previous_name = toso_period_to_string (previous);
     }
   add_reports (self, measurements, &calendar);
-  if (!read_submissions (self, year, error) || !toso_paper_data_read_registers (self, year, error))
+  if (!read_submissions (self, year, error) || !read_months (self, year, measurements, &calendar, error) || !toso_paper_data_read_registers (self, year, error))
     return NULL;
 
   return g_steal_pointer (&self);

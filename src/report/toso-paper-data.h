@@ -46,6 +46,14 @@ typedef struct
   char         *result; /* what was written of it, or "" */
 } TosoTaskReport;
 
+/* Villages whose report of a month has come in time, after it, or with no day to
+ * judge by; and those that have not sent. */
+typedef struct
+{
+  TosoPeriod month;
+  guint      on_time, late, undated, missing;
+} TosoMonthTally;
+
 typedef struct
 {
   gint64   id;
@@ -109,6 +117,7 @@ typedef struct
   GPtrArray   *reports;      /* of TosoVillageReport, village order */
   guint        n_reported;
   guint        n_on_time, n_late; /* of those whose day of arrival is known */
+  GArray      *months;       /* of TosoMonthTally: those of a longer period that are over */
   TosoDate     village_due;  /* no date: none was set */
   const TosoVillageReport *only; /* the one village that the paper goes to; or NULL */
   GPtrArray   *members;      /* of TosoTeamMember */

@@ -102,6 +102,11 @@ void toso_part_tasks_to_come  (const TosoPaperData *data,
                                GPtrArray           *blocks);
 void toso_part_closing        (const TosoPaperData *data,
                                GPtrArray           *blocks);
+/* Nothing where villages do not report by month, or have not. */
+void toso_part_months_figure  (const TosoPaperData *data,
+                               GPtrArray           *blocks);
+/* The number of the next one. */
+guint toso_part_count_figures (GPtrArray           *blocks);
 void toso_part_targets_figure (const TosoPaperData *data,
                                GPtrArray           *blocks);
 

@@ -3,7 +3,12 @@
 
 #include "report/toso-paper-kind-private.h"
 
-/* The chart of the targets as a figure of a paper: its words are those of the
+#include <string.h>
+
+#include "chart/toso-chart-kind.h"
+#include "chart/toso-stack-chart.h"
+
+/* The charts that are figures of a paper: their words are those of the
  * paper, whatever language the screens have. */
 
 /* Over nine points on paper. */
@@ -105,12 +110,31 @@ draw_cb (gpointer data,
   toso_bar_chart_draw (&((Figure *) data)->chart, toso_palette_get (TOSO_PALETTE_LIGHT), cr, width, height);
 }
 
+guint
+toso_part_count_figures (GPtrArray *blocks)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < blocks->len; i++)
+    n += ((const TosoBlock *) blocks->pdata[i])->kind == TOSO_BLOCK_FIGURE;
+
+  return n;
+}
+
+static char *
+number_caption (GPtrArray  *blocks,
+                const char *caption)
+{
+  return g_strdup_printf ("Hình %u. %s", toso_part_count_figures (blocks) + 1, caption);
+}
+
 void
 toso_part_targets_figure (const TosoPaperData *data,
                           GPtrArray           *blocks)
 {
   Figure          *figure = g_new0 (Figure, 1);
-  g_autofree char *caption = toso_paper_fill (data, "Hình 1. Kết quả thực hiện chỉ tiêu đến hết {period} so với kế hoạch năm {year}");
+  g_autofree char *caption = toso_paper_fill (data, "Kết quả thực hiện chỉ tiêu đến hết {period} so với kế hoạch năm {year}");
+  g_autofree char *numbered = number_caption (blocks, caption);
   TosoBarChart    *chart = &figure->chart;
 
   figure->bars = g_array_new (FALSE, FALSE, sizeof (TosoBar));
@@ -131,5 +155,104 @@ toso_part_targets_figure (const TosoPaperData *data,
   chart->legend_pace = keep (figure, g_strdup_printf ("mức cần đạt đến %d/%d", data->last.day, data->last.month));
   chart->legend_missing = "chưa có số liệu";
   chart->legend_note = keep (figure, g_strdup_printf ("%s chưa có số liệu không tính là 0", data->village_word));
-  toso_block_append_figure (blocks, caption, WIDTH, toso_bar_chart_natural_height (chart, WIDTH), draw_cb, figure, figure_free);
+  toso_block_append_figure (blocks, numbered, WIDTH, toso_bar_chart_natural_height (chart, WIDTH), draw_cb, figure, figure_free);
+}
+
+/* --- who has sent, month by month --- */
+
+#define N_PARTS       4
+#define MONTHS_HEIGHT 190
+
+typedef struct
+{
+  TosoStackChart chart;
+  TosoStackPart  parts[N_PARTS];
+  GPtrArray     *columns; /* of char * */
+  GArray        *counts;  /* of double */
+} Months;
+
+static void
+months_free (gpointer data)
+{
+  Months *months = data;
+
+  g_ptr_array_unref (months->columns);
+  g_array_unref (months->counts);
+  g_free (months);
+}
+
+static char *
+format_count (double value)
+{
+  return toso_number_format (value, 0);
+}
+
+static void
+draw_months_cb (gpointer data,
+                cairo_t *cr,
+                double   width,
+                double   height)
+{
+  toso_chart_draw (&TOSO_CHART_STACK, &((Months *) data)->chart, toso_palette_get (TOSO_PALETTE_LIGHT), cr, width, height);
+}
+
+static gboolean
+has_any_report (const TosoPaperData *data)
+{
+  for (guint i = 0; i < data->months->len; i++)
+    {
+      const TosoMonthTally *month = &g_array_index (data->months, TosoMonthTally, i);
+
+      if (month->on_time + month->late + month->undated > 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+add_month (Months               *months,
+           const TosoMonthTally *month)
+{
+  const double counts[N_PARTS] = { month->on_time, month->late, month->undated, month->missing };
+
+  g_ptr_array_add (months->columns, g_strdup_printf ("%d/%d", month->month.number, month->month.year));
+  g_array_append_vals (months->counts, counts, N_PARTS);
+}
+
+void
+toso_part_months_figure (const TosoPaperData *data,
+                         GPtrArray           *blocks)
+{
+  static const TosoStackPart parts[N_PARTS] = {
+    { TOSO_MARK_CIRCLE, "gửi đúng hạn" },
+    { TOSO_MARK_TRIANGLE, "gửi sau thời hạn" },
+    { TOSO_MARK_DIAMOND, "đã gửi, không rõ ngày hoặc thời hạn" },
+    { TOSO_MARK_SQUARE, "chưa gửi" },
+  };
+  g_autofree char *caption = toso_paper_fill (data, "Số {villages} gửi số liệu từng tháng, {period}");
+  g_autofree char *numbered = number_caption (blocks, caption);
+  g_autofree char *where = g_strdup_printf ("(Số liệu từng tháng tại Hình %u.)", toso_part_count_figures (blocks) + 1);
+  Months          *months;
+
+  if (!has_any_report (data))
+    return;
+  toso_block_append (blocks, TOSO_BLOCK_BODY, where);
+  months = g_new0 (Months, 1);
+  months->columns = g_ptr_array_new_with_free_func (g_free);
+  months->counts = g_array_new (FALSE, FALSE, sizeof (double));
+  memcpy (months->parts, parts, sizeof parts);
+  for (guint i = 0; i < data->months->len; i++)
+    add_month (months, &g_array_index (data->months, TosoMonthTally, i));
+  months->chart = (TosoStackChart){
+    .frame = { .font_family = TOSO_PROFILE_DECREE_30.font_family, .font_size = FONT_SIZE },
+    .columns = (const char *const *) months->columns->pdata,
+    .n_columns = months->columns->len,
+    .parts = months->parts,
+    .n_parts = N_PARTS,
+    .counts = (const double *) (gpointer) months->counts->data,
+    .format = format_count,
+    .column_heading = "Tháng",
+  };
+  toso_block_append_figure (blocks, numbered, WIDTH, MONTHS_HEIGHT, draw_months_cb, months, months_free);
 }

@@ -207,7 +207,9 @@ toso_part_targets (const TosoPaperData *data,
     }
   if (data->results->len > 0)
     {
-      toso_block_append (blocks, TOSO_BLOCK_BODY, "(Số liệu chi tiết tại Hình 1, Phụ lục I và Phụ lục II.)");
+      g_autofree char *where = g_strdup_printf ("(Số liệu chi tiết tại Hình %u, Phụ lục I và Phụ lục II.)", toso_part_count_figures (blocks) + 1);
+
+      toso_block_append (blocks, TOSO_BLOCK_BODY, where);
       toso_part_targets_figure (data, blocks);
     }
 }
@@ -357,6 +359,7 @@ const TosoPaperPart toso_report_parts[] = {
   { 1, "Công tác chỉ đạo, điều hành", toso_part_direction },
   { 1, "Kết quả thực hiện", NULL },
   { 2, "Tình hình gửi số liệu của các {villages}", toso_part_timeliness },
+  { 0, NULL, toso_part_months_figure },
   { 2, "Kết quả thực hiện chỉ tiêu", toso_part_targets },
   { 2, "Kết quả thực hiện nhiệm vụ", toso_part_tasks },
   { 2, "Tập huấn, tuyên truyền, hướng dẫn", toso_part_deeds },

@@ -100,7 +100,8 @@ test_quarter (TestPapers   *fixture,
   test_assert_has (text, "Trong năm 2026 chưa có kỳ nào trước quý I năm 2026 để so sánh.");
   test_assert_has (text, "V. ");
   test_assert_has (text, "NHIỆM VỤ QUÝ II NĂM 2026");
-  test_assert_has (text, "Hình 1. ");
+  test_assert_has (text, "(Số liệu từng tháng tại Hình 1.)\nHình 1. Số thôn gửi số liệu từng tháng, quý I năm 2026\n");
+  test_assert_has (text, "(Số liệu chi tiết tại Hình 2, Phụ lục I và Phụ lục II.)\nHình 2. ");
   g_assert_cmpuint (paper->annexes->len, ==, 3);
   villages = paper->annexes->pdata[1];
   g_assert_cmpstr (villages->label, ==, "Phụ lục II");
@@ -136,6 +137,7 @@ test_no_figures (TestPapers   *fixture,
   test_assert_has (text, "Tất cả 08 chỉ tiêu của Kế hoạch chưa có số liệu.");
   test_assert_has (text, ": chưa có số liệu; chỉ tiêu cả năm: ");
   test_assert_has (text, "1 | Thôn, làng 1 | — | — |");
+  g_assert_null (strstr (text, "từng tháng"));
 }
 
 /* What is given in place of a period: the last that has ended. */
