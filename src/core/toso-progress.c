@@ -452,6 +452,27 @@ toso_progress_compute (const TosoTarget *target,
   return progress;
 }
 
+TosoFigure
+toso_progress_get_scale (const TosoTarget *target)
+{
+  if (target->direction == TOSO_DIRECTION_INCREASE || target->direction == TOSO_DIRECTION_DECREASE)
+    return target->baseline.value > 0 ? target->baseline : TOSO_FIGURE_MISSING;
+  if (target->kind == TOSO_TARGET_YES_NO)
+    return TOSO_FIGURE (1);
+
+  return target->value;
+}
+
+double
+toso_progress_share_of (double value,
+                        double scale)
+{
+  if (scale > 0)
+    return value / scale;
+
+  return value > 0 ? 2 : 1;
+}
+
 const char *
 toso_progress_state_to_id (TosoProgressState state)
 {

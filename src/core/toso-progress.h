@@ -70,6 +70,13 @@ TosoFigure        toso_progress_needed_units (const TosoTarget *target,
                                               TosoFigure        denominator,
                                               TosoDate          plan_end,
                                               TosoDate          day);
+/* What the whole of a bar stands for: the target; for a rise or a fall, where
+ * it began. */
+TosoFigure        toso_progress_get_scale   (const TosoTarget *target);
+/* The part of @scale that @value is.  Of nothing at all ("no case all year"),
+ * none is the whole and one is over it. */
+double            toso_progress_share_of    (double            value,
+                                             double            scale);
 const char       *toso_progress_state_to_id (TosoProgressState state); /* "met" "on_pace" "behind" "no_data" */
 
 G_END_DECLS

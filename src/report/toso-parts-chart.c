@@ -41,28 +41,6 @@ keep (Figure *figure,
   return text;
 }
 
-/* What a whole track stands for; for an increase, where it began. */
-static TosoFigure
-get_scale (const TosoTarget *target)
-{
-  if (target->direction == TOSO_DIRECTION_INCREASE || target->direction == TOSO_DIRECTION_DECREASE)
-    return target->baseline.value > 0 ? target->baseline : TOSO_FIGURE_MISSING;
-  if (target->kind == TOSO_TARGET_YES_NO)
-    return TOSO_FIGURE (1);
-
-  return target->value;
-}
-
-static double
-share_of (double value,
-          double scale)
-{
-  if (scale > 0)
-    return value / scale;
-
-  return value > 0 ? 2 : 1;
-}
-
 /* Short: the track needs the room. */
 static char *
 get_target_text (const TosoTarget *target)
@@ -79,7 +57,7 @@ add_bar (Figure                 *figure,
          const TosoTargetResult *result)
 {
   const TosoProgress *progress = &result->progress;
-  TosoFigure          scale = get_scale (result->target);
+  TosoFigure          scale = toso_progress_get_scale (result->target);
   TosoBar             bar = {
                 .label = keep (figure, g_strdup (result->target->name)),
                 .mark = toso_report_state_mark (progress->state),
@@ -94,10 +72,10 @@ add_bar (Figure                 *figure,
     bar.note = keep (figure, g_strdup_printf ("%u/%u", progress->coverage.reported, progress->coverage.expected));
   bar.has_value = progress->value.known && scale.known;
   if (bar.has_value)
-    bar.share = share_of (progress->value.value, scale.value);
+    bar.share = toso_progress_share_of (progress->value.value, scale.value);
   bar.has_pace = bar.has_value && progress->pace.known && progress->state != TOSO_STATE_MET;
   if (bar.has_pace)
-    bar.pace = share_of (progress->pace.value, scale.value);
+    bar.pace = toso_progress_share_of (progress->pace.value, scale.value);
   g_array_append_val (figure->bars, bar);
 }
 

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "report/toso-report-chart-private.h"
+
 struct _TosoTargetsChart
 {
   TosoBarChart chart;
@@ -21,42 +23,12 @@ keep (TosoTargetsChart *self,
   return text;
 }
 
-/* 14/3/2026, as on the screens. */
-static char *
-date_text (TosoDate date)
-{
-  return g_strdup_printf ("%d/%d/%d", date.day, date.month, date.year);
-}
-
-/* What 100 % of the bar is: for an increase, where it started from. */
-static TosoFigure
-full_scale (const TosoTarget *target)
-{
-  if (target->direction == TOSO_DIRECTION_INCREASE || target->direction == TOSO_DIRECTION_DECREASE)
-    return target->baseline.value > 0 ? target->baseline : TOSO_FIGURE_MISSING;
-  if (target->kind == TOSO_TARGET_YES_NO)
-    return TOSO_FIGURE (1);
-
-  return target->value;
-}
-
-static double
-share_of (double value,
-          double scale)
-{
-  if (scale > 0)
-    return value / scale;
-
-  /* "No case all year": none is all of it, one is over it. */
-  return value > 0 ? 2 : 1;
-}
-
 static void
 add_bar (TosoTargetsChart       *self,
          const TosoTargetResult *result)
 {
   const TosoProgress *progress = &result->progress;
-  TosoFigure          scale = full_scale (result->target);
+  TosoFigure          scale = toso_progress_get_scale (result->target);
   TosoBar             bar = {
                 .label = keep (self, g_strdup (result->target->name)),
                 .mark = toso_report_state_mark (progress->state),
@@ -68,11 +40,11 @@ add_bar (TosoTargetsChart       *self,
 
   bar.has_value = progress->value.known && scale.known;
   if (bar.has_value)
-    bar.share = share_of (progress->value.value, scale.value);
+    bar.share = toso_progress_share_of (progress->value.value, scale.value);
   /* Once the target is met, what is needed by now is of no interest. */
   bar.has_pace = bar.has_value && progress->pace.known && progress->state != TOSO_STATE_MET;
   if (bar.has_pace)
-    bar.pace = share_of (progress->pace.value, scale.value);
+    bar.pace = toso_progress_share_of (progress->pace.value, scale.value);
   g_array_append_val (self->bars, bar);
 }
 
@@ -106,7 +78,7 @@ make_subtitle (GPtrArray *results,
   if (toso_date_is_valid (as_of) && toso_date_compare (latest, as_of) > 0)
     latest = as_of;
 
-  date = date_text (latest);
+  date = toso_chart_date_text (latest);
   if (least == NULL)
     /* Translators: %s is a date: "số liệu đến 14/3/2026" */
     return g_strdup_printf (_ ("figures to %s"), date);

@@ -464,6 +464,22 @@ test_never_infinite (void)
   g_assert_cmpint (progress.state, ==, TOSO_STATE_NO_DATA);
 }
 
+/* What a bar is drawn from. */
+static void
+test_scale (void)
+{
+  g_autoptr (TosoTarget) reach = new_target (TOSO_TARGET_PERCENTAGE, TOSO_DIRECTION_AT_LEAST, 70, 20, TOSO_OVER_TIME_STOCK);
+  g_autoptr (TosoTarget) rise = new_target (TOSO_TARGET_COUNT, TOSO_DIRECTION_INCREASE, 50, 20, TOSO_OVER_TIME_STOCK);
+  g_autoptr (TosoTarget) from_nothing = new_target (TOSO_TARGET_COUNT, TOSO_DIRECTION_INCREASE, 50, 0, TOSO_OVER_TIME_STOCK);
+
+  g_assert_cmpfloat (toso_progress_get_scale (reach).value, ==, 70);
+  g_assert_cmpfloat (toso_progress_get_scale (rise).value, ==, 20);
+  g_assert_false (toso_progress_get_scale (from_nothing).known);
+  g_assert_cmpfloat (toso_progress_share_of (35, 70), ==, 0.5);
+  g_assert_cmpfloat (toso_progress_share_of (0, 0), ==, 1);
+  g_assert_cmpfloat (toso_progress_share_of (1, 0), ==, 2);
+}
+
 static void
 test_state_ids (void)
 {
@@ -491,6 +507,7 @@ main (int    argc,
   g_test_add_func ("/core/progress/needed", test_needed);
   g_test_add_func ("/core/progress/needs-of-villages-add-up", test_needs_of_villages_add_up);
   g_test_add_func ("/core/progress/never-infinite", test_never_infinite);
+  g_test_add_func ("/core/progress/scale", test_scale);
   g_test_add_func ("/core/progress/state-ids", test_state_ids);
 
   return g_test_run ();
