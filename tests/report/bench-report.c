@@ -84,13 +84,14 @@ find_length (Side                *side,
              const TosoPaperData *data,
              guint                wanted)
 {
-  for (side->rest = 0; side->n_pages < wanted; side->rest++)
+  while (side->n_pages < wanted)
     {
-      g_autoptr (TosoDocument) document = lay_out (data, side->rest);
+      g_autoptr (TosoDocument) document = NULL;
 
+      /* It takes more than one to fill a page. */
+      side->rest += side->n_pages > 0 ? wanted - side->n_pages : 0;
+      document = lay_out (data, side->rest);
       side->n_pages = toso_document_get_n_pages (document);
-      if (side->n_pages >= wanted)
-        return;
     }
 }
 
