@@ -25,6 +25,8 @@ guess_media_type (const char *name)
     return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   if (g_str_has_suffix (lower, ".csv") || g_str_has_suffix (lower, ".txt") || g_str_has_suffix (lower, ".tsv"))
     return "text/csv";
+  if (g_str_has_suffix (lower, ".pdf"))
+    return "application/pdf";
 
   return "";
 }
