@@ -94,6 +94,7 @@ typedef void (*TosoFigureFunc) (gpointer data,
 typedef struct
 {
   TosoBlockKind kind;
+  char         *key;           /* what it was composed from, once in a paper; or NULL */
   char         *text;          /* a figure's caption; not for tables */
   int           outline_level; /* 0: not in the outline */
   int           bold_length;   /* characters at the start set bold: "Điều 1." before its text */
@@ -115,6 +116,7 @@ typedef struct
  * (Decree 30/2020/NĐ-CP, Annex I, Part I, III.1). */
 typedef struct
 {
+  char      *key;       /* as of a block; or NULL */
   char      *label;     /* "Phụ lục I", or NULL */
   GStrv      title;     /* a string a printed line, or NULL */
   char      *reference; /* "(Kèm theo Kế hoạch số …)", or NULL */

@@ -26,6 +26,7 @@ block_free (gpointer data)
 {
   TosoBlock *block = data;
 
+  g_free (block->key);
   g_free (block->text);
   g_clear_pointer (&block->notes, g_ptr_array_unref);
   g_clear_pointer (&block->sources, g_ptr_array_unref);
@@ -47,6 +48,7 @@ annex_free (gpointer data)
 {
   TosoAnnex *annex = data;
 
+  g_free (annex->key);
   g_free (annex->label);
   g_strfreev (annex->title);
   g_free (annex->reference);

@@ -253,16 +253,87 @@ set_head (TosoPaper           *paper,
 
 /* --- text --- */
 
+TosoBlock *
+toso_paper_name_block (TosoBlock  *block,
+                       const char *format,
+                       ...)
+{
+  va_list arguments;
+
+  va_start (arguments, format);
+  g_free (block->key);
+  block->key = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+
+  return block;
+}
+
+/* "cong-tac-chi-dao--dieu-hanh": the same in every year and period. */
+static char *
+make_name (const char *pattern)
+{
+  g_autofree char *folded = toso_text_fold (pattern);
+
+  return g_strdup (g_strdelimit (folded, " ,;|", '-'));
+}
+
+static gboolean
+has_key (GPtrArray  *blocks,
+         guint       end,
+         const char *key)
+{
+  for (guint i = 0; i < end; i++)
+    if (g_strcmp0 (((const TosoBlock *) blocks->pdata[i])->key, key) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Each block from @first on by what its part called it, what its first figure
+ * is, or its place among those that are neither. */
+static void
+complete_keys (GPtrArray  *blocks,
+               guint       first,
+               const char *part)
+{
+  guint n_unnamed = 0;
+
+  for (guint i = first; i < blocks->len; i++)
+    {
+      TosoBlock       *block = blocks->pdata[i];
+      const char      *source = block->sources != NULL && block->kind != TOSO_BLOCK_TABLE
+                                  ? ((const TosoFigureSource *) block->sources->pdata[0])->source
+                                  : NULL;
+      g_autofree char *name = NULL;
+      g_autofree char *key = NULL;
+
+      if (block->key != NULL || source != NULL)
+        name = g_strdup (block->key != NULL ? block->key : source);
+      else
+        name = g_strdup_printf ("%u", n_unnamed++);
+      key = g_strdup_printf ("%s/%s", part, name);
+      for (guint n = 2; has_key (blocks, i, key); n++)
+        {
+          g_free (key);
+          key = g_strdup_printf ("%s/%s#%u", part, name, n);
+        }
+      g_free (block->key);
+      block->key = g_steal_pointer (&key);
+    }
+}
+
 static void
 add_heading (const TosoPaperData *data,
              GPtrArray           *blocks,
              const TosoPaperPart *part,
+             const char          *key,
              guint               *counters)
 {
   static const char *const roman[] = { "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X" };
   g_autofree char         *heading = toso_paper_fill (data, part->heading);
   g_autofree char         *text = NULL;
   TosoBlockKind            kind = part->level == 1 ? TOSO_BLOCK_HEADING_ROMAN : TOSO_BLOCK_HEADING;
+  TosoBlock               *block;
 
   if (part->level == 1)
     {
@@ -276,7 +347,9 @@ add_heading (const TosoPaperData *data,
     {
       text = g_strdup_printf ("%u. %s", ++counters[1], heading);
     }
-  toso_block_append (blocks, kind, text)->outline_level = part->level;
+  block = toso_block_append (blocks, kind, text);
+  block->outline_level = part->level;
+  block->key = g_strdup (key);
 }
 
 static void
@@ -284,24 +357,38 @@ add_parts (TosoPaper           *paper,
            const TosoPaperKind *kind,
            const TosoPaperData *data)
 {
-  guint counters[2] = { 0, 0 };
+  guint            counters[2] = { 0, 0 };
+  g_autofree char *heading = g_strdup ("");
+  guint            n_parts = 0; /* under the heading */
 
   if (kind->authority != NULL)
-    toso_paper_add_text (data, paper->blocks, TOSO_BLOCK_CENTERED_LABEL, kind->authority);
+    toso_paper_name_block (toso_paper_add_text (data, paper->blocks, TOSO_BLOCK_CENTERED_LABEL, kind->authority), "authority");
   for (const TosoPaperPart *part = kind->parts; part->compose != NULL || part->heading != NULL; part++)
     {
+      g_autofree char *name = NULL;
+      guint            first;
+
       if (part->level > 0)
-        add_heading (data, paper->blocks, part, counters);
-      if (part->compose != NULL)
-        part->compose (data, paper->blocks);
+        {
+          g_free (heading);
+          heading = make_name (part->heading);
+          n_parts = 0;
+          add_heading (data, paper->blocks, part, heading, counters);
+        }
+      if (part->compose == NULL)
+        continue;
+      first = paper->blocks->len;
+      part->compose (data, paper->blocks);
+      name = g_strdup_printf ("%s.%u", heading, n_parts++);
+      complete_keys (paper->blocks, first, name);
     }
 }
 
 /* "Báo cáo" of BÁO CÁO. */
 static char *
-get_noun (const TosoPaperKind *kind)
+get_noun (const char *kind)
 {
-  return kind->kind != NULL ? toso_text_sentence_case (kind->kind) : g_strdup ("Công văn");
+  return kind != NULL ? toso_text_sentence_case (kind) : g_strdup ("Công văn");
 }
 
 /* "(Kèm theo Báo cáo số      /BC-UBND ngày …)": blank until it is issued, and
@@ -310,11 +397,26 @@ static char *
 make_reference (const TosoPaperKind *kind,
                 const TosoPaperData *data)
 {
-  g_autofree char *noun = get_noun (kind);
+  g_autofree char *noun = get_noun (kind->kind);
   g_autofree char *symbol = make_symbol (kind, data);
   g_autofree char *agency = toso_paper_fill (data, kind->by_office ? "{office}" : "{agency}");
 
   return g_strdup_printf ("(Kèm theo %s số      %s ngày      tháng      năm %d của %s)", noun, symbol, get_year (data), agency);
+}
+
+/* One has no number (III.1.b). */
+void
+toso_paper_label_annexes (TosoPaper *paper)
+{
+  static const char *const labels[] = { "Phụ lục I", "Phụ lục II", "Phụ lục III", "Phụ lục IV", "Phụ lục V" };
+
+  for (guint i = 0; i < paper->annexes->len; i++)
+    {
+      TosoAnnex *annex = paper->annexes->pdata[i];
+
+      g_free (annex->label);
+      annex->label = g_strdup (paper->annexes->len == 1 ? "Phụ lục" : labels[MIN (i, G_N_ELEMENTS (labels) - 1)]);
+    }
 }
 
 static void
@@ -322,12 +424,11 @@ add_annexes (TosoPaper           *paper,
              const TosoPaperKind *kind,
              const TosoPaperData *data)
 {
-  static const char *const labels[] = { "Phụ lục I", "Phụ lục II", "Phụ lục III", "Phụ lục IV", "Phụ lục V" };
-
   for (guint i = 0; kind->annexes != NULL && kind->annexes[i].compose != NULL; i++)
     {
       g_autofree char *title = toso_paper_fill (data, kind->annexes[i].title);
       g_autofree char *upper = toso_text_upper (title);
+      g_autofree char *name = NULL;
       TosoAnnex       *annex = toso_paper_add_annex (paper, NULL);
 
       kind->annexes[i].compose (data, annex->blocks);
@@ -336,13 +437,14 @@ add_annexes (TosoPaper           *paper,
           g_ptr_array_remove_index (paper->annexes, paper->annexes->len - 1);
           continue;
         }
+      name = make_name (kind->annexes[i].title);
+      annex->key = g_strdup_printf ("annex.%s", name);
+      complete_keys (annex->blocks, 0, annex->key);
       annex->title = g_strsplit (upper, "|", -1);
       annex->reference = make_reference (kind, data);
       annex->landscape = kind->annexes[i].landscape;
     }
-  /* One has no number (III.1.b). */
-  for (guint i = 0; i < paper->annexes->len; i++)
-    ((TosoAnnex *) paper->annexes->pdata[i])->label = g_strdup (paper->annexes->len == 1 ? "Phụ lục" : labels[MIN (i, G_N_ELEMENTS (labels) - 1)]);
+  toso_paper_label_annexes (paper);
 }
 
 /* --- foot --- */
@@ -417,17 +519,25 @@ set_foot (TosoPaper           *paper,
   paper->signer = g_strdup (data->plan->signer);
 }
 
+char *
+toso_paper_make_subject (const TosoPaper *paper)
+{
+  g_autofree char *noun = get_noun (paper->kind);
+  g_autofree char *title = paper->title != NULL ? g_strjoinv (" ", paper->title) : g_strdup ("");
+  g_autofree char *subject = g_strdup_printf ("%s %s", noun, title);
+
+  return toso_text_squeeze (subject);
+}
+
 static void
 set_metadata (TosoPaper           *paper,
               const TosoPaperKind *kind,
               const TosoPaperData *data)
 {
-  g_autofree char *noun = get_noun (kind);
-  g_autofree char *title = g_strjoinv (" ", paper->title);
-  g_autofree char *subject = g_strdup_printf ("%s %s", noun, title);
+  g_autofree char *noun = get_noun (kind->kind);
   g_autofree char *keywords = NULL;
 
-  paper->subject = toso_text_squeeze (subject);
+  paper->subject = toso_paper_make_subject (paper);
   paper->author = toso_paper_fill (data, "{agency}");
   keywords = toso_paper_fill (data, "{team}, {commune}, {year}");
   paper->keywords = g_strdup_printf ("%s, %s", noun, keywords);

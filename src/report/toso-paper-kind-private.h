@@ -75,6 +75,15 @@ TosoBlock *toso_paper_add_text     (const TosoPaperData *data,
                                     GPtrArray           *blocks,
                                     TosoBlockKind        kind,
                                     const char          *pattern);
+/* Names @block by what it says, so that it is found again when the data have
+ * moved; one that a part leaves unnamed is named by its place.  Its argument. */
+TosoBlock *toso_paper_name_block   (TosoBlock           *block,
+                                    const char          *format,
+                                    ...) G_GNUC_PRINTF (2, 3);
+/* "Báo cáo kết quả …": the PDF's title, and that of the register. */
+char      *toso_paper_make_subject (const TosoPaper     *paper);
+/* "Phụ lục I", in their order. */
+void       toso_paper_label_annexes (TosoPaper          *paper);
 /* "Phòng Văn hóa - Xã hội": the office that drafts, as the plan names it, and
  * "VHXH"; NULL where the plan names none. */
 char      *toso_paper_find_office  (const TosoPlan      *plan);

@@ -200,10 +200,13 @@ toso_part_targets (const TosoPaperData *data,
   for (guint i = 0; i < data->results->len; i++)
     {
       const TosoTargetResult *result = data->results->pdata[i];
+      TosoBlock              *block;
 
-      toso_sentence_to_block (toso_sentence_target (result->target, &result->progress, find_previous (data, i),
-                                                    data->previous_words, data->village_word, data->period_name),
-                              blocks, TOSO_BLOCK_BODY);
+      block = toso_sentence_to_block (toso_sentence_target (result->target, &result->progress, find_previous (data, i),
+                                                            data->previous_words, data->village_word, data->period_name),
+                                      blocks, TOSO_BLOCK_BODY);
+      if (result->target->code != NULL && *result->target->code != '\0')
+        toso_paper_name_block (block, "target/%s", result->target->code);
     }
   if (data->results->len > 0)
     {
@@ -253,6 +256,7 @@ add_task_to_come (GPtrArray      *blocks,
                   const TosoTask *task)
 {
   TosoSentence *sentence = toso_sentence_new ();
+  TosoBlock    *block;
 
   toso_sentence_add (sentence, "- %s", task->title);
   if (task->lead != NULL && *task->lead != '\0')
@@ -264,7 +268,9 @@ add_task_to_come (GPtrArray      *blocks,
       toso_sentence_add (sentence, "; thời gian: %s", time);
     }
   toso_sentence_add (sentence, ".");
-  toso_sentence_to_block (sentence, blocks, TOSO_BLOCK_BODY);
+  block = toso_sentence_to_block (sentence, blocks, TOSO_BLOCK_BODY);
+  if (task->code != NULL && *task->code != '\0')
+    toso_paper_name_block (block, "task/%s", task->code);
 }
 
 void
@@ -302,7 +308,7 @@ add_remarks (const TosoPaperData *data,
         continue;
       text = g_strdup_printf ("- %s: %s%s", report->village->name, squeezed,
                               strchr (".;!?", squeezed[strlen (squeezed) - 1]) != NULL ? "" : ".");
-      toso_block_append (blocks, TOSO_BLOCK_BODY, text);
+      toso_paper_name_block (toso_block_append (blocks, TOSO_BLOCK_BODY, text), "village/%" G_GINT64_FORMAT, report->village->id);
       n++;
     }
   if (n == 0)
