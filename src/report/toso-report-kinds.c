@@ -290,6 +290,34 @@ toso_report_paper (TosoYear         *year,
   return NULL;
 }
 
+gboolean
+toso_report_find_period (TosoYear         *year,
+                         const char       *kind,
+                         const TosoPeriod *given,
+                         TosoPeriod       *period,
+                         gboolean         *has_period,
+                         GError          **error)
+{
+  const TosoPeriod *use = NULL;
+
+  g_return_val_if_fail (TOSO_IS_YEAR (year) && kind != NULL, FALSE);
+
+  *has_period = FALSE;
+  if (g_str_equal (kind, "plan"))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_equal (kinds[i]->name, kind))
+      {
+        if (!choose_period (year, kinds[i], given, period, &use, error))
+          return FALSE;
+        *has_period = use != NULL;
+        return TRUE;
+      }
+  set_unknown_kind (kind, paper_names, error);
+
+  return FALSE;
+}
+
 /**
  * toso_report_paper_takes_period:
  *

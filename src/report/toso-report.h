@@ -73,6 +73,15 @@ gboolean   toso_report_draw_chart           (TosoYear          *year,
 const char *toso_report_get_paper_label     (const char        *kind); /* translated */
 gboolean   toso_report_paper_takes_period   (const char        *kind,
                                              TosoPeriod         period);
+/* The period that a paper is made of where @given is asked for: @has_period
+ * FALSE for a kind that is of the whole year.  @given: NULL for the last that
+ * has ended. */
+gboolean   toso_report_find_period          (TosoYear          *year,
+                                             const char        *kind,
+                                             const TosoPeriod  *given,
+                                             TosoPeriod        *period,
+                                             gboolean          *has_period,
+                                             GError           **error);
 TosoPaper *toso_report_paper                (TosoYear          *year,
                                              const char        *kind,
                                              const TosoPeriod  *period,
