@@ -138,10 +138,19 @@ check_paper_size (GPtrArray          *findings,
   toso_lint_add (findings, page->number, _ ("paper"), "paper-size", "I.1", found, "210 × 297 mm");
 }
 
+/* A mark in the top margin, as of sample figures, may be read before it. */
 static gboolean
 begins_annex (const TosoLintPage *page)
 {
-  return page->lines->len > 0 && g_str_has_prefix (((const TosoLintLine *) page->lines->pdata[0])->text, "Phụ lục");
+  for (guint i = 0; i < page->lines->len; i++)
+    {
+      const TosoLintLine *line = page->lines->pdata[i];
+
+      if (line->y2 > POINTS (18))
+        return line->bold && g_str_has_prefix (line->text, "Phụ lục");
+    }
+
+  return FALSE;
 }
 
 /* In the middle of the top margin, from 2 on; each annex anew (I.7, III.1.đ). */

@@ -192,6 +192,21 @@ test_missing_parts (void)
   g_assert_cmpstr (rules, ==, "nation motto");
 }
 
+/* An annex counts its pages anew, with a mark over it too. */
+static void
+test_marked_annex (void)
+{
+  g_autoptr (TosoPaper) paper = test_decision_paper ();
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autofree char *rules = NULL;
+
+  toso_annex_add_block (toso_paper_add_annex (paper, "Phụ lục"), TOSO_BLOCK_BODY, "Danh sách các thôn, làng.");
+  paper->watermark = g_strdup ("SỐ LIỆU MẪU");
+  findings = lint_paper (paper, NULL);
+  rules = get_rules (findings);
+  g_assert_cmpstr (rules, ==, "");
+}
+
 static void
 test_unreadable (void)
 {
@@ -217,6 +232,7 @@ main (int    argc,
   g_test_add_func ("/document/lint/own-papers", test_own_papers);
   g_test_add_func ("/document/lint/layout", test_layout);
   g_test_add_func ("/document/lint/missing-parts", test_missing_parts);
+  g_test_add_func ("/document/lint/marked-annex", test_marked_annex);
   g_test_add_func ("/document/lint/unreadable", test_unreadable);
 
   return g_test_run ();
