@@ -166,6 +166,22 @@ toso_lint_read_pages (PopplerDocument *document)
   return pages;
 }
 
+/* The number has a size of its own and is in no paragraph: by lines. */
+static void
+check_symbol (GPtrArray          *findings,
+              const TosoLintPage *page)
+{
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (TosoLintParagraph));
+
+  for (guint i = 0; i < page->lines->len; i++)
+    {
+      TosoLintParagraph line = { page->number, ((const TosoLintLine *) page->lines->pdata[i])->text };
+
+      g_array_append_val (lines, line);
+    }
+  toso_lint_symbol (findings, lines);
+}
+
 GPtrArray *
 toso_lint_pdf (GBytes     *pdf,
                const char *name,
@@ -197,6 +213,7 @@ toso_lint_pdf (GBytes     *pdf,
   paragraphs = toso_lint_get_paragraphs (pages);
   toso_lint_text (findings, paragraphs);
   toso_lint_order (findings, paragraphs);
+  check_symbol (findings, pages->pdata[0]);
 
   return g_steal_pointer (&findings);
 }

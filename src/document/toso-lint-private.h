@@ -24,6 +24,8 @@ void   toso_lint_text            (GPtrArray    *findings,
                                   const GArray *paragraphs);
 void   toso_lint_order           (GPtrArray    *findings,
                                   const GArray *paragraphs);
+void   toso_lint_symbol          (GPtrArray    *findings,
+                                  const GArray *paragraphs);
 /* Some words before and after the bytes [start, end) of @text. */
 char  *toso_lint_quote           (const char   *text,
                                   int           start,

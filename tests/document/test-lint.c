@@ -39,6 +39,10 @@ test_text (void)
     { "Kế hoạch số 01-KH/BCĐTW ngày 21 tháng 3 năm 2025", "" },
     { "Số: 5/KH-UBND", "number-zero" },
     { "Số: 12/CV-UBND", "letter-code" },
+    { "Số:      /BC-UBND\nKẾ HOẠCH", "symbol-kind" },
+    { "Số: 12/TTR-VHXH\nTỜ TRÌNH", "symbol-kind" },
+    { "Số: 12/KH-UBND\nKẾ HOẠCH\nBÁO CÁO", "" },
+    { "Số: 12/UBND-VHXH\nV/v báo cáo", "" },
     { "Ngọc Liên, ngày 5 tháng 01 năm 2026", "day-zero" },
     { "Ngọc Liên, ngày 05 tháng 1 năm 2026", "month-zero" },
     { "Ngọc Liên, ngày 05 tháng 03 năm 2026", "month-zero" },
@@ -192,6 +196,25 @@ test_missing_parts (void)
   g_assert_cmpstr (rules, ==, "nation motto");
 }
 
+/* On a page the number stands among other boxes. */
+static void
+test_symbol_on_page (void)
+{
+  g_autoptr (TosoPaper) paper = test_decision_paper ();
+  g_autoptr (GPtrArray) findings = NULL;
+  const TosoLintFinding *finding;
+
+  g_free (paper->number_line);
+  paper->number_line = g_strdup ("Số: 05/KH-UBND");
+  findings = lint_paper (paper, NULL);
+  g_assert_cmpuint (findings->len, ==, 1);
+  finding = findings->pdata[0];
+  g_assert_cmpstr (finding->rule, ==, "symbol-kind");
+  g_assert_cmpuint (finding->page, ==, 1);
+  g_assert_cmpstr (finding->found, ==, "KH");
+  g_assert_cmpstr (finding->expected, ==, "QĐ");
+}
+
 /* An annex counts its pages anew, with a mark over it too. */
 static void
 test_marked_annex (void)
@@ -232,6 +255,7 @@ main (int    argc,
   g_test_add_func ("/document/lint/own-papers", test_own_papers);
   g_test_add_func ("/document/lint/layout", test_layout);
   g_test_add_func ("/document/lint/missing-parts", test_missing_parts);
+  g_test_add_func ("/document/lint/symbol-on-page", test_symbol_on_page);
   g_test_add_func ("/document/lint/marked-annex", test_marked_annex);
   g_test_add_func ("/document/lint/unreadable", test_unreadable);
 
