@@ -230,6 +230,12 @@ static const Component components[] = {
   { "number", "II.3.c", "^Số ?:? *[0-9]*( */.*)?$", 13, 13, FACE_REGULAR },
   { "date", "II.4.c", "^[^,:…0-9]{2,40}, ngày .*tháng .*năm", 13, 14, FACE_ITALIC },
   { "kind", "II.5.b", "^(" KINDS ")$", 13, 14, FACE_BOLD },
+  { "subject", "II.5.b", "^V/v ", 12, 13, FACE_REGULAR },
+  { "addressees", "II.9.d", "^Kính gửi ?:", 13, 14, FACE_REGULAR },
+  { "urgency", "III.2.b", "^(KHẨN|THƯỢNG KHẨN|H(ỎA|OẢ) TỐC)$", 13, 14, FACE_BOLD },
+  { "circulation", "III.2.b", "^(XEM XONG TRẢ LẠI|LƯU HÀNH NỘI BỘ)$", 13, 14, FACE_BOLD },
+  { "annex", "III.1.b", "^Phụ lục( [IVXLC]+)?$", 14, 14, FACE_BOLD },
+  { "annex-reference", "III.1.b", "^\\(Kèm theo ", 13, 14, FACE_ITALIC },
   { "recipients", "II.9.d", "^Nơi nhận ?:?", 12, 12, FACE_BOLD_ITALIC },
   { "recipient", "II.9.d", "^- ?Lưu ?:?", 11, 11, FACE_REGULAR },
 };

@@ -182,6 +182,33 @@ test_layout (void)
     }
 }
 
+/* The boxes that only some papers have. */
+static void
+test_rare_boxes (void)
+{
+  g_autoptr (TosoPaper) paper = test_letter_paper ();
+  g_autoptr (GPtrArray) right = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autofree char *none = NULL;
+  g_autofree char *rules = NULL;
+  TosoProfile      profile = TOSO_PROFILE_DECREE_30;
+
+  g_free (paper->urgency);
+  paper->urgency = g_strdup ("KHẨN");
+  g_free (paper->circulation);
+  paper->circulation = g_strdup ("LƯU HÀNH NỘI BỘ");
+  toso_annex_add_block (toso_paper_add_annex (paper, "Phụ lục II"), TOSO_BLOCK_BODY, "Danh sách các thôn, làng.");
+  right = lint_paper (paper, NULL);
+  none = get_rules (right);
+  g_assert_cmpstr (none, ==, "");
+  profile.subject_size = 10;
+  profile.mark_size = 16;
+  profile.annex_size = 16;
+  findings = lint_paper (paper, &profile);
+  rules = get_rules (findings);
+  g_assert_cmpstr (rules, ==, "subject urgency circulation annex");
+}
+
 static void
 test_missing_parts (void)
 {
@@ -254,6 +281,7 @@ main (int    argc,
   g_test_add_func ("/document/lint/text", test_text);
   g_test_add_func ("/document/lint/own-papers", test_own_papers);
   g_test_add_func ("/document/lint/layout", test_layout);
+  g_test_add_func ("/document/lint/rare-boxes", test_rare_boxes);
   g_test_add_func ("/document/lint/missing-parts", test_missing_parts);
   g_test_add_func ("/document/lint/symbol-on-page", test_symbol_on_page);
   g_test_add_func ("/document/lint/marked-annex", test_marked_annex);
