@@ -8,7 +8,7 @@
 
 #include "core/toso-error.h"
 #include "core/toso-output.h"
-#include "report/toso-report.h"
+#include "report/toso-draft.h"
 
 /* Before any file is looked at, so that a slip of the finger is wrong usage. */
 static gboolean
@@ -116,6 +116,7 @@ toso_cli_paper (const TosoCliRequest *request,
                 GError              **error)
 {
   g_autoptr (TosoYear) year = NULL;
+  g_autoptr (TosoDraft) draft = NULL;
   g_autoptr (TosoPaper) paper = NULL;
 
   if (!check_kind (request->arguments[1], toso_report_list_papers (), error) ||
@@ -128,7 +129,9 @@ toso_cli_paper (const TosoCliRequest *request,
   if (request->each)
     return write_each (year, request, error) ? TOSO_CLI_DONE : TOSO_CLI_REFUSED;
 
-  paper = toso_report_paper (year, request->arguments[1], request->has_period ? &request->period : NULL, error);
+  /* What the office wrote, where it wrote something. */
+  draft = toso_draft_open (year, request->arguments[1], request->has_period ? &request->period : NULL, error);
+  paper = draft != NULL ? toso_draft_make_paper (draft, error) : NULL;
 
   return paper != NULL && write_paper (paper, request, request->output, error) ? TOSO_CLI_DONE : TOSO_CLI_REFUSED;
 }

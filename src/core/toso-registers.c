@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "core/toso-error.h"
+#include "core/toso-registers-private.h"
 
 /* --- choices: their ids stand in the year file and never change --- */
 
@@ -535,6 +536,8 @@ static const TosoRegister *const registers[] = {
   &task_progress_register,
   &unit_register,
   &signatory_register,
+  &toso_recipient_list_register,
+  &toso_register_entry_register,
   &holiday_register,
 };
 

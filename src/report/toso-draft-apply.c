@@ -71,7 +71,8 @@ put_block (GPtrArray     *blocks,
 static guint
 put_blocks (GPtrArray **blocks,
             GPtrArray  *items,
-            guint       first)
+            guint       first,
+            gboolean    renumber)
 {
   TosoPaper *frame = toso_paper_new ();
   GPtrArray *left = *blocks;
@@ -88,7 +89,8 @@ put_blocks (GPtrArray **blocks,
       put_block (*blocks, left, item);
     }
   toso_paper_free (frame);
-  toso_draft_renumber (*blocks);
+  if (renumber)
+    toso_draft_renumber (*blocks);
 
   return i;
 }
@@ -113,7 +115,8 @@ forget_blocks (GPtrArray *items,
 
 static void
 put_annexes (TosoPaper *paper,
-             GPtrArray *items)
+             GPtrArray *items,
+             gboolean   renumber)
 {
   for (guint i = 0; i < items->len; i++)
     {
@@ -129,9 +132,10 @@ put_annexes (TosoPaper *paper,
           continue;
         }
       set_annex (item->annex, item);
-      i = put_blocks (&item->annex->blocks, items, i + 1) - 1;
+      i = put_blocks (&item->annex->blocks, items, i + 1, renumber) - 1;
     }
-  toso_paper_label_annexes (paper);
+  if (renumber)
+    toso_paper_label_annexes (paper);
 }
 
 static void
@@ -149,7 +153,8 @@ collect_figures (GPtrArray *items)
 
 void
 toso_draft_apply (TosoPaper *paper,
-                  GPtrArray *items)
+                  GPtrArray *items,
+                  gboolean   renumber)
 {
   guint first = 0;
 
@@ -163,8 +168,8 @@ toso_draft_apply (TosoPaper *paper,
   while (first < items->len && ((const TosoDraftItem *) items->pdata[first])->part == TOSO_DRAFT_LINES)
     first++;
   /* A paper without text has its foot right after its head. */
-  put_blocks (&paper->blocks, items, first);
-  put_annexes (paper, items);
+  put_blocks (&paper->blocks, items, first, renumber);
+  put_annexes (paper, items, renumber);
   collect_figures (items);
   if (toso_draft_item_is_edited (toso_draft_find_item (items, "title", NULL)))
     {

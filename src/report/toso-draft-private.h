@@ -58,9 +58,11 @@ TosoDraftPart  toso_draft_part_from_id   (const char    *id);
 /* What is kept over what the data say; neither is changed. */
 GPtrArray     *toso_draft_merge          (TosoPaper       *paper,
                                           const GPtrArray *rows); /* of TosoKeptBlock */
-/* Makes @paper what is printed. */
+/* Makes @paper what is printed.  @renumber: FALSE leaves numbers as they are,
+ * with their slips, as those of a signed plan. */
 void           toso_draft_apply          (TosoPaper       *paper,
-                                          GPtrArray       *items);
+                                          GPtrArray       *items,
+                                          gboolean         renumber);
 /* What is printed, as rows that hold it for good. */
 GPtrArray     *toso_draft_freeze         (GPtrArray       *items);
 GPtrArray     *toso_draft_list_rows      (GPtrArray       *items); /* to be kept */

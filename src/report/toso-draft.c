@@ -77,7 +77,7 @@ toso_draft_compose (TosoDraft  *self,
   if (rows == NULL)
     return NULL;
   merged = toso_draft_merge (paper, rows);
-  toso_draft_apply (paper, merged);
+  toso_draft_apply (paper, merged, rows->len > 0);
   if (items != NULL)
     *items = g_steal_pointer (&merged);
 

@@ -93,6 +93,16 @@ line_free (gpointer data)
   g_free (line);
 }
 
+static void
+recipient_list_free (gpointer data)
+{
+  TosoRecipientList *list = data;
+
+  g_free (list->code);
+  g_strfreev (list->lines);
+  g_free (list);
+}
+
 TosoPaperData *
 toso_paper_data_new (void)
 {
@@ -107,6 +117,7 @@ toso_paper_data_new (void)
   self->trainings = g_ptr_array_new_with_free_func (training_free);
   self->support = g_ptr_array_new_with_free_func (support_free);
   self->entries = g_ptr_array_new_with_free_func (line_free);
+  self->recipient_lists = g_ptr_array_new_with_free_func (recipient_list_free);
 
   return self;
 }
@@ -126,6 +137,7 @@ toso_paper_data_free (TosoPaperData *self)
   g_ptr_array_unref (self->trainings);
   g_ptr_array_unref (self->support);
   g_ptr_array_unref (self->entries);
+  g_ptr_array_unref (self->recipient_lists);
   g_clear_pointer (&self->results, g_ptr_array_unref);
   g_clear_pointer (&self->previous, g_ptr_array_unref);
   g_clear_pointer (&self->villages, g_ptr_array_unref);

@@ -96,6 +96,13 @@ typedef struct
   char *cells[10]; /* the columns of Decree 30/2020/NĐ-CP, Annex IV, in their order */
 } TosoRegisterLine;
 
+/* Of the office, for a kind of paper. */
+typedef struct
+{
+  char *code;  /* "BC" */
+  GStrv lines;
+} TosoRecipientList;
+
 typedef struct
 {
   TosoPlan    *plan;
@@ -129,6 +136,7 @@ typedef struct
   GPtrArray   *support;      /* of TosoSupportLine */
   TosoDeed     deeds[TOSO_N_DEEDS]; /* of the period */
   GPtrArray   *entries;      /* of TosoRegisterLine */
+  GPtrArray   *recipient_lists; /* of TosoRecipientList: those of today */
 } TosoPaperData;
 
 /* Members, commendations, orders, checks and deeds, from the registers. */

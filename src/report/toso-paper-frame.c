@@ -472,18 +472,38 @@ is_for_the_files (const char *recipient)
   return strstr (folded, "luu") == folded + strspn (folded, "- ");
 }
 
+/* The office's own list for papers of the kind, or NULL. */
+static GStrv
+find_recipients (const TosoPaperKind *kind,
+                 const TosoPaperData *data)
+{
+  for (guint i = 0; i < data->recipient_lists->len; i++)
+    {
+      const TosoRecipientList *list = data->recipient_lists->pdata[i];
+
+      if (g_strcmp0 (list->code, kind->code != NULL ? kind->code : "CV") == 0)
+        return list->lines;
+    }
+
+  return NULL;
+}
+
 static void
 set_recipients (TosoPaper           *paper,
                 const TosoPaperKind *kind,
                 const TosoPaperData *data)
 {
   g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+  GStrv            own = find_recipients (kind, data);
   g_autofree char *drafter = toso_paper_find_drafter (data->plan);
   g_autofree char *files = NULL;
 
   if (kind->first_recipient != NULL)
     g_strv_builder_add (lines, kind->first_recipient);
-  for (guint i = 0; kind->to_plan && i < data->plan->recipients->len; i++)
+  for (guint i = 0; own != NULL && own[i] != NULL; i++)
+    if (*own[i] != '\0' && !is_for_the_files (own[i]))
+      add_recipient (lines, own[i]);
+  for (guint i = 0; own == NULL && kind->to_plan && i < data->plan->recipients->len; i++)
     if (!is_for_the_files (data->plan->recipients->pdata[i]))
       add_recipient (lines, data->plan->recipients->pdata[i]);
   files = drafter != NULL ? g_strdup_printf ("- Lưu: VT, %s.", drafter) : g_strdup ("- Lưu: VT.");

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <stdlib.h>
+
 #include "core/toso-register.h"
 #include "core/toso-text.h"
 #include "report/toso-paper-data.h"
@@ -454,6 +456,74 @@ read_support (TosoPaperData *self,
   return TRUE;
 }
 
+/* --- what went out, and to whom papers go --- */
+
+static void
+add_entry (TosoPaperData    *self,
+           const TosoRecord *record)
+{
+  static const char *const fields[] = { NULL, NULL, "title", "signer", "recipients", "keeper", "copies", NULL, "receipt", "note" };
+  TosoRegisterLine        *line = g_new0 (TosoRegisterLine, 1);
+  gint64                   number = g_ascii_strtoll (get_text (record, "number"), NULL, 10);
+  TosoDate                 day;
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    line->cells[i] = g_strdup (fields[i] != NULL ? get_text (record, fields[i]) : "");
+  g_free (line->cells[0]);
+  line->cells[0] = g_strdup_printf ("%02d/%s", (int) number, get_text (record, "symbol"));
+  if (toso_date_parse (get_text (record, "day"), &day))
+    {
+      g_free (line->cells[1]);
+      line->cells[1] = toso_date_format_short (day);
+    }
+  if (toso_date_parse (get_text (record, "sent_day"), &day))
+    {
+      g_free (line->cells[7]);
+      line->cells[7] = toso_date_format_short (day);
+    }
+  g_ptr_array_add (self->entries, line);
+}
+
+static gboolean
+read_entries (TosoPaperData *self,
+              TosoYear      *year,
+              GError       **error)
+{
+  g_autoptr (GPtrArray) records = list_records (year, "register_entry", error);
+
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    if (self->plan->year == 0 || atoi (get_text (records->pdata[i], "year")) == self->plan->year)
+      add_entry (self, records->pdata[i]);
+
+  return records != NULL;
+}
+
+/* Only the lists of today: who receives changes with the years. */
+static gboolean
+read_recipient_lists (TosoPaperData *self,
+                      TosoYear      *year,
+                      GError       **error)
+{
+  g_autoptr (GPtrArray) records = list_records (year, "recipient_list", error);
+
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    {
+      const TosoRecord  *record = records->pdata[i];
+      TosoRecipientList *list;
+      TosoDate           first;
+
+      if (has_left (self, record) ||
+          (toso_date_parse (get_text (record, "first_day"), &first) && toso_date_compare (first, self->today) > 0))
+        continue;
+      list = g_new0 (TosoRecipientList, 1);
+      list->code = g_strdup (get_text (record, "paper_kind"));
+      list->lines = g_strsplit (get_text (record, "lines"), "\n", -1);
+      g_ptr_array_add (self->recipient_lists, list);
+    }
+
+  return records != NULL;
+}
+
 gboolean
 toso_paper_data_read_registers (TosoPaperData *self,
                                 TosoYear      *year,
@@ -461,5 +531,5 @@ toso_paper_data_read_registers (TosoPaperData *self,
 {
   return read_members (self, year, error) && read_commended (self, year, error) && read_directions (self, year, error) &&
          read_deeds (self, year, error) && read_tasks (self, year, error) && read_trainings (self, year, error) &&
-         read_support (self, year, error);
+         read_support (self, year, error) && read_entries (self, year, error) && read_recipient_lists (self, year, error);
 }

@@ -7,6 +7,7 @@
 #include "core/toso-error.h"
 #include "paper-fixture.h"
 #include "report/toso-draft-private.h"
+#include "store/toso-year-register.h"
 
 typedef struct
 {
@@ -466,6 +467,13 @@ test_plan_is_issued_as_it_is (Fixture      *fixture,
 {
   g_autoptr (TosoDraft) plan = open_draft (fixture, "plan", NULL);
   g_autoptr (GError) error = NULL;
+  g_autoptr (TosoPaper) paper = toso_report_paper (fixture->year, "plan", NULL, &error);
+
+  /* With the slips of its numbering. */
+  g_assert_no_error (error);
+  for (guint i = 0; i < paper->blocks->len; i++)
+    if (((TosoBlock *) paper->blocks->pdata[i])->rows == NULL)
+      g_assert_cmpstr (((TosoBlock *) plan->paper->blocks->pdata[i])->text, ==, ((TosoBlock *) paper->blocks->pdata[i])->text);
 
   g_assert_false (toso_draft_set_text (plan, "title", "Khác", &error));
   g_assert_error (error, TOSO_ERROR, TOSO_ERROR_INVALID);
@@ -473,6 +481,40 @@ test_plan_is_issued_as_it_is (Fixture      *fixture,
   g_assert_true (toso_draft_issue (plan, 12, (TosoDate){ 2026, 2, 9 }, NULL, &error));
   g_assert_no_error (error);
   g_assert_true (toso_draft_is_issued (plan));
+}
+
+/* The office's own list, and the line of the register that an issued paper has. */
+static void
+test_registers (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autoptr (TosoRecord) list = toso_record_new (toso_registers_find ("recipient_list"));
+  g_autoptr (TosoPaper) paper = NULL;
+  g_autoptr (TosoPaper) printed = NULL;
+  g_autoptr (GError) error = NULL;
+  const TosoBlock *table;
+  GStrv            row;
+
+  toso_record_set (list, "name", "Báo cáo kỳ");
+  toso_record_set (list, "paper_kind", "BC");
+  toso_record_set (list, "lines", "Sở Khoa học và Công nghệ\nCác thôn");
+  g_assert_true (toso_year_save_record (fixture->year, list, &error));
+  g_assert_no_error (error);
+  paper = toso_report_paper (fixture->year, "quarter", &fixture->draft->period, &error);
+  g_assert_cmpstr (paper->recipients[0], ==, "- Sở Khoa học và Công nghệ;");
+  g_assert_cmpstr (paper->recipients[1], ==, "- Các thôn;");
+  g_assert_true (g_str_has_prefix (paper->recipients[2], "- Lưu: VT"));
+
+  g_assert_true (toso_draft_reload (fixture->draft, &error));
+  g_assert_true (toso_draft_issue (fixture->draft, 5, (TosoDate){ 2026, 4, 3 }, NULL, &error));
+  g_assert_no_error (error);
+  printed = toso_report_paper (fixture->year, "register", NULL, &error);
+  g_assert_no_error (error);
+  table = printed->blocks->pdata[0];
+  row = table->rows->pdata[table->rows->len - 1];
+  g_assert_cmpstr (row[0], ==, "05/BC-UBND");
+  g_assert_true (g_str_has_prefix (row[2], "Báo cáo "));
+  g_assert_cmpstr (row[4], ==, "Sở Khoa học và Công nghệ; Các thôn");
 }
 
 #define ADD(name, test) g_test_add ("/draft/" name, Fixture, NULL, set_up, test, tear_down)
@@ -493,6 +535,7 @@ main (int   argc,
   ADD ("head-and-foot", test_head_and_foot);
   ADD ("annexes-are-numbered-anew", test_annexes_are_numbered_anew);
   ADD ("issued-is-frozen", test_issued_is_frozen);
+  ADD ("registers", test_registers);
   ADD ("plan-is-issued-as-it-is", test_plan_is_issued_as_it_is);
 
   return g_test_run ();

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/toso-register.h"
+
+G_BEGIN_DECLS
+
+extern const TosoRegister toso_recipient_list_register;
+extern const TosoRegister toso_register_entry_register;
+
+G_END_DECLS
