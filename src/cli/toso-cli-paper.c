@@ -68,18 +68,21 @@ read_picture (const char *name,
 }
 
 static gboolean
-write_paper (TosoPaper            *paper,
+write_paper (TosoYear             *year,
+             TosoPaper            *paper,
              const TosoCliRequest *request,
              const char           *name,
              GError              **error)
 {
   g_autoptr (TosoDocument) document = NULL;
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (name);
+  TosoProfile profile;
 
-  if (!read_picture (request->signature, &paper->signature_picture, error) ||
+  if (!toso_report_get_profile (year, &profile, error) ||
+      !read_picture (request->signature, &paper->signature_picture, error) ||
       !read_picture (request->seal, &paper->seal_picture, error))
     return FALSE;
-  document = toso_document_new (paper, &TOSO_PROFILE_DECREE_30, error);
+  document = toso_document_new (paper, &profile, error);
 
   return document != NULL && toso_document_write_pdf (document, file, NULL, error);
 }
@@ -103,7 +106,7 @@ write_each (TosoYear             *year,
     {
       g_autofree char *name = g_strdup_printf ("%s-%02u.pdf", stem, i + 1);
 
-      if (!write_paper (papers->pdata[i], request, name, error))
+      if (!write_paper (year, papers->pdata[i], request, name, error))
         return FALSE;
       toso_cli_print ("%s\t%s\n", name, (const char *) names->pdata[i]);
     }
@@ -133,7 +136,7 @@ toso_cli_paper (const TosoCliRequest *request,
   draft = toso_draft_open (year, request->arguments[1], request->has_period ? &request->period : NULL, error);
   paper = draft != NULL ? toso_draft_make_paper (draft, error) : NULL;
 
-  return paper != NULL && write_paper (paper, request, request->output, error) ? TOSO_CLI_DONE : TOSO_CLI_REFUSED;
+  return paper != NULL && write_paper (year, paper, request, request->output, error) ? TOSO_CLI_DONE : TOSO_CLI_REFUSED;
 }
 
 /* The ending of the file to write tells the kind. */

@@ -48,6 +48,10 @@ typedef struct
 
 void       toso_profile_finding_free (TosoProfileFinding *finding);
 GPtrArray *toso_profile_check        (const TosoProfile  *profile); /* of TosoProfileFinding */
+/* @id: "top", "body_size", …; @value in the unit that findings say. */
+gboolean   toso_profile_set_measure  (TosoProfile        *profile,
+                                      const char         *id,
+                                      double              value);
 
 typedef enum
 {

@@ -25,6 +25,7 @@ typedef enum {
 
 typedef struct
 {
+  const char *id;     /* as it is kept: the field's name */
   gsize       offset; /* of a double in TosoProfile */
   const char *name;
   const char *clause;
@@ -32,7 +33,7 @@ typedef struct
   double      min, max;
 } Rule;
 
-#define FIELD(field) G_STRUCT_OFFSET (TosoProfile, field)
+#define FIELD(field) #field, G_STRUCT_OFFSET(TosoProfile, field)
 
 static const Rule rules[] = {
   { FIELD (page_width), N_ ("paper width"), "I.1", UNIT_MM, 210, 210 },
@@ -148,6 +149,37 @@ add_finding (GPtrArray  *findings,
   finding->found = found;
   finding->expected = expected;
   g_ptr_array_add (findings, finding);
+}
+
+static double
+from_unit (double value,
+           Unit   unit)
+{
+  return unit == UNIT_MM ? value * MM_IN_POINTS : (unit == UNIT_LINES ? value * SINGLE_LINE : value);
+}
+
+/* @value: millimetres, points, lines or share, as toso_profile_check() says
+ * them; FALSE when there is no such measure. */
+gboolean
+toso_profile_set_measure (TosoProfile *profile,
+                          const char  *id,
+                          double       value)
+{
+  g_return_val_if_fail (profile != NULL && id != NULL, FALSE);
+
+  if (g_str_equal (id, "indent"))
+    {
+      profile->indent = from_unit (value, UNIT_MM);
+      return TRUE;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    if (g_str_equal (rules[i].id, id))
+      {
+        G_STRUCT_MEMBER (double, profile, rules[i].offset) = from_unit (value, rules[i].unit);
+        return TRUE;
+      }
+
+  return FALSE;
 }
 
 /* Two values, not a range (II.6.e). */

@@ -131,6 +131,29 @@ toso_draft_next_number (TosoDraft *self,
   return toso_year_next_number (self->year, day.year, symbol, number, error);
 }
 
+gboolean
+toso_report_get_profile (TosoYear    *year,
+                         TosoProfile *profile,
+                         GError     **error)
+{
+  g_autoptr (GHashTable) measures = NULL;
+  GHashTableIter iter;
+  gpointer       name, value;
+
+  g_return_val_if_fail (TOSO_IS_YEAR (year) && profile != NULL, FALSE);
+
+  *profile = TOSO_PROFILE_DECREE_30;
+  measures = toso_year_load_measures (year, error);
+  if (measures == NULL)
+    return FALSE;
+  /* What a later version may have kept is not known here. */
+  g_hash_table_iter_init (&iter, measures);
+  while (g_hash_table_iter_next (&iter, &name, &value))
+    toso_profile_set_measure (profile, name, *(const double *) value);
+
+  return TRUE;
+}
+
 static GBytes *
 make_pdf (const TosoPaper   *paper,
           const TosoProfile *profile,
@@ -234,6 +257,7 @@ toso_draft_issue (TosoDraft         *self,
   g_autoptr (GPtrArray) items = NULL;
   g_autoptr (TosoKeptPaper) kept = NULL;
   g_autoptr (GBytes) pdf = NULL;
+  TosoProfile own;
 
   g_return_val_if_fail (TOSO_IS_DRAFT (self), FALSE);
 
@@ -242,10 +266,10 @@ toso_draft_issue (TosoDraft         *self,
       (number == 0 && !toso_draft_next_number (self, day, &number, error)))
     return FALSE;
   paper = toso_draft_compose (self, &items, error);
-  if (paper == NULL)
+  if (paper == NULL || !toso_report_get_profile (self->year, &own, error))
     return FALSE;
   set_number_and_day (paper, number, day);
-  pdf = make_pdf (paper, profile != NULL ? profile : &TOSO_PROFILE_DECREE_30, error);
+  pdf = make_pdf (paper, profile != NULL ? profile : &own, error);
   if (pdf == NULL)
     return FALSE;
   kept = make_kept (self, paper, number, day);

@@ -129,6 +129,12 @@ gboolean             toso_draft_keep_text     (TosoDraft            *self,
 gboolean             toso_draft_discard       (TosoDraft            *self,
                                                GError              **error);
 
+/* The default measures with the office's own over them; its strings are the
+ * default's.  FALSE when the file cannot be read. */
+gboolean             toso_report_get_profile  (TosoYear             *year,
+                                               TosoProfile          *profile,
+                                               GError              **error);
+
 /* --- going out --- */
 
 /* @number: 0 for the next; @profile: NULL for the year's own. */

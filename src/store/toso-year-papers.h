@@ -143,6 +143,17 @@ GPtrArray     *toso_year_list_papers_with  (TosoYear            *self, /* of Tos
                                             const char          *source,
                                             GError             **error);
 
+/* --- the page --- */
+
+/* The office's own measures, name → double *: those that depart from the
+ * default. */
+GHashTable    *toso_year_load_measures     (TosoYear            *self,
+                                            GError             **error);
+/* One command: these and no others. */
+gboolean       toso_year_save_measures     (TosoYear            *self,
+                                            GHashTable          *measures,
+                                            GError             **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TosoKeptPaper, toso_kept_paper_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TosoKeptBlock, toso_kept_block_free)
 

@@ -517,6 +517,30 @@ test_registers (Fixture      *fixture,
   g_assert_cmpstr (row[4], ==, "Sở Khoa học và Công nghệ; Các thôn");
 }
 
+static void
+test_profile (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autoptr (GHashTable) measures = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GError) error = NULL;
+  TosoProfile profile;
+  double      top = 25, size = 13, left = 17.6;
+
+  g_hash_table_insert (measures, (gpointer) "top", &top);
+  g_hash_table_insert (measures, (gpointer) "body_size", &size);
+  g_hash_table_insert (measures, (gpointer) "left", &left);
+  g_assert_true (toso_year_save_measures (fixture->year, measures, &error));
+  g_assert_true (toso_report_get_profile (fixture->year, &profile, &error));
+  g_assert_no_error (error);
+  g_assert_cmpfloat_with_epsilon (profile.top, TOSO_MM (25), 0.001);
+  g_assert_cmpfloat (profile.body_size, ==, 13);
+  g_assert_cmpfloat (profile.bottom, ==, TOSO_PROFILE_DECREE_30.bottom);
+  findings = toso_profile_check (&profile);
+  g_assert_cmpuint (findings->len, ==, 1);
+  g_assert_cmpstr (((TosoProfileFinding *) findings->pdata[0])->clause, ==, "I.3");
+}
+
 #define ADD(name, test) g_test_add ("/draft/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -536,6 +560,7 @@ main (int   argc,
   ADD ("annexes-are-numbered-anew", test_annexes_are_numbered_anew);
   ADD ("issued-is-frozen", test_issued_is_frozen);
   ADD ("registers", test_registers);
+  ADD ("profile", test_profile);
   ADD ("plan-is-issued-as-it-is", test_plan_is_issued_as_it_is);
 
   return g_test_run ();

@@ -267,6 +267,33 @@ test_signed_copy (Fixture      *fixture,
   g_assert_cmpint (query_int64 (fixture->file, "SELECT count (*) FROM attachment"), ==, 2);
 }
 
+static void
+test_measures (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_autoptr (GHashTable) measures = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) none = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) kept = NULL;
+  g_autoptr (GHashTable) after = NULL;
+  g_autofree char *title = NULL;
+  g_autoptr (GError) error = NULL;
+  double top = 22.5;
+
+  g_hash_table_insert (measures, (gpointer) "top", &top);
+  g_assert_true (toso_year_save_measures (fixture->year, measures, &error));
+  g_assert_no_error (error);
+  g_assert_true (toso_year_save_measures (fixture->year, none, &error));
+  title = toso_year_undo (fixture->year, &error);
+  g_assert_no_error (error);
+  kept = toso_year_load_measures (fixture->year, &error);
+  g_assert_cmpuint (g_hash_table_size (kept), ==, 1);
+  g_assert_cmpfloat (*(double *) g_hash_table_lookup (kept, "top"), ==, 22.5);
+  g_free (title);
+  title = toso_year_undo (fixture->year, &error);
+  after = toso_year_load_measures (fixture->year, &error);
+  g_assert_cmpuint (g_hash_table_size (after), ==, 0);
+}
+
 #define ADD(name, test) g_test_add ("/year-papers/" name, Fixture, NULL, fixture_set_up_year, test, fixture_tear_down)
 
 int
@@ -281,6 +308,7 @@ main (int   argc,
   ADD ("issued", test_issued);
   ADD ("numbers", test_numbers);
   ADD ("signed-copy", test_signed_copy);
+  ADD ("measures", test_measures);
 
   return g_test_run ();
 }
