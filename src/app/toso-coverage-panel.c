@@ -28,6 +28,7 @@ struct _TosoCoveragePanel
   GtkWidget   *without_count;
   GtkWidget   *without_names;
   GtkWidget   *enter_button;
+  GtkWidget   *remind_button;
 };
 
 G_DEFINE_FINAL_TYPE (TosoCoveragePanel, toso_coverage_panel, GTK_TYPE_BOX)
@@ -136,6 +137,7 @@ update (TosoCoveragePanel *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->tiles), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
   update_rows (self, villages->len - missing->len, missing);
 
+  gtk_widget_set_visible (self->remind_button, missing->len > 0);
   gtk_widget_set_sensitive (self->enter_button,
                             results->len > 0 && !toso_session_is_read_only (self->session));
   if (results->len > 0)
@@ -237,7 +239,11 @@ toso_coverage_panel_init (TosoCoveragePanel *self)
   gtk_box_append (GTK_BOX (self), make_row (TOSO_MARK_CIRCLE, _ ("With figures"), "met", &self->with_count, &self->with_words));
   self->without_row = make_row (TOSO_MARK_NONE, _ ("No figures yet"), "dim", &self->without_count, &self->without_names);
   gtk_box_append (GTK_BOX (self), self->without_row);
+  self->remind_button = toso_make_link (_ ("Remind the villages…"), "win.show-paper('reminder')");
+  gtk_widget_set_halign (self->remind_button, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (self->remind_button, 9);
   gtk_box_append (GTK_BOX (self), make_buttons (self));
+  gtk_box_append (GTK_BOX (self), self->remind_button);
 }
 
 GtkWidget *

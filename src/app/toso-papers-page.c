@@ -38,6 +38,20 @@ kind_chosen_cb (TosoPapersPage *self,
     toso_papers_page_update_paper (self);
 }
 
+static void
+choose_cb (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  TosoPapersPage    *self = TOSO_PAPERS_PAGE (widget);
+  const char *const *papers = toso_report_list_papers ();
+
+  for (guint i = 0; papers[i] != NULL; i++)
+    if (g_str_equal (papers[i], g_variant_get_string (parameter, NULL)))
+      toso_kind_list_choose (TOSO_KIND_LIST (self->kinds), i);
+  gtk_widget_grab_focus (self->kinds);
+}
+
 /* --- printing and exporting --- */
 
 static void
@@ -138,6 +152,7 @@ toso_papers_page_class_init (TosoPapersPageClass *klass)
   widget_class->map = toso_papers_page_map;
   gtk_widget_class_install_action (widget_class, "papers.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "papers.export", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "papers.choose", "s", choose_cb);
   gtk_widget_class_install_action (widget_class, "papers.side", NULL, side_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "papers.print", NULL);
 

@@ -87,6 +87,17 @@ export_paper_cb (GtkWidget  *widget,
   toso_window_choose_pdf (TOSO_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
+static void
+show_paper_cb (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  TosoPage *page = toso_window_show_page (TOSO_WINDOW (widget), "papers");
+
+  if (page != NULL)
+    gtk_widget_activate_action_variant (GTK_WIDGET (page), "papers.choose", parameter);
+}
+
 /* The plan, on its page, where one sees what comes. */
 static void
 print_cb (GtkWidget  *widget,
@@ -434,6 +445,7 @@ toso_window_class_install_actions (GtkWidgetClass *widget_class)
     { "win.begin-meeting", NULL, begin_meeting_cb },
     { "win.export-plan", NULL, export_plan_cb },
     { "win.export-paper", "s", export_paper_cb },
+    { "win.show-paper", "s", show_paper_cb },
     { "win.export-view", NULL, export_view_cb },
     { "win.print", NULL, print_cb },
     { "win.open-outside", "s", open_outside_cb },
