@@ -116,6 +116,22 @@ is_plan (TosoDraft *self)
   return g_str_equal (self->kind, "plan");
 }
 
+/* What the list and the register will say of @paper, kept already or not. */
+static void
+describe (TosoDraft       *self,
+          TosoKeptPaper   *kept,
+          const TosoPaper *paper)
+{
+  g_free (kept->kind);
+  kept->kind = g_strdup (self->kind);
+  g_free (kept->period);
+  kept->period = g_strdup (self->period_name);
+  g_free (kept->title);
+  kept->title = g_strdup (paper->subject);
+  g_free (kept->symbol);
+  kept->symbol = toso_draft_get_symbol (paper);
+}
+
 static gboolean
 rebuild (TosoDraft *self,
          GError   **error)
@@ -133,6 +149,8 @@ rebuild (TosoDraft *self,
 
   toso_paper_free (self->paper);
   self->paper = g_steal_pointer (&paper);
+  if (self->paper != NULL)
+    describe (self, self->kept, self->paper);
   g_ptr_array_unref (self->items);
   self->items = g_steal_pointer (&items);
   g_ptr_array_unref (self->blocks);
@@ -358,14 +376,7 @@ toso_draft_save (TosoDraft *self,
   gint64           id = 0;
   gboolean         done;
 
-  g_free (paper->kind);
-  paper->kind = g_strdup (self->kind);
-  g_free (paper->period);
-  paper->period = g_strdup (self->period_name);
-  g_free (paper->title);
-  paper->title = g_strdup (self->paper->subject);
-  g_free (paper->symbol);
-  paper->symbol = toso_draft_get_symbol (self->paper);
+  describe (self, paper, self->paper);
   self->busy = TRUE;
   done = toso_year_save_paper (self->year, paper, rows, title, &id, error);
   if (done)

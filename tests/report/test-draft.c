@@ -184,6 +184,9 @@ test_untouched_is_the_data (Fixture      *fixture,
   for (guint i = 0; i < blocks->len; i++)
     g_assert_true (g_hash_table_add (keys, ((TosoDraftBlock *) blocks->pdata[i])->key));
   g_assert_cmpint (toso_draft_get_kept (fixture->draft)->id, ==, 0);
+  /* What a list would say of it is known before. */
+  g_assert_cmpstr (toso_draft_get_kept (fixture->draft)->kind, ==, "quarter");
+  g_assert_cmpstr (toso_draft_get_kept (fixture->draft)->symbol, ==, "BC-UBND");
   g_assert_cmpuint (count_papers (fixture), ==, 0);
   g_assert_nonnull (toso_draft_find_block (fixture->draft, "title"));
   g_assert_nonnull (toso_draft_find_block (fixture->draft, "recipients"));
