@@ -22,7 +22,7 @@ G_BEGIN_DECLS
  *   win.enter-figure (x)  the form for a figure of this target
  *   win.print             the plan, by the system's print dialog
  *   win.export-plan       file chooser, then the plan as PDF
- *   win.export-paper (s)  the same for another kind of paper
+ *   win.save-pdf   (say)  file chooser with the name proposed, then these bytes
  *   win.show-paper   (s)  a kind of paper, made of the data, on the papers page
  *   win.undo, win.redo, win.export-view (Ctrl+E), win.add-item (Ctrl+N)
  * Errors and toasts go through the session. */

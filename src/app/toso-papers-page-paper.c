@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+/* --- what is found in the paper --- */
+
 static void
 show_findings (TosoPapersPage *self,
                GPtrArray      *findings,
@@ -33,25 +35,60 @@ checked_cb (GObject      *source,
   show_findings (self, findings, error != NULL ? error->message : NULL);
 }
 
+/* --- the paper --- */
+
+/* "Quý I/2026 · 8 trang · 2 chỗ số liệu đã thay đổi" */
+static void
+update_summary (TosoPapersPage *self)
+{
+  const TosoKeptPaper *kept = self->draft != NULL ? toso_draft_get_kept (self->draft) : NULL;
+  GString             *text = g_string_new (NULL);
+  guint                n_stale = kept != NULL ? toso_draft_count_stale (self->draft) : 0;
+  TosoPeriod           period;
+
+  if (kept != NULL && toso_period_parse (kept->period, &period))
+    {
+      g_autofree char *title = toso_period_screen_title (period);
+
+      g_string_append (text, title);
+    }
+  if (self->rendered != NULL && self->rendered->document != NULL)
+    {
+      guint n_pages = toso_document_get_n_pages (self->rendered->document);
+
+      g_string_append (text, text->len > 0 ? " · " : "");
+      g_string_append_printf (text, ngettext ("%u page", "%u pages", n_pages), n_pages);
+    }
+  if (n_stale > 0)
+    {
+      g_string_append (text, " · ");
+      g_string_append_printf (text, ngettext ("the data has changed at %u place", "the data has changed at %u places", n_stale), n_stale);
+    }
+  gtk_label_set_label (GTK_LABEL (self->summary), text->str);
+  g_string_free (text, TRUE);
+}
+
 static void
 show_rendered (TosoPapersPage *self)
 {
-  guint            n_pages = toso_document_get_n_pages (self->rendered->document);
-  g_autofree char *text = g_strdup_printf (ngettext ("%u page", "%u pages", n_pages), n_pages);
-
-  toso_pdf_view_set_document (TOSO_PDF_VIEW (self->view), self->rendered->pdf, self->rendered->document, self->session);
-  gtk_label_set_label (GTK_LABEL (self->summary), text);
+  self->is_fresh = TRUE;
+  toso_pdf_view_set_document (TOSO_PDF_VIEW (self->view), self->rendered->pdf, self->rendered->document,
+                              self->rendered->document != NULL ? self->session : NULL);
+  update_summary (self);
   toso_papers_page_update_actions (self);
   toso_paper_check_async (self->rendered->pdf, self->cancellable, checked_cb, g_object_ref (self));
+  if (self->wants_export)
+    toso_papers_page_export (self);
 }
 
 static void
 show_failure (TosoPapersPage *self,
               const GError   *error)
 {
+  self->wants_export = FALSE;
   g_clear_pointer (&self->rendered, toso_rendered_paper_free);
   toso_pdf_view_set_message (TOSO_PDF_VIEW (self->view), error->message);
-  gtk_label_set_label (GTK_LABEL (self->summary), NULL);
+  update_summary (self);
   show_findings (self, NULL, NULL);
   toso_papers_page_update_actions (self);
 }
@@ -85,21 +122,156 @@ toso_papers_page_stop_paper (TosoPapersPage *self)
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  self->is_fresh = FALSE;
 }
+
+/* The page of an issued one is its PDF. */
+static void
+show_issued (TosoPapersPage *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TosoOriginal) pdf = toso_draft_load_pdf (self->draft, &error);
+
+  if (pdf == NULL)
+    {
+      show_failure (self, error);
+      return;
+    }
+  g_clear_pointer (&self->rendered, toso_rendered_paper_free);
+  self->rendered = g_new0 (TosoRenderedPaper, 1);
+  self->rendered->pdf = g_bytes_ref (pdf->content);
+  show_rendered (self);
+}
+
+/* --- two versions --- */
+
+static GStrv
+dup_block_paragraphs (TosoDraft *draft)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  const GPtrArray *blocks = toso_draft_list_blocks (draft);
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const TosoDraftBlock *block = blocks->pdata[i];
+      g_auto (GStrv) lines = g_strsplit (block->text, "\n", -1);
+
+      for (guint k = 0; lines[k] != NULL && !block->removed; k++)
+        if (*lines[k] != '\0')
+          g_strv_builder_add (builder, g_strdelimit (lines[k], "\t", ' '));
+    }
+
+  return g_strv_builder_end (builder);
+}
+
+/* What went out against what would go out today. */
+static gboolean
+compare_issued (TosoPapersPage *self,
+                TosoPeriod     *period,
+                GStrv          *before,
+                GStrv          *now,
+                GError        **error)
+{
+  g_autoptr (TosoDraft) today = toso_draft_open (toso_session_get_year (self->session),
+                                                 toso_draft_get_kept (self->draft)->kind, period, error);
+
+  if (today == NULL)
+    return FALSE;
+  *before = dup_block_paragraphs (self->draft);
+  *now = dup_block_paragraphs (today);
+
+  return TRUE;
+}
+
+/* What the data says against what was written. */
+static gboolean
+compare_draft (TosoPapersPage *self,
+               TosoPeriod     *period,
+               GStrv          *before,
+               GStrv          *now,
+               GError        **error)
+{
+  g_autoptr (TosoPaper) data = toso_report_paper (toso_session_get_year (self->session),
+                                                  toso_draft_get_kept (self->draft)->kind, period, error);
+  g_autoptr (TosoPaper) written = data != NULL ? toso_draft_make_paper (self->draft, error) : NULL;
+
+  if (written == NULL)
+    return FALSE;
+  *before = toso_paper_dup_paragraphs (data);
+  *now = toso_paper_dup_paragraphs (written);
+
+  return TRUE;
+}
+
+static void
+update_compare (TosoPapersPage *self)
+{
+  gboolean    is_issued = toso_draft_is_issued (self->draft);
+  GError     *error = NULL;
+  TosoPeriod  period;
+  TosoPeriod *use = toso_period_parse (toso_draft_get_kept (self->draft)->period, &period) ? &period : NULL;
+  g_auto (GStrv) before = NULL;
+  g_auto (GStrv) now = NULL;
+
+  if (is_issued ? !compare_issued (self, use, &before, &now, &error) : !compare_draft (self, use, &before, &now, &error))
+    {
+      toso_session_take_error (self->session, error);
+      return;
+    }
+  toso_paper_compare_set (TOSO_PAPER_COMPARE (self->compare), (const char *const *) before, (const char *const *) now,
+                          is_issued ? _ ("As issued, against what the data says today")
+                                    : _ ("What the data says, against what was written"));
+}
+
+/* --- all of it --- */
 
 void
 toso_papers_page_update_paper (TosoPapersPage *self)
 {
   g_autoptr (GError) error = NULL;
-  TosoPaper *paper = toso_session_make_paper (self->session, self->kind, &error);
+  TosoPaper *paper;
 
   toso_papers_page_stop_paper (self);
-  if (paper == NULL)
+  toso_papers_page_update_blocks (self);
+  if (self->draft == NULL)
+    return;
+  /* A draft that was taken back and written again is kept under another id. */
+  if (self->kind == NULL && toso_draft_get_kept (self->draft)->id != 0)
+    self->kept_id = toso_draft_get_kept (self->draft)->id;
+  self->cancellable = g_cancellable_new ();
+  if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->compare_button)))
+    update_compare (self);
+  if (toso_draft_is_issued (self->draft))
     {
-      show_failure (self, error);
+      show_issued (self);
       return;
     }
+  paper = toso_draft_make_paper (self->draft, &error);
+  if (paper == NULL)
+    show_failure (self, error);
+  else
+    toso_paper_render_async (paper, self->cancellable, rendered_cb, g_object_ref (self));
+}
 
-  self->cancellable = g_cancellable_new ();
-  toso_paper_render_async (paper, self->cancellable, rendered_cb, g_object_ref (self));
+void
+toso_papers_page_open_draft (TosoPapersPage *self)
+{
+  TosoYear  *year = toso_session_get_year (self->session);
+  TosoPeriod period = toso_session_get_period (self->session);
+  g_autoptr (GError) error = NULL;
+
+  self->period = period;
+  toso_papers_page_stop_paper (self);
+  if (self->draft != NULL)
+    g_signal_handlers_disconnect_by_data (self->draft, self);
+  g_clear_object (&self->draft);
+  if (self->kind != NULL)
+    self->draft = toso_draft_open (year, self->kind, toso_report_paper_takes_period (self->kind, period) ? &period : NULL, &error);
+  else
+    self->draft = toso_draft_open_kept (year, self->kept_id, &error);
+  if (self->draft != NULL)
+    g_signal_connect_object (self->draft, "changed", G_CALLBACK (toso_papers_page_update_paper), self, G_CONNECT_SWAPPED);
+  else
+    show_failure (self, error);
+  toso_papers_page_update_paper (self);
 }

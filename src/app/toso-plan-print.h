@@ -15,6 +15,12 @@ void toso_plan_print (TosoDocument *document,
                       GtkWindow    *parent,
                       guint         current_page,
                       const char   *job_name);
+/* The same for what is a PDF already. */
+void toso_plan_print_pdf (GBytes      *pdf,
+                          TosoSession *session,
+                          GtkWindow   *parent,
+                          guint        current_page,
+                          const char  *job_name);
 
 /* The same in two steps. */
 GtkPrintOperation *toso_plan_print_prepare (TosoDocument *document,

@@ -80,11 +80,17 @@ export_plan_cb (GtkWidget  *widget,
 }
 
 static void
-export_paper_cb (GtkWidget  *widget,
-                 const char *action_name,
-                 GVariant   *parameter)
+save_pdf_cb (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
 {
-  toso_window_choose_pdf (TOSO_WINDOW (widget), g_variant_get_string (parameter, NULL));
+  const char *name;
+  g_autoptr (GVariant) content = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+
+  g_variant_get (parameter, "(&s@ay)", &name, &content);
+  pdf = g_variant_get_data_as_bytes (content);
+  toso_window_save_pdf (TOSO_WINDOW (widget), name, pdf);
 }
 
 static void
@@ -444,7 +450,7 @@ toso_window_class_install_actions (GtkWidgetClass *widget_class)
     { "win.read-tcvn3", "s", read_tcvn3_cb },
     { "win.begin-meeting", NULL, begin_meeting_cb },
     { "win.export-plan", NULL, export_plan_cb },
-    { "win.export-paper", "s", export_paper_cb },
+    { "win.save-pdf", "(say)", save_pdf_cb },
     { "win.show-paper", "s", show_paper_cb },
     { "win.export-view", NULL, export_view_cb },
     { "win.print", NULL, print_cb },

@@ -11,6 +11,7 @@
 #include "app/toso-remarks-window.h"
 #include "app/toso-settings.h"
 #include "core/toso-error.h"
+#include "core/toso-output.h"
 
 /* Opening, making and exporting files. */
 
@@ -348,33 +349,35 @@ toso_window_choose_file (TosoWindow *self)
 /* --- a paper as PDF --- */
 
 static void
+say_exported (TosoWindow *self,
+              GFile      *file)
+{
+  g_autoptr (GVariant) target = NULL;
+  g_autofree char *uri = g_file_get_uri (file);
+  g_autofree char *path = g_file_get_parse_name (file);
+  g_autofree char *sentence = NULL;
+  g_autofree char *action = NULL;
+
+  target = g_variant_ref_sink (g_variant_new_string (uri));
+  action = g_action_print_detailed_name ("win.open-outside", target);
+  /* Translators: %s is the path of a PDF file */
+  sentence = g_strdup_printf (_ ("The paper was exported to %s"), path);
+  toso_toast_show (self->toast, sentence, _ ("Open"), action);
+}
+
+static void
 exported_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      user_data)
 {
   g_autoptr (Import) export = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GVariant) target = NULL;
-  g_autofree char *uri = NULL;
-  g_autofree char *path = NULL;
-  g_autofree char *sentence = NULL;
-  g_autofree char *action = NULL;
-  TosoWindow      *self = export->window;
 
-  toso_window_end_work (self);
-  if (!toso_export_paper_finish (result, &error))
-    {
-      show_error (self, error);
-      return;
-    }
-
-  uri = g_file_get_uri (export->target);
-  path = g_file_get_parse_name (export->target);
-  target = g_variant_ref_sink (g_variant_new_string (uri));
-  action = g_action_print_detailed_name ("win.open-outside", target);
-  /* Translators: %s is the path of a PDF file */
-  sentence = g_strdup_printf (_ ("The paper was exported to %s"), path);
-  toso_toast_show (self->toast, sentence, _ ("Open"), action);
+  toso_window_end_work (export->window);
+  if (toso_export_paper_finish (result, &error))
+    say_exported (export->window, export->target);
+  else
+    show_error (export->window, error);
 }
 
 static void
@@ -405,6 +408,34 @@ pdf_chosen_cb (GObject      *source,
   export->window = g_object_ref (self);
   export->target = g_object_ref (file);
   toso_export_paper_async (g_steal_pointer (&paper), file, work, exported_cb, export);
+}
+
+/* A PDF that is there already. */
+static void
+target_chosen_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  TosoWindow *self = TOSO_WINDOW (source);
+  g_autoptr (GBytes) pdf = user_data;
+  g_autoptr (GFile) file = toso_file_dialog_save_finish (GTK_WINDOW (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+
+  if (file == NULL)
+    return;
+  if (toso_output_write (file, TOSO_OUTPUT_PDF, pdf, NULL, &error))
+    say_exported (self, file);
+  else
+    show_error (self, error);
+}
+
+void
+toso_window_save_pdf (TosoWindow *self,
+                      const char *name,
+                      GBytes     *pdf)
+{
+  toso_file_dialog_save_async (GTK_WINDOW (self), _ ("Export the Paper as PDF"), TOSO_FILES_PDF, NULL, name, NULL,
+                               target_chosen_cb, g_bytes_ref (pdf));
 }
 
 void

@@ -69,6 +69,9 @@ void          toso_window_choose_plan    (TosoWindow     *self);
 void          toso_window_choose_file    (TosoWindow     *self);
 void          toso_window_choose_pdf     (TosoWindow     *self,
                                             const char     *kind); /* of paper */
+void          toso_window_save_pdf       (TosoWindow     *self,
+                                          const char     *name, /* proposed */
+                                          GBytes         *pdf);
 void          toso_window_show_remarks   (TosoWindow     *self);
 
 G_END_DECLS

@@ -35,6 +35,7 @@ test_check (Driver *driver)
 {
   driver_press (driver, "ctrl+8");
   driver_press_until (driver, "Down", ATSPI_ROLE_LIST_ITEM, "Giấy mời họp");
+  driver_click (driver, driver_find (driver, ATSPI_ROLE_INVALID, "Kiểm tra thể thức*"));
   driver_see (driver, "Không thấy chỗ nào trái với Nghị định 30/2020/NĐ-CP.");
   driver_press (driver, "F8");
   driver_wait_gone (driver, ATSPI_ROLE_INVALID, "Không thấy chỗ nào*");
@@ -100,6 +101,87 @@ test_remind (Driver *driver)
   g_assert_cmpuint (driver_count_actions (driver), <=, 4);
 }
 
+/* A paragraph is written in its place, goes elsewhere and comes back: each one
+ * step of undo, each to be seen at once. */
+static void
+test_edit (Driver *driver)
+{
+  driver_press (driver, "ctrl+8");
+  driver_click (driver, driver_find (driver, ATSPI_ROLE_LIST_ITEM, "Báo cáo quý"));
+  driver_see (driver, "Tất cả theo số liệu*");
+  driver_click (driver, driver_find (driver, ATSPI_ROLE_LIST_ITEM, "Chưa có số liệu về văn bản chỉ đạo*"));
+  driver_press (driver, "Return");
+  driver_find_focus (driver, ATSPI_ROLE_INVALID, "Đoạn*");
+  driver_press (driver, "ctrl+End");
+  driver_type (driver, " Xong.");
+  driver_press (driver, "ctrl+Return");
+  driver_find_focus (driver, ATSPI_ROLE_LIST_ITEM, "Chưa có số liệu*Xong.*đã sửa");
+  driver_see (driver, "1 đoạn không còn theo số liệu");
+  driver_find (driver, ATSPI_ROLE_LIST_ITEM, "bản nháp. Báo cáo quý · Quý I/*");
+
+  driver_press (driver, "alt+Down");
+  driver_press (driver, "Up");
+  driver_find_focus (driver, ATSPI_ROLE_LIST_ITEM, "II. KẾT QUẢ THỰC HIỆN*");
+  driver_press (driver, "ctrl+z");
+  driver_press (driver, "Up");
+  driver_find_focus (driver, ATSPI_ROLE_LIST_ITEM, "Chưa có số liệu*Xong.*đã sửa");
+
+  driver_press (driver, "Insert");
+  driver_find_focus (driver, ATSPI_ROLE_INVALID, "Đoạn*");
+  driver_type (driver, "Them.");
+  driver_press (driver, "ctrl+Return");
+  driver_find_focus (driver, ATSPI_ROLE_LIST_ITEM, "Them.*");
+  driver_press (driver, "Delete");
+  driver_see (driver, "Đã bỏ khỏi văn bản");
+  driver_press (driver, "ctrl+z");
+  driver_find (driver, ATSPI_ROLE_LIST_ITEM, "Them.*thêm");
+  driver_press (driver, "ctrl+z");
+  driver_press (driver, "ctrl+z");
+  driver_see (driver, "Tất cả theo số liệu*");
+  driver_see (driver, "Chưa có văn bản nào.");
+}
+
+/* A number below ten gets its zero; the register has the paper, whose text
+ * stays; its copy comes back. */
+static void
+test_issue_and_receive (Driver *driver)
+{
+  g_autofree char *path = driver_path (driver, "ban-ky.pdf");
+
+  driver_press (driver, "ctrl+8");
+  driver_click (driver, driver_find (driver, ATSPI_ROLE_LIST_ITEM, "Báo cáo quý"));
+  driver_see (driver, "Tất cả theo số liệu*");
+  driver_click (driver, driver_find (driver, ATSPI_ROLE_PUSH_BUTTON, "*Cấp*số…"));
+  driver_find_focus (driver, ATSPI_ROLE_INVALID, "Số");
+  driver_see (driver, "Số 01/BC-UBND, ngày *");
+  driver_press (driver, "ctrl+a");
+  driver_type (driver, "5");
+  driver_see (driver, "Số 05/BC-UBND, ngày *");
+  driver_press (driver, "Return");
+  driver_see (driver, "Đã cấp số 05/BC-UBND cho văn bản");
+  driver_find (driver, ATSPI_ROLE_LIST_ITEM, "05/BC-UBND · *đã cấp số*");
+  driver_see (driver, "Đã cấp số: lời văn giữ nguyên.");
+
+  driver_press (driver, "ctrl+e");
+  driver_find (driver, ATSPI_ROLE_PUSH_BUTTON, "*Lưu");
+  driver_press (driver, "ctrl+a");
+  driver_type (driver, path);
+  driver_press (driver, "Return");
+  driver_see (driver, "Đã xuất văn bản ra *ban-ky.pdf");
+
+  driver_click (driver, driver_find (driver, ATSPI_ROLE_PUSH_BUTTON, "*Nhận*bản ký…"));
+  driver_find (driver, ATSPI_ROLE_PUSH_BUTTON, "*Mở");
+  driver_type (driver, path);
+  driver_press (driver, "Return");
+  driver_see (driver, "Tệp không có chữ ký số");
+  driver_see (driver, "Số và ngày như trong sổ");
+  driver_see (driver, "Lời văn đúng như bản đã xuất");
+  driver_press (driver, "Return");
+  driver_see (driver, "Đã lưu bản ký của *");
+  driver_find (driver, ATSPI_ROLE_LIST_ITEM, "05/BC-UBND · *đã ký*");
+  g_remove (path);
+}
+
 /* Ctrl+F inside the paper; then from its first figure to what is behind it. */
 static void
 test_search_and_source (Driver *driver)
@@ -135,6 +217,8 @@ main (int    argc,
     { "/window/papers/check", test_check },
     { "/window/papers/export-quarter", test_export_quarter },
     { "/window/papers/remind", test_remind },
+    { "/window/papers/edit", test_edit },
+    { "/window/papers/issue-and-receive", test_issue_and_receive },
     { "/window/papers/search-and-source", test_search_and_source },
   };
 
