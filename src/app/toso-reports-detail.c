@@ -7,6 +7,7 @@
 
 #include "app/toso-parts.h"
 #include "store/toso-year-reports.h"
+#include "store/toso-year-papers.h"
 
 #define N_PERIODS 12
 
@@ -26,6 +27,7 @@ struct _TosoReportsDetail
   GtkWidget *copy_button;
   GtkWidget *reason_box;
   GtkWidget *reason;
+  GtkWidget *papers; /* that went out with the figure */
   GtkWidget *note_box;
   GtkWidget *note;
   GtkWidget *history_head;
@@ -86,7 +88,65 @@ add_reason_field (TosoReportsDetail *self)
 {
   self->reason = gtk_entry_new ();
   gtk_box_append (GTK_BOX (self->reason_box), toso_make_field (_ ("_Why it is corrected"), self->reason));
+  self->papers = toso_make_label (NULL, 0, "second behind");
+  gtk_label_set_wrap (GTK_LABEL (self->papers), TRUE);
+  gtk_widget_set_margin_top (self->papers, 6);
+  gtk_box_append (GTK_BOX (self->reason_box), self->papers);
   g_signal_connect_object (self->reason, "activate", G_CALLBACK (reason_activated_cb), self, G_CONNECT_SWAPPED);
+}
+
+static const char *
+find_code (TosoReportsDetail *self,
+           gint64             indicator_id)
+{
+  GPtrArray *targets = toso_session_get_plan (self->session)->targets;
+
+  for (guint i = 0; i < targets->len; i++)
+    {
+      const TosoTarget *target = targets->pdata[i];
+
+      if (target->indicator_id == indicator_id)
+        return target->code;
+    }
+
+  return NULL;
+}
+
+/* Papers that have gone out with what is about to be corrected: of its
+ * indicator, and of a period that holds this one. */
+static void
+show_papers (TosoReportsDetail *self,
+             gint64             indicator_id)
+{
+  const char      *code = find_code (self, indicator_id);
+  TosoPeriod       period = toso_reports_model_get (self->model)->period;
+  g_autofree char *source = g_strdup_printf ("target/%s/", code != NULL ? code : "");
+  GString         *names = g_string_new (NULL);
+  g_autofree char *text = NULL;
+  GError          *error = NULL;
+  g_autoptr (GPtrArray) papers = NULL;
+
+  if (code != NULL && toso_reports_model_needs_reason (self->model, self->row, self->column))
+    {
+      papers = toso_year_list_papers_with (toso_session_get_year (self->session), source, &error);
+      if (papers == NULL)
+        toso_session_take_error (self->session, error);
+    }
+  for (guint i = 0; papers != NULL && i < papers->len; i++)
+    {
+      const TosoKeptPaper *paper = papers->pdata[i];
+      TosoPeriod           covered;
+
+      if (toso_period_parse (paper->period, &covered) && !toso_period_contains (covered, period))
+        continue;
+      g_string_append_printf (names, "%s%02d/%s (%d/%d)", names->len > 0 ? ", " : "", paper->number, paper->symbol,
+                              paper->day.day, paper->day.month);
+    }
+  /* Translators: numbers of papers */
+  text = g_strdup_printf (_ ("▲ Issued with the old figure: %s"), names->str);
+  gtk_label_set_label (GTK_LABEL (self->papers), text);
+  gtk_widget_set_visible (self->papers, names->len > 0);
+  g_string_free (names, TRUE);
 }
 
 void
@@ -289,6 +349,7 @@ toso_reports_detail_show (TosoReportsDetail *self,
   gtk_label_set_label (GTK_LABEL (self->indicator), info.name);
   gtk_label_set_label (GTK_LABEL (self->figure), cell.text);
   show_question (self);
+  show_papers (self, indicator->indicator_id);
   gtk_widget_set_sensitive (self->note, figure->part.known || figure->whole.known);
   if (!gtk_widget_has_focus (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->note)))))
     gtk_editable_set_text (GTK_EDITABLE (self->note), figure->note != NULL ? figure->note : "");

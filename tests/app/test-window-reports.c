@@ -233,6 +233,15 @@ test_correct_locked (Driver *driver)
   driver_press (driver, "Return");
   driver_see (driver, "Tháng 3/2026 đã khóa");
 
+  /* A paper goes out with it. */
+  driver_press (driver, "ctrl+8");
+  driver_click (driver, driver_find (driver, ATSPI_ROLE_LIST_ITEM, "Báo cáo tháng"));
+  driver_see (driver, "Tháng 3/2026 · *trang");
+  driver_press_access (driver, "Is_sue…");
+  driver_see (driver, "Số 01/BC-UBND, ngày *");
+  driver_press (driver, "Return");
+  driver_see (driver, "Đã cấp số 01/BC-UBND cho văn bản");
+
   driver_press (driver, "ctrl+1");
   driver_forget_actions (driver);
   driver_press (driver, "ctrl+6");
@@ -241,6 +250,7 @@ test_correct_locked (Driver *driver)
   driver_press (driver, "Return");
   driver_find_focus (driver, ATSPI_ROLE_TEXT, "*");
   driver_see (driver, "*Muốn sửa thì phải ghi lý do*");
+  driver_see (driver, "*Văn bản đã cấp số theo số cũ: 01/BC-UBND (*)");
   driver_type (driver, "Thôn đếm lại");
   driver_press (driver, "Return");
   be_on (driver, 1, TEAMS, "21, đã khóa");
