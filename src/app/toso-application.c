@@ -36,6 +36,7 @@ static const struct
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control>y", "<Control><Shift>z" } },
   { "win.find", { "<Control>f" } },
+  { "win.find-anything", { "<Control>k" } },
   { "win.begin-meeting", { "F5" } },
   { "win.previous-period", { "<Control>Page_Up" } },
   { "win.next-period", { "<Control>Page_Down" } },

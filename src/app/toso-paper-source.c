@@ -101,7 +101,7 @@ parse_parts (TosoPaperSource *self,
     }
   if (g_str_equal (parts[0], "target"))
     return parse_target (self, parts, n);
-  if (g_str_equal (parts[0], "village"))
+  if (n > 2 && g_str_equal (parts[0], "village"))
     {
       self->kind = TOSO_SOURCE_VILLAGE;
       return n >= 5 && g_str_equal (parts[n - 1], "value") && take_id (self, parts[1]) && take_period (self, parts[n - 2]) &&

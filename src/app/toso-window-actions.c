@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/toso-find-window.h"
 #include "app/toso-meeting-window.h"
 #include "app/toso-paper-source.h"
 #include "app/toso-settings.h"
@@ -237,6 +238,17 @@ find_cb (GtkWidget  *widget,
     toso_page_find (page);
 }
 
+static void
+find_anything_cb (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  TosoWindow *self = TOSO_WINDOW (widget);
+
+  if (self->session != NULL)
+    gtk_window_present (GTK_WINDOW (toso_find_window_new (GTK_WINDOW (self), self->session)));
+}
+
 /* By a key or a link: to the page, and into it; where a person was in it
  * before, the stack has brought the focus back already. */
 static void
@@ -460,6 +472,7 @@ toso_window_class_install_actions (GtkWidgetClass *widget_class)
     { "win.save", NULL, save_cb },
     { "win.add-item", NULL, add_item_cb },
     { "win.find", NULL, find_cb },
+    { "win.find-anything", NULL, find_anything_cb },
     { "win.show-page", "s", show_page_cb },
     { "win.browse-page", "s", browse_page_cb },
     { "win.show-target", "x", show_object_cb },

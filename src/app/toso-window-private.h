@@ -24,6 +24,7 @@ struct _TosoWindow
   GtkWidget           *sample_label;
   GtkWidget           *read_only_label;
   GtkWidget           *title_stack;
+  GtkWidget           *find_button;
   GtkWidget           *undo_box;
   GtkWidget           *undo_button;
   GtkWidget           *redo_button;

@@ -71,6 +71,7 @@ toso_window_update_actions (TosoWindow *self)
                                  is_open && toso_session_step_period (self->session, -1, &period));
   gtk_widget_action_set_enabled (widget, "win.next-period",
                                  is_open && toso_session_step_period (self->session, 1, &period));
+  gtk_widget_action_set_enabled (widget, "win.find-anything", is_open);
   gtk_widget_action_set_enabled (widget, "win.begin-meeting", is_open);
   gtk_widget_action_set_enabled (widget, "win.export-plan", is_open && self->work == NULL);
   gtk_widget_action_set_enabled (widget, "win.export-paper", is_open && self->work == NULL);
@@ -194,6 +195,7 @@ toso_window_set_session (TosoWindow  *self,
   gtk_widget_set_visible (self->sample_label, FALSE);
   gtk_widget_set_visible (self->read_only_label, FALSE);
   gtk_widget_set_visible (self->undo_box, is_open);
+  gtk_widget_set_visible (self->find_button, is_open);
   gtk_stack_set_visible_child_name (GTK_STACK (self->title_stack), is_open ? "year" : "start");
 
   if (!is_open)
@@ -354,6 +356,7 @@ toso_window_class_init (TosoWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TosoWindow, sample_label);
   gtk_widget_class_bind_template_child (widget_class, TosoWindow, read_only_label);
   gtk_widget_class_bind_template_child (widget_class, TosoWindow, title_stack);
+  gtk_widget_class_bind_template_child (widget_class, TosoWindow, find_button);
   gtk_widget_class_bind_template_child (widget_class, TosoWindow, undo_box);
   gtk_widget_class_bind_template_child (widget_class, TosoWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, TosoWindow, redo_button);

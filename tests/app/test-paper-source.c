@@ -25,6 +25,7 @@ test_parse (void)
     { "target/CT03/2026-9M/pace", TOSO_SOURCE_TARGET, "CT03", NULL, 0, "2026-9M" },
     { "target/CT03/2026/coverage", TOSO_SOURCE_TARGET, "CT03", NULL, 0, "2026" },
     { "target/1/a/2026/value", TOSO_SOURCE_TARGET, "1/a", NULL, 0, "2026" },
+    { "village/72057594037927943", TOSO_SOURCE_REGISTER, NULL, "village", 72057594037927943, NULL },
     { "village/72057594037927943/CT02/2026-Q1/value", TOSO_SOURCE_VILLAGE, "CT02", NULL, 72057594037927943, "2026-Q1" },
     { "submission/2026-Q1/received", TOSO_SOURCE_SUBMISSION, NULL, NULL, 0, "2026-Q1" },
     { "activity/training/2026-Q1/count", TOSO_SOURCE_REGISTER, NULL, "training", 0, "2026-Q1" },
