@@ -37,6 +37,7 @@ static const struct
   { "win.redo", { "<Control>y", "<Control><Shift>z" } },
   { "win.find", { "<Control>f" } },
   { "win.find-anything", { "<Control>k" } },
+  { "win.measures", { "<Control>comma" } },
   { "win.begin-meeting", { "F5" } },
   { "win.previous-period", { "<Control>Page_Up" } },
   { "win.next-period", { "<Control>Page_Down" } },

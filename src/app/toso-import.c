@@ -5,8 +5,9 @@
 
 typedef struct
 {
-  TosoPlan    *plan;  /* or NULL */
-  TosoPaper   *paper; /* or NULL */
+  TosoPlan    *plan;    /* or NULL */
+  TosoPaper   *paper;   /* or NULL */
+  TosoProfile  profile; /* of it */
   GFile       *file;
   TosoEncoding encoding;
 } Job;
@@ -91,7 +92,7 @@ export_thread (GTask        *task,
   GError *error = NULL;
   g_autoptr (TosoDocument) document = NULL;
 
-  document = toso_document_new (job->paper, &TOSO_PROFILE_DECREE_30, &error);
+  document = toso_document_new (job->paper, &job->profile, &error);
   if (document == NULL || !toso_document_write_pdf (document, job->file, cancellable, &error))
     g_task_return_error (task, error);
   else
@@ -149,6 +150,7 @@ toso_import_create_finish (GAsyncResult *result,
 
 void
 toso_export_paper_async (TosoPaper          *paper,
+                         const TosoProfile  *profile,
                          GFile              *file,
                          GCancellable       *cancellable,
                          GAsyncReadyCallback callback,
@@ -161,6 +163,7 @@ toso_export_paper_async (TosoPaper          *paper,
 
   task = make_task (NULL, file, TOSO_ENCODING_AUTO, cancellable, callback, user_data, toso_export_paper_async);
   ((Job *) g_task_get_task_data (task))->paper = paper;
+  ((Job *) g_task_get_task_data (task))->profile = *profile;
   g_task_run_in_thread (task, export_thread);
 }
 

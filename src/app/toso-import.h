@@ -30,6 +30,7 @@ gboolean  toso_import_create_finish (GAsyncResult       *result,
 
 /* An official paper in a PDF file.  Takes @paper. */
 void      toso_export_paper_async   (TosoPaper          *paper,
+                                     const TosoProfile  *profile,
                                      GFile              *file,
                                      GCancellable       *cancellable,
                                      GAsyncReadyCallback callback,

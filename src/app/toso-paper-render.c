@@ -19,18 +19,32 @@ toso_rendered_paper_free (TosoRenderedPaper *rendered)
 }
 
 TosoRenderedPaper *
-toso_paper_render (const TosoPaper *paper,
-                   GCancellable    *cancellable,
-                   GError         **error)
+toso_paper_render (const TosoPaper   *paper,
+                   const TosoProfile *profile,
+                   GCancellable      *cancellable,
+                   GError           **error)
 {
   g_autoptr (TosoRenderedPaper) rendered = g_new0 (TosoRenderedPaper, 1);
 
-  rendered->document = toso_document_new (paper, &TOSO_PROFILE_DECREE_30, error);
+  rendered->document = toso_document_new (paper, profile, error);
   if (rendered->document == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   rendered->pdf = toso_document_to_pdf (rendered->document, cancellable, error);
 
   return rendered->pdf != NULL ? g_steal_pointer (&rendered) : NULL;
+}
+
+typedef struct
+{
+  TosoPaper  *paper;
+  TosoProfile profile;
+} Job;
+
+static void
+job_free (Job *job)
+{
+  toso_paper_free (job->paper);
+  g_free (job);
 }
 
 static void
@@ -39,8 +53,9 @@ render_in_thread (GTask        *task,
                   gpointer      task_data,
                   GCancellable *cancellable)
 {
+  const Job         *job = task_data;
   GError            *error = NULL;
-  TosoRenderedPaper *rendered = toso_paper_render (task_data, cancellable, &error);
+  TosoRenderedPaper *rendered = toso_paper_render (job->paper, &job->profile, cancellable, &error);
 
   if (rendered != NULL)
     g_task_return_pointer (task, rendered, (GDestroyNotify) toso_rendered_paper_free);
@@ -50,17 +65,23 @@ render_in_thread (GTask        *task,
 
 void
 toso_paper_render_async (TosoPaper          *paper,
+                         const TosoProfile  *profile,
                          GCancellable       *cancellable,
                          GAsyncReadyCallback callback,
                          gpointer            user_data)
 {
   g_autoptr (GTask) task = NULL;
+  Job *job;
 
   g_return_if_fail (paper != NULL);
+  g_return_if_fail (profile != NULL);
 
+  job = g_new0 (Job, 1);
+  job->paper = paper;
+  job->profile = *profile;
   task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, toso_paper_render_async);
-  g_task_set_task_data (task, paper, (GDestroyNotify) toso_paper_free);
+  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
   g_task_run_in_thread (task, render_in_thread);
 }
 

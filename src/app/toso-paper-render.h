@@ -18,10 +18,12 @@ typedef struct
 void               toso_rendered_paper_free (TosoRenderedPaper  *rendered);
 /* In this thread; for what is itself in one. */
 TosoRenderedPaper *toso_paper_render        (const TosoPaper    *paper,
+                                             const TosoProfile  *profile,
                                              GCancellable       *cancellable,
                                              GError            **error);
 /* Takes @paper. */
 void               toso_paper_render_async  (TosoPaper          *paper,
+                                             const TosoProfile  *profile,
                                              GCancellable       *cancellable,
                                              GAsyncReadyCallback callback,
                                              gpointer            user_data);

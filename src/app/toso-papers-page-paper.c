@@ -229,7 +229,8 @@ void
 toso_papers_page_update_paper (TosoPapersPage *self)
 {
   g_autoptr (GError) error = NULL;
-  TosoPaper *paper;
+  TosoProfile profile = toso_session_get_profile (self->session);
+  TosoPaper  *paper;
 
   toso_papers_page_stop_paper (self);
   toso_papers_page_update_blocks (self);
@@ -250,7 +251,7 @@ toso_papers_page_update_paper (TosoPapersPage *self)
   if (paper == NULL)
     show_failure (self, error);
   else
-    toso_paper_render_async (paper, self->cancellable, rendered_cb, g_object_ref (self));
+    toso_paper_render_async (paper, &profile, self->cancellable, rendered_cb, g_object_ref (self));
 }
 
 void

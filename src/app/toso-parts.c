@@ -134,6 +134,15 @@ toso_trim_rows (GtkWidget *list_box,
     gtk_list_box_remove (GTK_LIST_BOX (list_box), GTK_WIDGET (row));
 }
 
+char *
+toso_make_sentence_start (const char *text)
+{
+  g_autofree char *first = g_utf8_substring (text, 0, 1);
+  g_autofree char *upper = g_utf8_strup (first, -1);
+
+  return g_strconcat (upper, g_utf8_next_char (text), NULL);
+}
+
 /* The button says what is chosen, too. */
 static void
 selected_cb (GtkDropDown *drop_down)

@@ -54,6 +54,8 @@ void       toso_row_activated_cb  (GtkListBox    *list_box,
                                    GtkListBoxRow *row,
                                    gpointer       user_data);
 
+/* Its first letter as a capital. */
+char      *toso_make_sentence_start (const char *text);
 /* "14:05" on @today, "17/3" on another day; in UTC+7. */
 char      *toso_format_moment     (gint64      seconds,
                                    TosoDate    today);

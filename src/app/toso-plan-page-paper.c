@@ -21,8 +21,10 @@ get_content (TosoPlanPage *self)
   const TosoPlan  *plan = toso_session_get_plan (self->session);
   g_autofree char *text = toso_plan_to_text (plan);
   const char      *mark = toso_report_get_mark (toso_session_get_year (self->session));
+  TosoProfile      profile = toso_session_get_profile (self->session);
+  g_autofree char *measures = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) &profile, sizeof profile);
 
-  return g_strjoin ("\f", text, plan->commune.name, plan->commune.kind, plan->commune.agency,
+  return g_strjoin ("\f", text, measures, plan->commune.name, plan->commune.kind, plan->commune.agency,
                     plan->commune.province, mark, NULL);
 }
 
@@ -60,6 +62,7 @@ typeset_cb (GObject      *source,
 static void
 typeset (TosoPlanPage *self)
 {
+  TosoProfile profile = toso_session_get_profile (self->session);
   g_autoptr (GError) error = NULL;
   TosoPaper *paper;
 
@@ -74,7 +77,7 @@ typeset (TosoPlanPage *self)
   self->typesetting = TRUE;
   g_free (self->typeset);
   self->typeset = get_content (self);
-  toso_plan_preview_make_async (toso_session_get_plan (self->session), paper, self->cancellable, typeset_cb,
+  toso_plan_preview_make_async (toso_session_get_plan (self->session), paper, &profile, self->cancellable, typeset_cb,
                                 g_object_ref (self));
 }
 
@@ -147,13 +150,14 @@ print_cb (GtkWidget  *widget,
           GVariant   *parameter)
 {
   TosoPlanPage *self = TOSO_PLAN_PAGE (widget);
+  TosoProfile   profile = toso_session_get_profile (self->session);
   GError       *error = NULL;
   TosoPaper    *paper = toso_session_make_paper (self->session, "plan", &error);
 
   if (paper == NULL)
     toso_session_take_error (self->session, error);
   else
-    toso_plan_preview_make_async (toso_session_get_plan (self->session), paper, self->cancellable, printed_cb,
+    toso_plan_preview_make_async (toso_session_get_plan (self->session), paper, &profile, self->cancellable, printed_cb,
                                   g_object_ref (self));
 }
 

@@ -122,8 +122,9 @@ find_lines (TosoPlanPreview *preview,
 
 typedef struct
 {
-  TosoPlan  *plan;
-  TosoPaper *paper;
+  TosoPlan   *plan;
+  TosoPaper  *paper;
+  TosoProfile profile;
 } Job;
 
 static void
@@ -147,7 +148,7 @@ make_in_thread (GTask        *task,
   GError *error = NULL;
 
   preview->pages = g_array_new (FALSE, FALSE, sizeof (guint));
-  rendered = toso_paper_render (job->paper, cancellable, &error);
+  rendered = toso_paper_render (job->paper, &job->profile, cancellable, &error);
   if (rendered != NULL)
     {
       preview->document = g_steal_pointer (&rendered->document);
@@ -168,6 +169,7 @@ make_in_thread (GTask        *task,
 void
 toso_plan_preview_make_async (const TosoPlan     *plan,
                               TosoPaper          *paper,
+                              const TosoProfile  *profile,
                               GCancellable       *cancellable,
                               GAsyncReadyCallback callback,
                               gpointer            user_data)
@@ -181,6 +183,7 @@ toso_plan_preview_make_async (const TosoPlan     *plan,
   job = g_new0 (Job, 1);
   job->plan = toso_plan_copy (plan);
   job->paper = paper;
+  job->profile = *profile;
   task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, toso_plan_preview_make_async);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);

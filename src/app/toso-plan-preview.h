@@ -24,6 +24,7 @@ guint            toso_plan_preview_get_page    (TosoPlanPreview    *preview,
 /* Takes @paper, which says what @plan says. */
 void             toso_plan_preview_make_async  (const TosoPlan     *plan,
                                                 TosoPaper          *paper,
+                                                const TosoProfile  *profile,
                                                 GCancellable       *cancellable,
                                                 GAsyncReadyCallback callback,
                                                 gpointer            user_data);

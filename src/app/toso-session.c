@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "app/toso-session-private.h"
+#include "report/toso-draft.h"
 
 enum {
   PROP_0,
@@ -497,6 +498,20 @@ toso_session_make_paper (TosoSession *self,
   fits = toso_report_paper_takes_period (kind, self->period);
 
   return toso_report_paper (self->year, kind, fits ? &self->period : NULL, error);
+}
+
+TosoProfile
+toso_session_get_profile (TosoSession *self)
+{
+  TosoProfile profile = TOSO_PROFILE_DECREE_30;
+  GError     *error = NULL;
+
+  g_return_val_if_fail (TOSO_IS_SESSION (self), profile);
+
+  if (!toso_report_get_profile (self->year, &profile, &error))
+    toso_session_take_error (self, error);
+
+  return profile;
 }
 
 TosoReportChart *

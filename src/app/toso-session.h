@@ -70,6 +70,9 @@ TosoPaper       *toso_session_make_paper  (TosoSession *self,
                                            const char  *kind,
                                            GError     **error);
 
+/* The measures of the office's papers. */
+TosoProfile      toso_session_get_profile (TosoSession *self);
+
 /* A chart of that period; @target: the code of one, or NULL. */
 TosoReportChart *toso_session_make_chart  (TosoSession *self,
                                            const char  *kind,

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "app/toso-find-window.h"
+#include "app/toso-measures-window.h"
 #include "app/toso-meeting-window.h"
 #include "app/toso-paper-source.h"
 #include "app/toso-settings.h"
@@ -366,6 +367,17 @@ begin_meeting_cb (GtkWidget  *widget,
 }
 
 static void
+measures_cb (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  TosoWindow *self = TOSO_WINDOW (widget);
+
+  if (self->session != NULL)
+    gtk_window_present (GTK_WINDOW (toso_measures_window_new (GTK_WINDOW (self), self->session)));
+}
+
+static void
 show_remarks_cb (GtkWidget  *widget,
                  const char *action_name,
                  GVariant   *parameter)
@@ -485,6 +497,7 @@ toso_window_class_install_actions (GtkWidgetClass *widget_class)
     { "win.previous-period", NULL, step_period_cb },
     { "win.next-period", NULL, step_period_cb },
     { "win.show-remarks", NULL, show_remarks_cb },
+    { "win.measures", NULL, measures_cb },
     { "win.show-shortcuts", NULL, show_shortcuts_cb },
     { "win.cancel-work", NULL, cancel_work_cb },
     { "win.fullscreen", NULL, fullscreen_cb },

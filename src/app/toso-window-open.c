@@ -391,9 +391,11 @@ pdf_chosen_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   GCancellable *work;
   Import *export;
+  TosoProfile profile;
 
   if (file == NULL || self->session == NULL)
     return;
+  profile = toso_session_get_profile (self->session);
   paper = toso_session_make_paper (self->session, user_data, &error);
   if (paper == NULL)
     {
@@ -407,7 +409,7 @@ pdf_chosen_cb (GObject      *source,
   export = g_new0 (Import, 1);
   export->window = g_object_ref (self);
   export->target = g_object_ref (file);
-  toso_export_paper_async (g_steal_pointer (&paper), file, work, exported_cb, export);
+  toso_export_paper_async (g_steal_pointer (&paper), &profile, file, work, exported_cb, export);
 }
 
 /* A PDF that is there already. */

@@ -48,6 +48,20 @@ typedef struct
 
 void       toso_profile_finding_free (TosoProfileFinding *finding);
 GPtrArray *toso_profile_check        (const TosoProfile  *profile); /* of TosoProfileFinding */
+/* A measure as a person sets it. */
+typedef struct
+{
+  const char *id;     /* "top", "body_size" … */
+  const char *name;   /* translated */
+  const char *clause;
+  const char *unit;   /* "mm", "pt" or a word, translated */
+  double      value;  /* in that unit */
+  char       *range;  /* the decree's, with its unit */
+  gboolean    is_right; /* within it */
+} TosoMeasure;
+
+void       toso_measure_free         (TosoMeasure        *measure);
+GPtrArray *toso_profile_list_measures (const TosoProfile *profile); /* of TosoMeasure, in the decree's order */
 /* @id: "top", "body_size", …; @value in the unit that findings say. */
 gboolean   toso_profile_set_measure  (TosoProfile        *profile,
                                       const char         *id,

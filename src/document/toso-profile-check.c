@@ -151,6 +151,98 @@ add_finding (GPtrArray  *findings,
   g_ptr_array_add (findings, finding);
 }
 
+static const char *
+get_unit_words (Unit unit)
+{
+  switch (unit)
+    {
+    case UNIT_MM:
+      return "mm";
+    case UNIT_POINTS:
+      return "pt";
+    case UNIT_LINES:
+      return _ ("lines");
+    case UNIT_SHARE:
+    default:
+      return _ ("of the text’s length");
+    }
+}
+
+static gboolean
+is_within (const Rule *rule,
+           double      value)
+{
+  return value >= rule->min - TOLERANCE && value <= rule->max + TOLERANCE;
+}
+
+void
+toso_measure_free (TosoMeasure *measure)
+{
+  if (measure == NULL)
+    return;
+
+  g_free (measure->range);
+  g_free (measure);
+}
+
+static void
+add_measure (GPtrArray  *measures,
+             const char *id,
+             const char *name,
+             const char *clause,
+             Unit        unit,
+             double      value,
+             char       *range,
+             gboolean    is_right)
+{
+  TosoMeasure *measure = g_new0 (TosoMeasure, 1);
+
+  measure->id = id;
+  measure->name = name;
+  measure->clause = clause;
+  measure->unit = get_unit_words (unit);
+  measure->value = in_unit (value, unit);
+  measure->range = range;
+  measure->is_right = is_right;
+  g_ptr_array_add (measures, measure);
+}
+
+/* Two values, not a range (II.6.e). */
+static gboolean
+is_indent (double indent)
+{
+  return ABS (indent - 10) <= TOLERANCE || ABS (indent - 12.7) <= TOLERANCE;
+}
+
+/**
+ * toso_profile_list_measures:
+ *
+ * Returns: (transfer full): array of #TosoMeasure
+ */
+GPtrArray *
+toso_profile_list_measures (const TosoProfile *profile)
+{
+  GPtrArray *measures;
+  double     indent;
+
+  g_return_val_if_fail (profile != NULL, NULL);
+
+  measures = g_ptr_array_new_with_free_func ((GDestroyNotify) toso_measure_free);
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    {
+      const Rule *rule = &rules[i];
+      double      value = G_STRUCT_MEMBER (double, profile, rule->offset);
+
+      add_measure (measures, rule->id, _ (rule->name), rule->clause, rule->unit, value, range_text (rule),
+                   is_within (rule, in_unit (value, rule->unit)));
+    }
+  indent = in_unit (profile->indent, UNIT_MM);
+  add_measure (measures, "indent", _ ("first line's indent"), "II.6.e", UNIT_MM, profile->indent, g_strdup (_ ("10 or 12,7 mm")),
+               is_indent (indent));
+
+  return measures;
+}
+
 static double
 from_unit (double value,
            Unit   unit)
@@ -182,14 +274,13 @@ toso_profile_set_measure (TosoProfile *profile,
   return FALSE;
 }
 
-/* Two values, not a range (II.6.e). */
 static void
 check_indent (GPtrArray         *findings,
               const TosoProfile *profile)
 {
   double indent = in_unit (profile->indent, UNIT_MM);
 
-  if (ABS (indent - 10) > TOLERANCE && ABS (indent - 12.7) > TOLERANCE)
+  if (!is_indent (indent))
     add_finding (findings, _ ("first line's indent"), "II.6.e", with_unit (indent, UNIT_MM),
                  g_strdup (_ ("10 or 12,7 mm")));
 }
@@ -224,7 +315,7 @@ toso_profile_check (const TosoProfile *profile)
       const Rule *rule = &rules[i];
       double      value = in_unit (G_STRUCT_MEMBER (double, profile, rule->offset), rule->unit);
 
-      if (value < rule->min - TOLERANCE || value > rule->max + TOLERANCE)
+      if (!is_within (rule, value))
         add_finding (findings, _ (rule->name), rule->clause, with_unit (value, rule->unit), range_text (rule));
     }
   check_indent (findings, profile);

@@ -182,6 +182,28 @@ test_issue_and_receive (Driver *driver)
   g_remove (path);
 }
 
+/* The office's own measures: one outside the decree says so with its clause,
+ * and is the paper's all the same. */
+static void
+test_measures (Driver *driver)
+{
+  driver_press (driver, "ctrl+8");
+  driver_find_focus (driver, ATSPI_ROLE_LIST_ITEM, "Kế hoạch");
+  driver_click (driver, driver_find (driver, ATSPI_ROLE_INVALID, "Kiểm tra thể thức*"));
+  driver_press (driver, "ctrl+comma");
+  driver_see (driver, "Tất cả trong khuôn khổ Nghị định 30/2020/NĐ-CP.");
+  driver_press_until (driver, "Tab", ATSPI_ROLE_TEXT, "Lề trái, mm");
+  driver_press (driver, "ctrl+a");
+  driver_type (driver, "40");
+  driver_see (driver, "30–35 mm (I.3)");
+  driver_see (driver, "1 số đo ngoài khuôn khổ Nghị định 30/2020/NĐ-CP.");
+  driver_press (driver, "Return");
+  driver_see (driver, "Đã lưu số đo của văn bản");
+  driver_find (driver, ATSPI_ROLE_LIST_ITEM, "Trang 1 · NĐ 30, Phụ lục I: I.3*Đang là: *40*");
+  driver_press (driver, "ctrl+z");
+  driver_wait_gone (driver, ATSPI_ROLE_LIST_ITEM, "Trang 1 · NĐ 30, Phụ lục I: I.3*");
+}
+
 /* Ctrl+F inside the paper; then from its first figure to what is behind it. */
 static void
 test_search_and_source (Driver *driver)
@@ -216,6 +238,7 @@ main (int    argc,
     { "/window/papers/every-kind", test_every_kind },
     { "/window/papers/check", test_check },
     { "/window/papers/export-quarter", test_export_quarter },
+    { "/window/papers/measures", test_measures },
     { "/window/papers/remind", test_remind },
     { "/window/papers/edit", test_edit },
     { "/window/papers/issue-and-receive", test_issue_and_receive },

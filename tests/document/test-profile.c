@@ -91,6 +91,35 @@ test_many (void)
   g_assert_cmpstr (((TosoProfileFinding *) findings->pdata[0])->clause, ==, "I.4");
 }
 
+/* Each measure beside what the decree allows, in the unit it is set in. */
+static void
+test_measures (void)
+{
+  TosoProfile profile = TOSO_PROFILE_DECREE_30;
+  g_autoptr (GPtrArray) measures = NULL;
+  guint n_wrong = 0;
+
+  g_assert_true (toso_profile_set_measure (&profile, "left", 40));
+  measures = toso_profile_list_measures (&profile);
+  for (guint i = 0; i < measures->len; i++)
+    {
+      const TosoMeasure *measure = measures->pdata[i];
+
+      /* What is read can be set again. */
+      g_assert_true (toso_profile_set_measure (&profile, measure->id, measure->value));
+      n_wrong += !measure->is_right;
+      if (measure->is_right)
+        continue;
+      g_assert_cmpstr (measure->id, ==, "left");
+      g_assert_cmpfloat_with_epsilon (measure->value, 40, 1e-9);
+      g_assert_cmpstr (measure->unit, ==, "mm");
+      g_assert_cmpstr (measure->range, ==, "30–35 mm");
+      g_assert_cmpstr (measure->clause, ==, "I.3");
+    }
+  g_assert_cmpuint (n_wrong, ==, 1);
+  g_assert_cmpfloat_with_epsilon (profile.left, TOSO_MM (40), 1e-9);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -99,6 +128,8 @@ main (int    argc,
   g_test_add_func ("/document/profile/default-is-within", test_default_is_within);
   g_test_add_func ("/document/profile/ranges", test_ranges);
   g_test_add_func ("/document/profile/many", test_many);
+
+  g_test_add_func ("/document/profile/measures", test_measures);
 
   return g_test_run ();
 }
