@@ -365,6 +365,21 @@ toso_block_list_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (row != NULL ? GTK_WIDGET (row) : self->list);
 }
 
+static gboolean
+toso_block_list_focus (GtkWidget       *widget,
+                       GtkDirectionType direction)
+{
+  TosoBlockList *self = TOSO_BLOCK_LIST (widget);
+
+  if (self->editor == NULL && toso_tab_leaves (self->list, direction))
+    return direction == GTK_DIR_TAB_FORWARD && gtk_widget_child_focus (self->foot, direction);
+  /* Back from the buttons to the row that they are for. */
+  if (direction == GTK_DIR_TAB_BACKWARD && gtk_widget_get_focus_child (widget) == self->foot)
+    return gtk_widget_child_focus (self->foot, direction) || gtk_widget_grab_focus (widget);
+
+  return GTK_WIDGET_CLASS (toso_block_list_parent_class)->focus (widget, direction);
+}
+
 static void
 toso_block_list_finalize (GObject *object)
 {
@@ -384,6 +399,7 @@ toso_block_list_class_init (TosoBlockListClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = toso_block_list_finalize;
   widget_class->grab_focus = toso_block_list_grab_focus;
+  widget_class->focus = toso_block_list_focus;
   gtk_widget_class_install_action (widget_class, "block.edit", NULL, edit_cb);
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
     gtk_widget_class_install_action (widget_class, commands[i], NULL, command_cb);

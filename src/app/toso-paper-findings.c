@@ -102,9 +102,18 @@ row_activated_cb (TosoPaperFindings *self,
     g_signal_emit (self, signals[PAGE_CHOSEN], 0, page - 1);
 }
 
+static gboolean
+toso_paper_findings_focus (GtkWidget       *widget,
+                           GtkDirectionType direction)
+{
+  return !toso_tab_leaves (TOSO_PAPER_FINDINGS (widget)->list, direction) &&
+         GTK_WIDGET_CLASS (toso_paper_findings_parent_class)->focus (widget, direction);
+}
+
 static void
 toso_paper_findings_class_init (TosoPaperFindingsClass *klass)
 {
+  GTK_WIDGET_CLASS (klass)->focus = toso_paper_findings_focus;
   signals[PAGE_CHOSEN] = g_signal_new ("page-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                        NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 }

@@ -66,6 +66,13 @@ toso_add_early_key (GtkWidget  *widget,
   gtk_widget_add_controller (widget, controller);
 }
 
+gboolean
+toso_tab_leaves (GtkWidget       *list,
+                 GtkDirectionType direction)
+{
+  return (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD) && gtk_widget_get_focus_child (list) != NULL;
+}
+
 GtkWidget *
 toso_make_link (const char *text,
                 const char *detailed_action)

@@ -21,6 +21,10 @@ void       toso_set_action        (GtkWidget  *button,
 void       toso_add_early_key     (GtkWidget  *widget,
                                    const char *trigger,
                                    const char *detailed_action);
+/* Whether Tab is about to go from row to row of @list, which has one stop: it
+ * goes on from there instead. */
+gboolean   toso_tab_leaves        (GtkWidget       *list,
+                                   GtkDirectionType direction);
 /* A link of the page: a flat button that activates an action. */
 GtkWidget *toso_make_link         (const char *text,
                                    const char *detailed_action);
