@@ -8,8 +8,37 @@
 #include <cert.h>
 #include <cms.h>
 #include <nss.h>
+#include <ocsp.h>
+#include <secerr.h>
+#include <secport.h>
 
 #define MAX_CERTIFICATES 16
+
+/* For a certificate that names a server NSS would ask it whether the
+ * certificate was revoked: Poppler 22.12 has it asked by the very flag that
+ * forbids it.  NSS gets a client that reaches nobody instead (DESIGN.md §2,
+ * rule 10). */
+static SECStatus
+refuse_session (const char              *host,
+                PRUint16                 port,
+                SEC_HTTP_SERVER_SESSION *session)
+{
+  *session = NULL;
+  PORT_SetError (SEC_ERROR_BAD_HTTP_RESPONSE);
+
+  return SECFailure;
+}
+
+static void
+forbid_network (void)
+{
+  static const SEC_HttpClientFcn client = {
+    .version = 1,
+    .fcnTable.ftable1.createSessionFcn = refuse_session,
+  };
+
+  SEC_RegisterDefaultHttpClient (&client);
+}
 
 /* Whoever starts NSS first says which certificates there are; Poppler would
  * take those of the user's browser, and write there.  An administrator may
@@ -26,6 +55,7 @@ toso_signature_nss_start (void)
 
       if (database == NULL || NSS_Init (database) != SECSuccess)
         NSS_NoDB_Init (NULL);
+      forbid_network ();
       g_once_init_leave (&started, 1);
     }
 }
