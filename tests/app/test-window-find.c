@@ -53,9 +53,9 @@ test_places (Driver *driver)
   driver_find_focus (driver, ATSPI_ROLE_LIST_ITEM, "*Rà soát, củng cố*");
   /* A command. */
   find (driver, "phim");
-  driver_see (driver, TC ("shortcuts", "Find on this page"));
+  driver_see (driver, TC ("shortcuts", "When was it saved?"));
   driver_press (driver, "Escape");
-  driver_wait_gone (driver, ATSPI_ROLE_LABEL, TC ("shortcuts", "Find on this page"));
+  driver_wait_gone (driver, ATSPI_ROLE_LABEL, TC ("shortcuts", "When was it saved?"));
   driver_press (driver, "ctrl+1");
   driver_find (driver, ATSPI_ROLE_HEADING, TC ("page", "Overview"));
   driver_stop (driver);
