@@ -67,7 +67,10 @@ flatten (PopplerPage *page)
   poppler_page_get_size (page, &width, &height);
   surface = cairo_pdf_surface_create_for_stream (append_cb, pdf, width, height);
   cr = cairo_create (surface);
+  /* What replaces it in newer Poppler is not in 22.12. */
+  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
   poppler_page_render_for_printing_with_options (page, cr, POPPLER_PRINT_ALL);
+  G_GNUC_END_IGNORE_DEPRECATIONS
   cairo_destroy (cr);
   cairo_surface_finish (surface);
   cairo_surface_destroy (surface);
