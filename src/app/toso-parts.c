@@ -47,6 +47,23 @@ toso_set_action (GtkWidget  *button,
 }
 
 void
+toso_take_adjustment (GtkWidget      *widget,
+                      GtkAdjustment **adjustment,
+                      GtkAdjustment  *value,
+                      GCallback       scrolled)
+{
+  if (*adjustment == value)
+    return;
+
+  if (*adjustment != NULL)
+    g_signal_handlers_disconnect_by_func (*adjustment, scrolled, widget);
+  g_set_object (adjustment, value);
+  if (value != NULL)
+    g_signal_connect_object (value, "value-changed", scrolled, widget, G_CONNECT_SWAPPED);
+  gtk_widget_queue_allocate (widget);
+}
+
+void
 toso_add_early_key (GtkWidget  *widget,
                     const char *trigger,
                     const char *detailed_action)

@@ -21,6 +21,12 @@ void       toso_set_action        (GtkWidget  *button,
 void       toso_add_early_key     (GtkWidget  *widget,
                                    const char *trigger,
                                    const char *detailed_action);
+/* For a GtkScrollable: @value takes the place of @adjustment.  @scrolled is
+ * called with @widget. */
+void       toso_take_adjustment   (GtkWidget      *widget,
+                                   GtkAdjustment **adjustment,
+                                   GtkAdjustment  *value,
+                                   GCallback       scrolled);
 /* Whether Tab is about to go from row to row of @list, which has one stop: it
  * goes on from there instead. */
 gboolean   toso_tab_leaves        (GtkWidget       *list,

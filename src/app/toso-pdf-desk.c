@@ -5,6 +5,8 @@
 
 #include <math.h>
 
+#include "app/toso-parts.h"
+
 enum {
   PROP_0,
   PROP_HADJUSTMENT,
@@ -71,21 +73,6 @@ scrolled_cb (TosoPdfDesk *self)
   if (!self->placing && !self->thumbnails)
     set_page (self, toso_pdf_layout_find_page (self->layout, y + EYE * gtk_widget_get_height (GTK_WIDGET (self))));
   toso_pdf_pictures_render (self);
-}
-
-static void
-set_adjustment (TosoPdfDesk    *self,
-                GtkAdjustment **adjustment,
-                GtkAdjustment  *value)
-{
-  if (*adjustment == value)
-    return;
-  if (*adjustment != NULL)
-    g_signal_handlers_disconnect_by_func (*adjustment, scrolled_cb, self);
-  g_set_object (adjustment, value);
-  if (value != NULL)
-    g_signal_connect_object (value, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 static void
@@ -272,9 +259,9 @@ toso_pdf_desk_set_property (GObject      *object,
   TosoPdfDesk *self = TOSO_PDF_DESK (object);
 
   if (property_id == PROP_HADJUSTMENT)
-    set_adjustment (self, &self->hadjustment, g_value_get_object (value));
+    toso_take_adjustment (GTK_WIDGET (self), &self->hadjustment, g_value_get_object (value), G_CALLBACK (scrolled_cb));
   else if (property_id == PROP_VADJUSTMENT)
-    set_adjustment (self, &self->vadjustment, g_value_get_object (value));
+    toso_take_adjustment (GTK_WIDGET (self), &self->vadjustment, g_value_get_object (value), G_CALLBACK (scrolled_cb));
   else if (property_id == PROP_HSCROLL_POLICY)
     self->hscroll_policy = g_value_get_enum (value) & 1;
   else if (property_id == PROP_VSCROLL_POLICY)
@@ -294,8 +281,8 @@ toso_pdf_desk_dispose (GObject *object)
   g_clear_pointer (&self->file, toso_pdf_file_unref);
   g_clear_pointer (&self->hits, g_array_unref);
   g_ptr_array_set_size (self->prints, 0);
-  set_adjustment (self, &self->hadjustment, NULL);
-  set_adjustment (self, &self->vadjustment, NULL);
+  toso_take_adjustment (GTK_WIDGET (self), &self->hadjustment, NULL, G_CALLBACK (scrolled_cb));
+  toso_take_adjustment (GTK_WIDGET (self), &self->vadjustment, NULL, G_CALLBACK (scrolled_cb));
 
   G_OBJECT_CLASS (toso_pdf_desk_parent_class)->dispose (object);
 }

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "app/toso-parts.h"
+
 enum {
   PROP_0,
   PROP_HADJUSTMENT,
@@ -50,22 +52,6 @@ static void
 scrolled_cb (TosoSheet *self)
 {
   read_adjustments (self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-static void
-set_adjustment (TosoSheet      *self,
-                GtkAdjustment **adjustment,
-                GtkAdjustment  *value)
-{
-  if (*adjustment == value)
-    return;
-
-  if (*adjustment != NULL)
-    g_signal_handlers_disconnect_by_func (*adjustment, scrolled_cb, self);
-  g_set_object (adjustment, value);
-  if (value != NULL)
-    g_signal_connect_object (value, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -232,11 +218,11 @@ toso_sheet_set_property (GObject      *object,
   switch (prop_id)
     {
     case PROP_HADJUSTMENT:
-      set_adjustment (self, &self->hadjustment, g_value_get_object (value));
+      toso_take_adjustment (GTK_WIDGET (self), &self->hadjustment, g_value_get_object (value), G_CALLBACK (scrolled_cb));
       break;
 
     case PROP_VADJUSTMENT:
-      set_adjustment (self, &self->vadjustment, g_value_get_object (value));
+      toso_take_adjustment (GTK_WIDGET (self), &self->vadjustment, g_value_get_object (value), G_CALLBACK (scrolled_cb));
       break;
 
     case PROP_HSCROLL_POLICY:
@@ -291,8 +277,8 @@ toso_sheet_dispose (GObject *object)
   if (self->model != NULL)
     g_signal_handlers_disconnect_by_data (self->model, self);
   g_clear_object (&self->model);
-  set_adjustment (self, &self->hadjustment, NULL);
-  set_adjustment (self, &self->vadjustment, NULL);
+  toso_take_adjustment (GTK_WIDGET (self), &self->hadjustment, NULL, G_CALLBACK (scrolled_cb));
+  toso_take_adjustment (GTK_WIDGET (self), &self->vadjustment, NULL, G_CALLBACK (scrolled_cb));
   for (guint i = 0; i < G_N_ELEMENTS (self->texts); i++)
     g_clear_pointer (&self->texts[i], gtk_widget_unparent);
   toso_sheet_forget_signs (self);
