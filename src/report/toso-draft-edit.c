@@ -45,6 +45,22 @@ find_item (TosoDraft  *self,
   return item;
 }
 
+/* @item: NULL where the text is the data's own, so that there is nothing to do. */
+static gboolean
+find_edited (TosoDraft      *self,
+             const char     *key,
+             TosoDraftItem **item,
+             GError        **error)
+{
+  *item = find_item (self, key, NULL, error);
+  if (*item == NULL)
+    return FALSE;
+  if (!toso_draft_item_is_edited (*item))
+    *item = NULL;
+
+  return TRUE;
+}
+
 static void
 replace (char      **string,
          const char *value)
@@ -225,10 +241,9 @@ toso_draft_take_changes (TosoDraft  *self,
 
   g_return_val_if_fail (TOSO_IS_DRAFT (self) && key != NULL, FALSE);
 
-  item = find_item (self, key, NULL, error);
-  if (item == NULL)
+  if (!find_edited (self, key, &item, error))
     return FALSE;
-  if (!toso_draft_item_is_edited (item))
+  if (item == NULL)
     return TRUE;
   put_new_words (item->row, item->fresh);
   replace (&item->row->composed, item->composed);
@@ -246,10 +261,9 @@ toso_draft_keep_text (TosoDraft  *self,
 
   g_return_val_if_fail (TOSO_IS_DRAFT (self) && key != NULL, FALSE);
 
-  item = find_item (self, key, NULL, error);
-  if (item == NULL)
+  if (!find_edited (self, key, &item, error))
     return FALSE;
-  if (!toso_draft_item_is_edited (item))
+  if (item == NULL)
     return TRUE;
   for (guint i = item->row->figures->len; i > 0; i--)
     {

@@ -11,8 +11,7 @@
 
 typedef struct
 {
-  char      *directory;
-  TosoYear  *year;
+  TestPapers papers;
   TosoDraft *draft; /* of the first quarter */
 } Fixture;
 
@@ -27,7 +26,7 @@ open_draft (Fixture    *fixture,
 
   if (period_text != NULL)
     g_assert_true (toso_period_parse (period_text, &period));
-  draft = toso_draft_open (fixture->year, kind, period_text != NULL ? &period : NULL, &error);
+  draft = toso_draft_open (fixture->papers.year, kind, period_text != NULL ? &period : NULL, &error);
   g_assert_no_error (error);
 
   return draft;
@@ -37,12 +36,7 @@ static void
 set_up (Fixture      *fixture,
         gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-
-  g_setenv ("TOSO_TODAY", "2026-04-05", TRUE);
-  fixture->directory = g_dir_make_tmp ("toso-draft-XXXXXX", &error);
-  g_assert_no_error (error);
-  fixture->year = test_make_year (fixture->directory, TRUE);
+  test_papers_set_up (&fixture->papers, GINT_TO_POINTER (TRUE));
   fixture->draft = open_draft (fixture, "quarter", "2026-Q1");
 }
 
@@ -50,20 +44,8 @@ static void
 tear_down (Fixture      *fixture,
            gconstpointer data)
 {
-  g_autoptr (GDir) directory = g_dir_open (fixture->directory, 0, NULL);
-  const char *name;
-
   g_assert_finalize_object (fixture->draft);
-  toso_year_close (fixture->year);
-  g_clear_object (&fixture->year);
-  while ((name = g_dir_read_name (directory)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->directory, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (fixture->directory);
-  g_free (fixture->directory);
+  test_papers_tear_down (&fixture->papers, NULL);
 }
 
 /* --- looking --- */
@@ -127,7 +109,7 @@ static void
 undo (Fixture *fixture)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *title = toso_year_undo (fixture->year, &error);
+  g_autofree char *title = toso_year_undo (fixture->papers.year, &error);
 
   g_assert_no_error (error);
   g_assert_true (toso_draft_reload (fixture->draft, &error));
@@ -138,7 +120,7 @@ static guint
 count_papers (Fixture *fixture)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) papers = toso_year_list_papers (fixture->year, &error);
+  g_autoptr (GPtrArray) papers = toso_year_list_papers (fixture->papers.year, &error);
 
   g_assert_no_error (error);
 
@@ -167,7 +149,7 @@ test_untouched_is_the_data (Fixture      *fixture,
                             gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (TosoPaper) paper = toso_report_paper (fixture->year, "quarter", &fixture->draft->period, &error);
+  g_autoptr (TosoPaper) paper = toso_report_paper (fixture->papers.year, "quarter", &fixture->draft->period, &error);
   g_autoptr (GHashTable) keys = g_hash_table_new (g_str_hash, g_str_equal);
   g_autofree char *printed = get_printed (fixture->draft);
   const GPtrArray *blocks = toso_draft_list_blocks (fixture->draft);
@@ -272,7 +254,7 @@ static void
 move_data (Fixture *fixture)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) measurements = toso_year_list_measurements (fixture->year, 0, &error);
+  g_autoptr (GPtrArray) measurements = toso_year_list_measurements (fixture->papers.year, 0, &error);
 
   g_assert_no_error (error);
   for (guint i = 0; i < measurements->len; i++)
@@ -282,7 +264,7 @@ move_data (Fixture *fixture)
       if (measurement->numerator.known)
         measurement->numerator.value = measurement->denominator.known ? measurement->denominator.value : measurement->numerator.value * 2;
     }
-  toso_year_record_all (fixture->year, measurements, "Move", NULL, &error);
+  toso_year_record_all (fixture->papers.year, measurements, "Move", NULL, &error);
   g_assert_no_error (error);
   g_assert_true (toso_draft_reload (fixture->draft, &error));
   g_assert_no_error (error);
@@ -470,7 +452,7 @@ test_plan_is_issued_as_it_is (Fixture      *fixture,
 {
   g_autoptr (TosoDraft) plan = open_draft (fixture, "plan", NULL);
   g_autoptr (GError) error = NULL;
-  g_autoptr (TosoPaper) paper = toso_report_paper (fixture->year, "plan", NULL, &error);
+  g_autoptr (TosoPaper) paper = toso_report_paper (fixture->papers.year, "plan", NULL, &error);
 
   /* With the slips of its numbering. */
   g_assert_no_error (error);
@@ -501,9 +483,9 @@ test_registers (Fixture      *fixture,
   toso_record_set (list, "name", "Báo cáo kỳ");
   toso_record_set (list, "paper_kind", "BC");
   toso_record_set (list, "lines", "Sở Khoa học và Công nghệ\nCác thôn");
-  g_assert_true (toso_year_save_record (fixture->year, list, &error));
+  g_assert_true (toso_year_save_record (fixture->papers.year, list, &error));
   g_assert_no_error (error);
-  paper = toso_report_paper (fixture->year, "quarter", &fixture->draft->period, &error);
+  paper = toso_report_paper (fixture->papers.year, "quarter", &fixture->draft->period, &error);
   g_assert_cmpstr (paper->recipients[0], ==, "- Sở Khoa học và Công nghệ;");
   g_assert_cmpstr (paper->recipients[1], ==, "- Các thôn;");
   g_assert_true (g_str_has_prefix (paper->recipients[2], "- Lưu: VT"));
@@ -511,7 +493,7 @@ test_registers (Fixture      *fixture,
   g_assert_true (toso_draft_reload (fixture->draft, &error));
   g_assert_true (toso_draft_issue (fixture->draft, 5, (TosoDate){ 2026, 4, 3 }, NULL, &error));
   g_assert_no_error (error);
-  printed = toso_report_paper (fixture->year, "register", NULL, &error);
+  printed = toso_report_paper (fixture->papers.year, "register", NULL, &error);
   g_assert_no_error (error);
   table = printed->blocks->pdata[0];
   row = table->rows->pdata[table->rows->len - 1];
@@ -533,8 +515,8 @@ test_profile (Fixture      *fixture,
   g_hash_table_insert (measures, (gpointer) "top", &top);
   g_hash_table_insert (measures, (gpointer) "body_size", &size);
   g_hash_table_insert (measures, (gpointer) "left", &left);
-  g_assert_true (toso_year_save_measures (fixture->year, measures, &error));
-  g_assert_true (toso_report_get_profile (fixture->year, &profile, &error));
+  g_assert_true (toso_year_save_measures (fixture->papers.year, measures, &error));
+  g_assert_true (toso_report_get_profile (fixture->papers.year, &profile, &error));
   g_assert_no_error (error);
   g_assert_cmpfloat_with_epsilon (profile.top, TOSO_MM (25), 0.001);
   g_assert_cmpfloat (profile.body_size, ==, 13);
