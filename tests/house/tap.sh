@@ -4,6 +4,9 @@
 # for every finding, and nothing when all is well.
 
 cd "${TOSO_SOURCE_DIR:?}" || exit 99
+# What programs say is read, so it is to be English.
+LANGUAGE=
+export LANGUAGE
 scratch=$(mktemp -d) || exit 99
 trap 'rm -rf "$scratch"' EXIT
 number=0
