@@ -7,6 +7,7 @@
 #include <X11/XKBlib.h>
 #include <X11/Xatom.h>
 #include <X11/Xlib.h>
+#include <X11/Xproto.h>
 #include <X11/Xutil.h>
 #include <X11/extensions/XTest.h>
 #include <string.h>
@@ -19,6 +20,22 @@ struct _DriverInput
   GHashTable *keycodes; /* of letters that the keyboard lacks: keysym to keycode */
 };
 
+/* A dialog that closes may go between the list of the windows and the question
+ * about it, or before it gets the keyboard; who asked is then told so. */
+static int
+refused_cb (Display     *display,
+            XErrorEvent *event)
+{
+  char words[256];
+
+  if (event->error_code == BadWindow || (event->error_code == BadMatch && event->request_code == X_SetInputFocus))
+    return 0;
+  XGetErrorText (display, event->error_code, words, sizeof words);
+  g_error ("the display refused request %u: %s", event->request_code, words);
+
+  return 0;
+}
+
 DriverInput *
 driver_input_new (void)
 {
@@ -26,6 +43,7 @@ driver_input_new (void)
 
   input->display = XOpenDisplay (NULL);
   g_assert_nonnull (input->display);
+  XSetErrorHandler (refused_cb);
   input->keycodes = g_hash_table_new (NULL, NULL);
 
   return input;
@@ -240,8 +258,8 @@ driver_input_click (DriverInput *input,
 
   g_assert_cmpint (window, !=, None);
   get_border (input, window, &left, &top);
-  XTranslateCoordinates (input->display, window, DefaultRootWindow (input->display),
-                         x + left, y + top, &root_x, &root_y, &child);
+  g_assert_true (XTranslateCoordinates (input->display, window, DefaultRootWindow (input->display),
+                                        x + left, y + top, &root_x, &root_y, &child));
   XTestFakeMotionEvent (input->display, -1, root_x, root_y, CurrentTime);
   XTestFakeButtonEvent (input->display, 1, True, CurrentTime);
   XTestFakeButtonEvent (input->display, 1, False, CurrentTime);
@@ -262,8 +280,8 @@ driver_input_sum (DriverInput *input,
   int     left, top, root_x, root_y;
 
   get_border (input, window, &left, &top);
-  XTranslateCoordinates (input->display, window, DefaultRootWindow (input->display),
-                         x + left, y + top, &root_x, &root_y, &child);
+  g_assert_true (XTranslateCoordinates (input->display, window, DefaultRootWindow (input->display),
+                                        x + left, y + top, &root_x, &root_y, &child));
   image = XGetImage (input->display, DefaultRootWindow (input->display), root_x, root_y, width, height,
                      AllPlanes, ZPixmap);
   g_assert_nonnull (image);
