@@ -3,6 +3,8 @@
 
 #include "app/toso-signed-check.h"
 
+#include "core/toso-input.h"
+
 typedef struct
 {
   GFile  *file;
@@ -38,7 +40,7 @@ read_copy (TosoSignedCheck *check,
            GError         **error)
 {
   check->name = g_file_get_basename (job->file);
-  check->copy = g_file_load_bytes (job->file, cancellable, NULL, error);
+  check->copy = toso_input_load (job->file, TOSO_INPUT_MAX_BYTES, cancellable, error);
   if (check->copy == NULL)
     return FALSE;
   check->signatures = toso_signatures_read (check->copy, check->name, cancellable, error);

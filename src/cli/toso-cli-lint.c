@@ -6,6 +6,7 @@
 
 #include "cli/toso-cli-json.h"
 #include "cli/toso-cli.h"
+#include "core/toso-input.h"
 #include "document/toso-lint.h"
 
 static gboolean
@@ -48,7 +49,7 @@ lint (const TosoCliRequest *request,
       GError              **error)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (request->arguments[0]);
-  g_autoptr (GBytes) bytes = toso_cli_load_bytes (file, error);
+  g_autoptr (GBytes) bytes = toso_input_load (file, TOSO_INPUT_MAX_BYTES, NULL, error);
   g_autofree char *name = g_file_get_basename (file);
 
   if (bytes == NULL)

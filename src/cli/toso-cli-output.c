@@ -3,10 +3,7 @@
 
 #include "cli/toso-cli.h"
 
-#include <glib/gi18n.h>
 #include <stdio.h>
-
-#include "core/toso-error.h"
 
 void
 toso_cli_print (const char *format,
@@ -90,22 +87,4 @@ toso_cli_load_plan (const TosoCliRequest *request,
   g_autoptr (TosoYear) year = toso_cli_open_to_read (request, error);
 
   return year == NULL ? NULL : toso_year_load_plan (year, error);
-}
-
-GBytes *
-toso_cli_load_bytes (GFile   *file,
-                     GError **error)
-{
-  g_autoptr (GError) local_error = NULL;
-  g_autofree char *name = g_file_get_basename (file);
-  char            *content;
-  gsize            length;
-
-  if (g_file_load_contents (file, NULL, &content, &length, NULL, &local_error))
-    return g_bytes_new_take (content, length);
-
-  /* Translators: %s is a file's name */
-  g_set_error (error, TOSO_ERROR, TOSO_ERROR_NOT_FOUND, _ ("“%s” cannot be read. Check its name and place."), name);
-
-  return NULL;
 }

@@ -6,6 +6,7 @@
 #include "cli/toso-cli-json.h"
 #include "cli/toso-cli.h"
 #include "core/toso-error.h"
+#include "core/toso-input.h"
 #include "document/toso-signatures.h"
 #include "document/toso-signed-copy.h"
 
@@ -115,7 +116,7 @@ toso_cli_verify (const TosoCliRequest *request,
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (request->arguments[0]);
   g_autofree char *name = g_file_get_basename (file);
-  g_autoptr (GBytes) bytes = toso_cli_load_bytes (file, error);
+  g_autoptr (GBytes) bytes = toso_input_load (file, TOSO_INPUT_MAX_BYTES, NULL, error);
   g_autoptr (GPtrArray) signatures = bytes != NULL ? toso_signatures_read (bytes, name, NULL, error) : NULL;
   TosoPaperMark mark = { 0 };
   gboolean      is_good;

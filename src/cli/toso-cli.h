@@ -140,7 +140,5 @@ TosoYear *toso_cli_open_to_read (const TosoCliRequest *request,
                                  GError              **error);
 TosoPlan *toso_cli_load_plan    (const TosoCliRequest *request,
                                  GError              **error);
-GBytes   *toso_cli_load_bytes   (GFile                *file,
-                                 GError              **error);
 
 G_END_DECLS

@@ -7,8 +7,7 @@
 #include <string.h>
 
 #include "core/toso-error.h"
-
-#define CHUNK (256 * 1024)
+#include "core/toso-input.h"
 
 char *
 toso_text_file_dup_name (GFile *file)
@@ -50,25 +49,6 @@ set_too_large (GError    **error,
                _ ("“%s” is larger than 32 MB, too large to be a plan. Choose the file of the plan itself."), name);
 }
 
-static GByteArray *
-read_all (GInputStream *stream,
-          GCancellable *cancellable,
-          GError      **error)
-{
-  g_autoptr (GByteArray) content = g_byte_array_new ();
-
-  for (;;)
-    {
-      g_autoptr (GBytes) chunk = g_input_stream_read_bytes (stream, CHUNK, cancellable, error);
-
-      if (chunk == NULL)
-        return NULL;
-      if (g_bytes_get_size (chunk) == 0 || content->len > TOSO_PLAN_MAX_BYTES)
-        return g_steal_pointer (&content);
-      g_byte_array_append (content, g_bytes_get_data (chunk, NULL), (guint) g_bytes_get_size (chunk));
-    }
-}
-
 GBytes *
 toso_text_file_load (GFile        *file,
                      GCancellable *cancellable,
@@ -92,7 +72,7 @@ toso_text_file_load (GFile        *file,
   if (cause == NULL)
     stream = g_file_read (file, cancellable, &cause);
   if (stream != NULL)
-    content = read_all (G_INPUT_STREAM (stream), cancellable, &cause);
+    content = toso_input_read_stream (G_INPUT_STREAM (stream), TOSO_PLAN_MAX_BYTES, cancellable, &cause);
   if (content == NULL)
     {
       set_io_error (error, cause, name);
