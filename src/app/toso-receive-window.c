@@ -9,6 +9,9 @@
 #include "app/toso-parts.h"
 #include "app/toso-style.h"
 
+/* Of another paper nearly every line differs; nobody reads them all. */
+#define MAX_CHANGES 100
+
 struct _TosoReceiveWindow
 {
   GtkWindow parent_instance;
@@ -216,12 +219,18 @@ add_text (TosoReceiveWindow *self)
   g_autofree char *head = NULL;
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint i = 0; i < changes->len; i++)
+  for (guint i = 0; i < MIN (changes->len, MAX_CHANGES); i++)
     {
       const TosoCopyChange *change = changes->pdata[i];
 
       /* Translators: page of a PDF; a line of its text that was put in or taken out */
       g_ptr_array_add (lines, g_strdup_printf (change->added ? _ ("page %u: + %s") : _ ("page %u: − %s"), change->page, change->text));
+    }
+  if (changes->len > MAX_CHANGES)
+    {
+      guint n_more = changes->len - MAX_CHANGES;
+
+      g_ptr_array_add (lines, g_strdup_printf (ngettext ("and %u more line", "and %u more lines", n_more), n_more));
     }
   g_ptr_array_add (lines, NULL);
   head = changes->len == 0
