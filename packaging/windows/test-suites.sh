@@ -25,6 +25,7 @@ find "$build/tests" -name '*.exe' | while read -r test; do
   cp "$build/packaging/windows/toso.manifest" "$test.manifest"
 done
 
-meson test -C "$build" --no-rebuild --print-errorlogs --timeout-multiplier 4 --no-suite app "$@" ||
+meson test -C "$build" --no-rebuild --print-errorlogs --timeout-multiplier 4 --no-suite app \
+  --wrapper "sh $PWD/packaging/windows/run-test.sh" "$@" ||
   fail "a suite failed; all of it is in $build/meson-logs/testlog.txt"
 step
