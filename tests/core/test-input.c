@@ -14,7 +14,7 @@ make_file (const char *directory,
            gsize       size)
 {
   g_autofree char *path = g_build_filename (directory, "bản ký.pdf", NULL);
-  g_autofree char *content = g_malloc (size);
+  g_autofree char *content = g_malloc (size + 1);
 
   memset (content, 'x', size);
   g_assert_true (g_file_set_contents (path, content, (gssize) size, NULL));
