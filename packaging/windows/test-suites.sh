@@ -25,7 +25,12 @@ find "$build/tests" -name '*.exe' | while read -r test; do
   cp "$build/packaging/windows/toso.manifest" "$test.manifest"
 done
 
+# meson calls its logs after the wrapper; here they have their common names.
+status=0
 meson test -C "$build" --no-rebuild --print-errorlogs --timeout-multiplier 4 --no-suite app \
-  --wrapper "sh $PWD/packaging/windows/run-test.sh" "$@" ||
-  fail "a suite failed; all of it is in $build/meson-logs/testlog.txt"
+  --wrapper "sh $PWD/packaging/windows/run-test.sh" "$@" || status=$?
+for ending in json txt; do
+  mv "$build/meson-logs/testlog-sh.$ending" "$build/meson-logs/testlog.$ending"
+done
+[ "$status" = 0 ] || fail "a suite failed; all of it is in $build/meson-logs/testlog.txt"
 step
