@@ -22,6 +22,7 @@ typedef struct
   const TosoGrid *grid;
   TosoWriter     *writer;
   TosoCalendar   *calendar;
+  TosoDate        today;
   double         *sizes;   /* households, one a village */
   double         *zeal;    /* 0.5 … 1.2, one a village */
   double         *reached; /* numerator of stocks, a cell of the grid each */
@@ -103,6 +104,9 @@ submit (Sample           *sample,
     return FALSE;
   /* Most by the day, some a few days later. */
   day = toso_calendar_add_working_days (sample->calendar, found->last, pick (sample, 0, 1) < 0.85 ? g_rand_int_range (sample->random, 1, 3) : g_rand_int_range (sample->random, 3, 7));
+  /* Nothing has come from a day that is still to come. */
+  if (toso_date_compare (day, sample->today) > 0)
+    day = sample->today;
   received = toso_year_time_to_text (toso_date_to_days (day) * 86400 + g_rand_int_range (sample->random, 1, 10) * 3600);
   stmt = toso_db_prepare (sample->year->db,
                           "INSERT INTO submission (id, village_id, period_id, state, received_at, approved_at)"
@@ -194,7 +198,6 @@ count_months (TosoYear *year,
 static gboolean
 fill (Sample  *sample,
       int      year,
-      TosoDate today,
       GError **error)
 {
   const TosoGrid *grid = sample->grid;
@@ -211,7 +214,7 @@ fill (Sample  *sample,
     }
 
   return toso_db_exec (sample->year->db, "INSERT INTO setting (name, value) VALUES ('sample', '1') ON CONFLICT DO NOTHING", error) &&
-         fill_months (sample, year, count_months (sample->year, year, today), error);
+         fill_months (sample, year, count_months (sample->year, year, sample->today), error);
 }
 
 gboolean
@@ -224,7 +227,7 @@ toso_year_fill_sample (TosoYear *self,
   g_autoptr (TosoWriter) writer = NULL;
   g_autoptr (TosoCalendar) calendar = NULL;
   g_autofree double *numbers = NULL;
-  Sample             sample = { .year = self };
+  Sample             sample = { .year = self, .today = today };
   gint64             number = 0;
   gboolean           done;
 
@@ -253,7 +256,7 @@ toso_year_fill_sample (TosoYear *self,
   sample.sizes = numbers;
   sample.zeal = numbers + grid->rows->len;
   sample.reached = sample.zeal + grid->rows->len;
-  done = fill (&sample, (int) number, today, error);
+  done = fill (&sample, (int) number, error);
   g_rand_free (sample.random);
   if (!done)
     return toso_year_rollback (self);

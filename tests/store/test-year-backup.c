@@ -203,6 +203,21 @@ test_sample (Fixture      *fixture,
   g_assert_cmpuint (findings->len, ==, 0);
 }
 
+/* The day that a month closes: none of it has come later than that. */
+static void
+test_sample_of_today (Fixture      *fixture,
+                      gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  TosoDate today = { 2026, 6, 14 };
+
+  g_assert_true (toso_year_fill_sample (fixture->year, 1, today, &error));
+  g_assert_no_error (error);
+  toso_year_close (fixture->year);
+  g_assert_cmpint (query_int64 (fixture->file, "SELECT count (*) FROM submission WHERE received_at >= '2026-06-14'"), >, 0);
+  g_assert_cmpint (query_int64 (fixture->file, "SELECT count (*) FROM submission WHERE received_at >= '2026-06-15'"), ==, 0);
+}
+
 #define ADD(name, test) g_test_add ("/year-backup/" name, Fixture, NULL, fixture_set_up_year, test, fixture_tear_down)
 
 int
@@ -218,6 +233,7 @@ main (int   argc,
   ADD ("refused", test_refused);
   ADD ("tables", test_tables);
   ADD ("sample", test_sample);
+  ADD ("sample-of-today", test_sample_of_today);
 
   return g_test_run ();
 }
