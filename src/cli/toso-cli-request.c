@@ -42,7 +42,7 @@ create_context (TosoCliRequest       *request,
     GOptionEntry   entry;
   } known[] = {
     { TOSO_CLI_OPTION_PLAN, { "plan", 0, 0, G_OPTION_ARG_FILENAME, &request->plan, N_ ("The text of the plan"), N_ ("SOURCE") } },
-    { TOSO_CLI_OPTION_ENCODING, { "encoding", 0, 0, G_OPTION_ARG_STRING, &raw->encoding, N_ ("How an old text is written: tcvn3"), N_ ("NAME") } },
+    { TOSO_CLI_OPTION_ENCODING, { "encoding", 0, 0, G_OPTION_ARG_STRING, &raw->encoding, N_ ("How an old text is written: tcvn3, vni or windows-1258"), N_ ("NAME") } },
     { TOSO_CLI_OPTION_PERIOD, { "period", 0, 0, G_OPTION_ARG_STRING, &raw->period, N_ ("Up to 2026-03, 2026-Q1, 2026-H1, 2026-9M or 2026"), N_ ("P") } },
     { TOSO_CLI_OPTION_PICTURE, { "size", 0, 0, G_OPTION_ARG_STRING, &raw->size, N_ ("Size of the picture, such as 1280x720"), N_ ("WxH") } },
     { TOSO_CLI_OPTION_PICTURE, { "gray", 0, 0, G_OPTION_ARG_NONE, &request->gray, N_ ("For a printer without colours"), NULL } },
@@ -121,13 +121,17 @@ read_values (TosoCliRequest *request,
 
   if (raw->encoding != NULL)
     {
-      if (g_ascii_strcasecmp (raw->encoding, "tcvn3") != 0)
+      static const char *const names[] = { [TOSO_ENCODING_TCVN3] = "tcvn3", [TOSO_ENCODING_VNI] = "vni", [TOSO_ENCODING_WINDOWS_1258] = "windows-1258" };
+
+      for (TosoEncoding i = TOSO_ENCODING_TCVN3; i < G_N_ELEMENTS (names); i++)
+        if (g_ascii_strcasecmp (raw->encoding, names[i]) == 0)
+          request->encoding = i;
+      if (request->encoding == TOSO_ENCODING_AUTO)
         {
           g_set_error (error, TOSO_ERROR, TOSO_ERROR_INVALID,
-                       _ ("“%s” is not an encoding that can be read; there is “tcvn3”."), raw->encoding);
+                       _ ("“%s” is not an encoding that can be read; there are “tcvn3”, “vni” and “windows-1258”."), raw->encoding);
           return FALSE;
         }
-      request->encoding = TOSO_ENCODING_TCVN3;
     }
 
   return raw->size == NULL || read_size (request, raw->size, error);

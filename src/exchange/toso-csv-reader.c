@@ -158,9 +158,14 @@ toso_csv_read (GBytes      *content,
                GError     **error)
 {
   g_autoptr (GError) cause = NULL;
-  g_autofree char *text = toso_text_file_decode (content, name, encoding, &cause);
   g_autoptr (TosoWorkbook) workbook = NULL;
+  g_autofree char *text = NULL;
+  gsize            length;
+  const char      *bytes = g_bytes_get_data (content, &length);
 
+  if (encoding == TOSO_ENCODING_AUTO)
+    encoding = toso_legacy_guess (bytes, length);
+  text = toso_text_file_decode (content, name, encoding, &cause);
   if (text == NULL && g_error_matches (cause, TOSO_ERROR, TOSO_ERROR_ENCODING))
     g_propagate_error (error, g_steal_pointer (&cause));
   else if (text == NULL)

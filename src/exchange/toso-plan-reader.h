@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 typedef enum {
   TOSO_ENCODING_AUTO, /* UTF-8 or UTF-16; TCVN3 is refused with TOSO_ERROR_ENCODING, to be offered */
   TOSO_ENCODING_TCVN3,
+  TOSO_ENCODING_VNI,
+  TOSO_ENCODING_WINDOWS_1258,
 } TosoEncoding;
 
 /* Reads a plan from a .txt or .pdf file (told apart by content).  Runs in any

@@ -30,46 +30,6 @@ static const guint16 letters[] = {
   0x1ee9, 0x1ef1, 0x1ef3, 0x1ef7, 0x1ef9, 0x00fd, 0x1ef5, 0x1ed0, /* 0xf8 ứ ự ỳ ỷ ỹ ý ỵ Ố */
 };
 
-/* The bytes that a text in UTF-8 shows as Latin letters: "Céng hßa" */
-static gboolean
-next_byte (const char **p,
-           const char  *end,
-           gboolean     utf8,
-           guchar      *byte)
-{
-  static const struct
-  {
-    gunichar letter;
-    guchar   byte;
-  } windows[] = {
-    { 0x2026, 0x85 }, { 0x2018, 0x91 }, { 0x2019, 0x92 }, { 0x201c, 0x93 }, { 0x201d, 0x94 }, { 0x2022, 0x95 }, { 0x2013, 0x96 }, { 0x2014, 0x97 }
-  };
-  gunichar letter;
-  gsize    i;
-
-  if (!utf8)
-    {
-      *byte = (guchar) * (*p)++;
-      return TRUE;
-    }
-  letter = g_utf8_get_char (*p);
-  *p = g_utf8_next_char (*p);
-  if (*p > end)
-    return FALSE;
-  if (letter < 0x100)
-    {
-      *byte = (guchar) letter;
-      return TRUE;
-    }
-  for (i = 0; i < G_N_ELEMENTS (windows); i++)
-    if (windows[i].letter == letter)
-      {
-        *byte = windows[i].byte;
-        return TRUE;
-      }
-  return FALSE;
-}
-
 /* The encoding has no accented capitals but Ă Â Ê Ô Ơ Ư Đ: the others were
  * small letters in a font that shows capitals, as in "CHñ TÞCH".  What the
  * letters of a word that have both cases say of it: */
@@ -213,7 +173,7 @@ toso_tcvn3_decode (const char *bytes,
       guchar   byte = 0;
       gunichar letter;
 
-      if (!next_byte (&p, end, utf8, &byte))
+      if (!toso_legacy_next_byte (&p, end, utf8, &byte))
         return NULL;
       letter = byte < FIRST_BYTE ? byte : letters[byte - FIRST_BYTE];
       if (letter == 0)

@@ -260,16 +260,18 @@ set_binary_error (GError    **error,
 }
 
 static char *
-decode_tcvn3 (const char *bytes,
-              gsize       length,
-              const char *name,
-              GError    **error)
+decode_legacy (const char  *bytes,
+               gsize        length,
+               const char  *name,
+               TosoEncoding encoding,
+               GError     **error)
 {
-  char *text = toso_tcvn3_decode (bytes, length);
+  static const char *const names[] = { [TOSO_ENCODING_TCVN3] = "TCVN3", [TOSO_ENCODING_VNI] = "VNI", [TOSO_ENCODING_WINDOWS_1258] = "Windows-1258" };
+  char                    *text = toso_legacy_decode (bytes, length, encoding);
 
   if (text == NULL)
     g_set_error (error, TOSO_ERROR, TOSO_ERROR_UNREADABLE,
-                 _ ("“%s” is not in the TCVN3 encoding. Save the plan as text (UTF-8) first, and choose that file."), name);
+                 _ ("“%s” is not in the %s encoding. Save the plan as text (UTF-8) first, and choose that file."), name, names[encoding]);
   return text;
 }
 
@@ -323,8 +325,8 @@ toso_text_file_decode (GBytes      *content,
       bytes += 3;
       length -= 3;
     }
-  if (encoding == TOSO_ENCODING_TCVN3)
-    return decode_tcvn3 (bytes, length, name, error);
+  if (encoding != TOSO_ENCODING_AUTO)
+    return decode_legacy (bytes, length, name, encoding, error);
 
   utf8 = g_utf8_validate (bytes, (gssize) length, NULL);
   if (utf8 ? is_mojibake (bytes, length) : toso_tcvn3_is_likely (bytes, length))

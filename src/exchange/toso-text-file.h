@@ -26,4 +26,19 @@ char    *toso_tcvn3_decode (const char *bytes,
 gboolean toso_tcvn3_is_likely (const char *bytes,
                                gsize       length);
 
+/* The byte that a letter stands for, in a text that is UTF-8 by its bytes;
+ * FALSE: it stands for none. */
+gboolean toso_legacy_next_byte (const char **p,
+                                const char  *end,
+                                gboolean     utf8,
+                                guchar      *byte);
+/* NULL when it can't be in that encoding. */
+char    *toso_legacy_decode (const char  *bytes,
+                             gsize        length,
+                             TosoEncoding encoding);
+/* By the words that a table has in it; TOSO_ENCODING_AUTO: it is what its
+ * bytes say, or nothing that is known. */
+TosoEncoding toso_legacy_guess (const char *bytes,
+                                gsize       length);
+
 G_END_DECLS

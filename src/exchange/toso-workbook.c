@@ -10,8 +10,9 @@
 #include "core/toso-text.h"
 #include "exchange/toso-text-file.h"
 
-#define CHUNK    (256 * 1024)
-#define MAX_TEXT 32767 /* letters in a cell, as Excel has it */
+#define CHUNK      (256 * 1024)
+#define MAX_TEXT   32767 /* letters in a cell, as Excel has it */
+#define MAX_SAMPLE (64 * 1024)
 
 static void
 sheet_free (gpointer data)
@@ -210,6 +211,62 @@ toso_worksheet_name_cell (guint row,
   return g_strdup_printf ("%s%u", letters, row + 1);
 }
 
+/* --- old fonts --- */
+
+/* Typed in .VnTime or VNI-Times: Latin letters that are none.  Told by all
+ * cells together, so that "°" or "µ" alone is left as it is. */
+static TosoEncoding
+guess_encoding (const TosoWorkbook *workbook)
+{
+  g_autoptr (GString) texts = g_string_new (NULL);
+
+  for (guint i = 0; i < workbook->sheets->len; i++)
+    {
+      const TosoWorksheet *sheet = g_ptr_array_index (workbook->sheets, i);
+
+      for (guint row = 0; row < sheet->rows->len; row++)
+        {
+          const GArray *cells = g_ptr_array_index (sheet->rows, row);
+
+          for (guint k = 0; cells != NULL && k < cells->len && texts->len < MAX_SAMPLE; k++)
+            if (!g_str_is_ascii (g_array_index (cells, TosoWorksheetCell, k).text))
+              g_string_append_printf (texts, "%s\n", g_array_index (cells, TosoWorksheetCell, k).text);
+        }
+    }
+
+  return toso_legacy_guess (texts->str, texts->len);
+}
+
+static void
+restore_cell (TosoWorkbook      *workbook,
+              TosoWorksheetCell *cell,
+              TosoEncoding       encoding)
+{
+  g_autofree char *text = g_str_is_ascii (cell->text) ? NULL : toso_legacy_decode (cell->text, strlen (cell->text), encoding);
+
+  if (text != NULL)
+    cell->text = keep_text (workbook, text);
+}
+
+static void
+restore_texts (TosoWorkbook *workbook)
+{
+  TosoEncoding encoding = guess_encoding (workbook);
+
+  for (guint i = 0; encoding != TOSO_ENCODING_AUTO && i < workbook->sheets->len; i++)
+    {
+      const TosoWorksheet *sheet = g_ptr_array_index (workbook->sheets, i);
+
+      for (guint row = 0; row < sheet->rows->len; row++)
+        {
+          GArray *cells = g_ptr_array_index (sheet->rows, row);
+
+          for (guint k = 0; cells != NULL && k < cells->len; k++)
+            restore_cell (workbook, &g_array_index (cells, TosoWorksheetCell, k), encoding);
+        }
+    }
+}
+
 /* --- files --- */
 
 static gboolean
@@ -241,8 +298,9 @@ toso_workbook_read_bytes (GBytes      *content,
                           TosoEncoding encoding,
                           GError     **error)
 {
-  gsize       length;
-  const char *bytes = g_bytes_get_data (content, &length);
+  gsize         length;
+  const char   *bytes = g_bytes_get_data (content, &length);
+  TosoWorkbook *workbook;
 
   if (length == 0)
     g_set_error (error, TOSO_ERROR, TOSO_ERROR_UNREADABLE,
@@ -257,7 +315,12 @@ toso_workbook_read_bytes (GBytes      *content,
                    : _ ("“%s” is an old Excel file (.xls). Open it in Excel or LibreOffice, save it as .xlsx, and try again."),
                  name);
   else if (begins_with (bytes, length, "PK\003\004", 4))
-    return toso_xlsx_read (content, name, error);
+    {
+      workbook = toso_xlsx_read (content, name, error);
+      if (workbook != NULL)
+        restore_texts (workbook);
+      return workbook;
+    }
   else
     return toso_csv_read (content, name, encoding, error);
 

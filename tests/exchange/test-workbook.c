@@ -77,27 +77,66 @@ test_csv (void)
     }
 }
 
+/* As bytes; the words tell which encoding they are of, or it is said. */
 static void
 test_encodings (void)
 {
   static const guint8 utf16[] = { 0xff, 0xfe, 'T', 0, 'h', 0, 0xf4, 0, 'n', 0, ';', 0, 'x', 0, '\n', 0 };
+  static const struct
+  {
+    const char  *bytes; /* by the Latin letters of the same codes */
+    TosoEncoding encoding;
+    const char  *cells[3];
+  } cases[] = {
+    { "Th«n;Sè hé d©n;HiÖn cã\nx;y;z\n", TOSO_ENCODING_TCVN3, { "Thôn", "Số hộ dân", "Hiện có" } },
+    { "Thoân;Soá hoä daân;Ñöôïc höôùng daãn\nx;y;z\n", TOSO_ENCODING_VNI, { "Thôn", "Số hộ dân", "Được hướng dẫn" } },
+    { "TOÅNG SOÁ;Nguyeãn Vaên Tyù;Loã Bò\nThoân;y;z\n", TOSO_ENCODING_VNI, { "TỔNG SỐ", "Nguyễn Văn Tý", "Lỗ Bị" } },
+    { "Thôn;Sô\u00ec hô\u00f2 dân;\u00d0ý\u00f5\u00f2c hý\u00f5\u00ecng dâ\u00den\nx;y;z\n", TOSO_ENCODING_WINDOWS_1258, { "Thôn", "Số hộ dân", "Được hướng dẫn" } },
+  };
   g_autoptr (GBytes) wide = g_bytes_new (utf16, sizeof utf16);
   g_autoptr (TosoWorkbook) workbook = read_bytes (wide);
-  g_autofree char *latin = g_convert ("Ngäc Liªn;Céng hßa x· héi chñ nghÜa ViÖt Nam;§éc lËp - Tù do\nTh«n 1;Sè hé d©n;120\n", -1,
-                                      "ISO-8859-1", "UTF-8", NULL, NULL, NULL);
-  g_autoptr (GBytes) tcvn3 = g_bytes_new (latin, strlen (latin));
-  g_autoptr (TosoWorkbook) old = NULL;
-  g_autoptr (GError) error = NULL;
 
   g_assert_cmpstr (toso_worksheet_get_text (first_sheet (workbook), 0, 0), ==, "Thôn");
 
-  /* Offered, not guessed. */
-  g_assert_null (toso_workbook_read_bytes (tcvn3, "bảng", TOSO_ENCODING_AUTO, &error));
-  g_assert_error (error, TOSO_ERROR, TOSO_ERROR_ENCODING);
-  g_clear_error (&error);
-  old = toso_workbook_read_bytes (tcvn3, "bảng", TOSO_ENCODING_TCVN3, &error);
-  g_assert_no_error (error);
-  g_assert_cmpstr (toso_worksheet_get_text (first_sheet (old), 0, 0), ==, "Ngọc Liên");
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    for (guint k = 0; k < 2; k++)
+      {
+        g_autofree char *latin = g_convert (cases[i].bytes, -1, "ISO-8859-1", "UTF-8", NULL, NULL, NULL);
+        g_autoptr (GBytes) bytes = g_bytes_new (latin, strlen (latin));
+        g_autoptr (GError) error = NULL;
+        g_autoptr (TosoWorkbook) old = toso_workbook_read_bytes (bytes, "bảng", k == 0 ? TOSO_ENCODING_AUTO : cases[i].encoding, &error);
+
+        g_assert_no_error (error);
+        for (guint column = 0; column < 3; column++)
+          g_assert_cmpstr (toso_worksheet_get_text (first_sheet (old), 0, column), ==, cases[i].cells[column]);
+      }
+}
+
+/* A workbook typed in an old font holds the Latin letters themselves. */
+static void
+test_old_fonts (void)
+{
+  static const struct
+  {
+    const char *texts[3];
+    const char *shown[3];
+  } cases[] = {
+    { { "Th«n Ngäc Minh", "Sè hé", "25 µm" }, { "Thôn Ngọc Minh", "Số hộ", "25 àm" } },
+    { { "Thoân Ngoïc Minh", "Soá hoä", "12" }, { "Thôn Ngọc Minh", "Số hộ", "12" } },
+    { { "Thôn Cà", "25 °C", "5 µm" }, { "Thôn Cà", "25 °C", "5 µm" } },
+    { { "°", "µ", "¶" }, { "°", "µ", "¶" } },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *sheet = g_strdup_printf ("<sheetData><row r='1'><c r='A1' t='str'><v>%s</v></c><c r='B1' t='str'><v>%s</v></c><c r='C1' t='str'><v>%s</v></c></row></sheetData>",
+                                                cases[i].texts[0], cases[i].texts[1], cases[i].texts[2]);
+      g_autoptr (GBytes) bytes = make_workbook (sheet, NULL, NULL);
+      g_autoptr (TosoWorkbook) workbook = read_bytes (bytes);
+
+      for (guint column = 0; column < 3; column++)
+        g_assert_cmpstr (toso_worksheet_get_text (first_sheet (workbook), 0, column), ==, cases[i].shown[column]);
+    }
 }
 
 #define STYLES                                                        \
@@ -317,6 +356,7 @@ main (int    argc,
 
   g_test_add_func ("/exchange/workbook/csv", test_csv);
   g_test_add_func ("/exchange/workbook/encodings", test_encodings);
+  g_test_add_func ("/exchange/workbook/old-fonts", test_old_fonts);
   g_test_add_func ("/exchange/workbook/cells", test_cells);
   g_test_add_func ("/exchange/workbook/days-of-1904", test_days_of_1904);
   g_test_add_func ("/exchange/workbook/merged-and-hidden", test_merged_and_hidden);
