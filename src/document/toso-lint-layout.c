@@ -54,14 +54,6 @@ get_body_size (GPtrArray *pages)
   return (double) (most - counts) / 2;
 }
 
-static char *
-format_mm (double mm)
-{
-  g_autofree char *number = toso_number_format (mm, 1);
-
-  return g_strdup_printf ("%s mm", number);
-}
-
 static void
 add_length (GPtrArray  *findings,
             guint       page,
@@ -69,7 +61,7 @@ add_length (GPtrArray  *findings,
             double      found_mm,
             const char *expected)
 {
-  g_autofree char *found = format_mm (found_mm);
+  g_autofree char *found = toso_lint_format_mm (POINTS (found_mm));
 
   toso_lint_add (findings, page, where, "margin", "I.3", found, expected);
 }

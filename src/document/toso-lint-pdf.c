@@ -11,6 +11,9 @@
 
 /* A PDF's pages as lines with their places and faces. */
 
+#define COLUMN_GAP 2.2 /* of a line's height: wider than a space in a justified line */
+#define ROW_GAP    0.6 /* of it: more than a raised number */
+
 static void
 line_free (gpointer data)
 {
@@ -75,7 +78,7 @@ read_line (const Layout *layout,
   TosoLintLine *line = g_new0 (TosoLintLine, 1);
   guint         i = first;
 
-  line->text = g_strndup (text, length);
+  line->text = g_strchomp (g_strndup (text, length));
   line->x1 = line->y1 = G_MAXDOUBLE;
   for (const char *p = line->text; *p != '\0' && i < layout->n_boxes; p = g_utf8_next_char (p), i++)
     {
@@ -96,6 +99,39 @@ read_line (const Layout *layout,
   return line;
 }
 
+/* Poppler may read on into the column beside, or the row below. */
+static gboolean
+is_apart (const PopplerRectangle *before,
+          const PopplerRectangle *box)
+{
+  double height = before->y2 - before->y1;
+
+  return box->x1 - before->x2 > COLUMN_GAP * height || box->x1 < before->x1 - height ||
+         fabs (box->y1 + box->y2 - before->y1 - before->y2) / 2 > ROW_GAP * height;
+}
+
+/* The bytes of @length from @text on that stand in one column. */
+static gsize
+measure_line (const Layout *layout,
+              const char   *text,
+              gsize         length,
+              guint         first)
+{
+  const PopplerRectangle *before = NULL;
+  guint                   i = first;
+
+  for (const char *p = text; p < text + length && i < layout->n_boxes; p = g_utf8_next_char (p), i++)
+    {
+      if (g_unichar_isspace (g_utf8_get_char (p)))
+        continue;
+      if (before != NULL && is_apart (before, &layout->boxes[i]))
+        return (gsize) (p - text);
+      before = &layout->boxes[i];
+    }
+
+  return length;
+}
+
 static TosoLintPage *
 read_page (PopplerPage *source,
            guint        number)
@@ -111,10 +147,10 @@ read_page (PopplerPage *source,
   poppler_page_get_text_layout (source, &layout.boxes, &layout.n_boxes);
   for (const char *p = text; p != NULL && *p != '\0';)
     {
-      gsize         length = strcspn (p, "\n");
+      gsize         length = measure_line (&layout, p, strcspn (p, "\n"), character);
       TosoLintLine *line = read_line (&layout, p, length, character);
 
-      character += (guint) g_utf8_strlen (p, (gssize) length) + 1;
+      character += (guint) g_utf8_strlen (p, (gssize) length) + (p[length] == '\n');
       p += length + (p[length] == '\n');
       if (line->size > 0)
         g_ptr_array_add (page->lines, line);
@@ -199,17 +235,19 @@ toso_lint_pdf (GBytes     *pdf,
   if (document == NULL)
     return NULL;
   pages = toso_lint_read_pages (document);
-  g_object_unref (document);
   for (guint i = 0; i < pages->len; i++)
     n_lines += ((const TosoLintPage *) pages->pdata[i])->lines->len;
   if (n_lines == 0)
     {
+      g_object_unref (document);
       /* Translators: %s is a file's name */
       g_set_error (error, TOSO_ERROR, TOSO_ERROR_UNREADABLE, _ ("“%s” holds pictures of pages and no text. Check the file that it was printed from."), name);
       return NULL;
     }
 
   toso_lint_layout (findings, pages);
+  toso_lint_lengths (findings, document, pages);
+  g_object_unref (document);
   paragraphs = toso_lint_get_paragraphs (pages);
   toso_lint_text (findings, paragraphs);
   toso_lint_order (findings, paragraphs);

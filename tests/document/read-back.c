@@ -6,7 +6,6 @@
 #include <string.h>
 
 #define DESCENT 0.216 /* of Times, em */
-#define SCALE   6.0   /* pixels a point, where rules are looked for */
 
 static void
 line_free (gpointer data)
@@ -200,66 +199,13 @@ test_pdf_get (TestPdf    *self,
   return box;
 }
 
-static gboolean
-is_dark (const unsigned char *row,
-         int                  x)
-{
-  return row[4 * x] < 100;
-}
-
-/* Letters have no level stroke of 15 points; what is that long is a rule. */
-static void
-scan_row (const unsigned char *row,
-          int                  width,
-          int                  y,
-          GArray              *rules)
-{
-  for (int x = 0; x < width; x++)
-    {
-      int      start = x;
-      TestRule rule;
-
-      while (x < width && is_dark (row, x))
-        x++;
-      if (x - start < 15 * SCALE)
-        continue;
-      rule = (TestRule){ start / SCALE, x / SCALE, y / SCALE };
-      for (guint i = 0; i < rules->len; i++)
-        {
-          TestRule *known = &g_array_index (rules, TestRule, i);
-
-          /* The next row of pixels of the same rule. */
-          if (rule.y - known->y < 1 && rule.x1 < known->x2 && rule.x2 > known->x1)
-            rule.x2 = 0;
-        }
-      if (rule.x2 > 0)
-        g_array_append_val (rules, rule);
-    }
-}
-
 GArray *
 test_pdf_find_rules (TestPdf *self,
                      int      page)
 {
-  GArray          *rules = g_array_new (FALSE, FALSE, sizeof (TestRule));
-  PopplerPage     *opened = poppler_document_get_page (self->document, page);
-  double           width, height;
-  cairo_surface_t *surface;
-  cairo_t         *cr;
+  PopplerPage *opened = poppler_document_get_page (self->document, page);
+  GArray      *rules = toso_lint_find_rules (opened, 0, G_MAXDOUBLE);
 
-  poppler_page_get_size (opened, &width, &height);
-  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) (width * SCALE), (int) (height * SCALE));
-  cr = cairo_create (surface);
-  cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_paint (cr);
-  cairo_scale (cr, SCALE, SCALE);
-  poppler_page_render (opened, cr);
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  for (int y = 0; y < cairo_image_surface_get_height (surface); y++)
-    scan_row (cairo_image_surface_get_data (surface) + (gsize) y * cairo_image_surface_get_stride (surface),
-              cairo_image_surface_get_width (surface), y, rules);
-  cairo_surface_destroy (surface);
   g_object_unref (opened);
 
   return rules;

@@ -4,6 +4,7 @@
 #include <poppler.h>
 
 #include "document/toso-document.h"
+#include "document/toso-lint-pdf-private.h"
 
 G_BEGIN_DECLS
 
@@ -25,10 +26,7 @@ typedef struct
   TestBox box;
 } TestLine;
 
-typedef struct
-{
-  double x1, x2, y;
-} TestRule;
+typedef TosoLintRule TestRule;
 
 typedef struct
 {

@@ -4,26 +4,8 @@
 #include <string.h>
 
 #include "core/toso-error.h"
-#include "document/toso-lint.h"
+#include "lint-paper.h"
 #include "papers.h"
-
-/* The rules of the findings, in their order: "day-zero link". */
-static char *
-get_rules (GPtrArray *findings)
-{
-  GString *rules = g_string_new (NULL);
-
-  for (guint i = 0; i < findings->len; i++)
-    {
-      const TosoLintFinding *finding = findings->pdata[i];
-
-      g_assert_cmpstr (finding->where, !=, "");
-      g_assert_nonnull (finding->expected);
-      g_string_append_printf (rules, "%s%s", i > 0 ? " " : "", finding->rule);
-    }
-
-  return g_string_free (rules, FALSE);
-}
 
 /* A line a paragraph, and what is found in it. */
 static void
@@ -82,7 +64,7 @@ test_text (void)
     {
       g_auto (GStrv) paragraphs = g_strsplit (cases[i].text, "\n", -1);
       g_autoptr (GPtrArray) findings = toso_lint_paragraphs ((const char *const *) paragraphs);
-      g_autofree char *rules = get_rules (findings);
+      g_autofree char *rules = test_get_rules (findings);
       g_auto (GStrv) found = g_strsplit (rules, " ", -1);
       g_auto (GStrv) expected = g_strsplit (cases[i].rules, " ", -1);
 
@@ -94,24 +76,6 @@ test_text (void)
     }
 }
 
-static GPtrArray *
-lint_paper (const TosoPaper   *paper,
-            const TosoProfile *profile)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TosoDocument) document = toso_document_new (paper, profile, &error);
-  g_autoptr (GBytes) pdf = NULL;
-  GPtrArray *findings;
-
-  g_assert_no_error (error);
-  pdf = toso_document_to_pdf (document, NULL, &error);
-  g_assert_no_error (error);
-  findings = toso_lint_pdf (pdf, "a.pdf", &error);
-  g_assert_no_error (error);
-
-  return findings;
-}
-
 /* What we make is as the decree has it. */
 static void
 test_own_papers (void)
@@ -120,8 +84,8 @@ test_own_papers (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
     {
-      g_autoptr (GPtrArray) findings = lint_paper (papers[i], NULL);
-      g_autofree char *rules = get_rules (findings);
+      g_autoptr (GPtrArray) findings = test_lint_paper (papers[i], NULL);
+      g_autofree char *rules = test_get_rules (findings);
 
       g_assert_cmpstr (rules, ==, "");
       toso_paper_free (papers[i]);
@@ -163,7 +127,7 @@ test_layout (void)
   for (guint i = 0; i < G_N_ELEMENTS (profiles); i++)
     {
       g_autoptr (TosoPaper) paper = test_plan_paper (1);
-      g_autoptr (GPtrArray) findings = lint_paper (paper, &profiles[i]);
+      g_autoptr (GPtrArray) findings = test_lint_paper (paper, &profiles[i]);
       gboolean found = FALSE;
 
       for (guint f = 0; f < findings->len; f++)
@@ -175,7 +139,7 @@ test_layout (void)
         }
       if (!found)
         {
-          g_autofree char *rules = get_rules (findings);
+          g_autofree char *rules = test_get_rules (findings);
 
           g_error ("%s %s: %s", expected[i].rule, expected[i].found, rules);
         }
@@ -198,14 +162,14 @@ test_rare_boxes (void)
   g_free (paper->circulation);
   paper->circulation = g_strdup ("LƯU HÀNH NỘI BỘ");
   toso_annex_add_block (toso_paper_add_annex (paper, "Phụ lục II"), TOSO_BLOCK_BODY, "Danh sách các thôn, làng.");
-  right = lint_paper (paper, NULL);
-  none = get_rules (right);
+  right = test_lint_paper (paper, NULL);
+  none = test_get_rules (right);
   g_assert_cmpstr (none, ==, "");
   profile.subject_size = 10;
   profile.mark_size = 16;
   profile.annex_size = 16;
-  findings = lint_paper (paper, &profile);
-  rules = get_rules (findings);
+  findings = test_lint_paper (paper, &profile);
+  rules = test_get_rules (findings);
   g_assert_cmpstr (rules, ==, "subject urgency circulation annex");
 }
 
@@ -218,8 +182,8 @@ test_missing_parts (void)
 
   paper->nation = g_strdup ("");
   paper->motto = g_strdup ("");
-  findings = lint_paper (paper, NULL);
-  rules = get_rules (findings);
+  findings = test_lint_paper (paper, NULL);
+  rules = test_get_rules (findings);
   g_assert_cmpstr (rules, ==, "nation motto");
 }
 
@@ -233,7 +197,7 @@ test_symbol_on_page (void)
 
   g_free (paper->number_line);
   paper->number_line = g_strdup ("Số: 05/KH-UBND");
-  findings = lint_paper (paper, NULL);
+  findings = test_lint_paper (paper, NULL);
   g_assert_cmpuint (findings->len, ==, 1);
   finding = findings->pdata[0];
   g_assert_cmpstr (finding->rule, ==, "symbol-kind");
@@ -252,8 +216,8 @@ test_marked_annex (void)
 
   toso_annex_add_block (toso_paper_add_annex (paper, "Phụ lục"), TOSO_BLOCK_BODY, "Danh sách các thôn, làng.");
   paper->watermark = g_strdup ("SỐ LIỆU MẪU");
-  findings = lint_paper (paper, NULL);
-  rules = get_rules (findings);
+  findings = test_lint_paper (paper, NULL);
+  rules = test_get_rules (findings);
   g_assert_cmpstr (rules, ==, "");
 }
 
