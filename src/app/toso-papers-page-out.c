@@ -134,14 +134,14 @@ issue_cb (GtkWidget  *widget,
 typedef struct
 {
   TosoPapersPage *page;
-  TosoKeptPaper  *paper;
+  TosoDraft      *draft;
 } Receiving;
 
 static void
 receiving_free (Receiving *receiving)
 {
   g_object_unref (receiving->page);
-  toso_kept_paper_free (receiving->paper);
+  g_object_unref (receiving->draft);
   g_free (receiving);
 }
 
@@ -156,13 +156,21 @@ signed_checked_cb (GObject      *source,
   TosoPapersPage  *self = receiving->page;
   GError          *error = NULL;
   TosoSignedCheck *check = toso_signed_check_finish (result, &error);
+  GtkWidget       *window;
 
   if (check == NULL)
-    toso_session_take_error (self->session, error);
-  else if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
-    toso_signed_check_free (check);
-  else
-    gtk_window_present (GTK_WINDOW (toso_receive_window_new (get_window (self), self->session, receiving->paper, check)));
+    {
+      toso_session_take_error (self->session, error);
+      return;
+    }
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    {
+      toso_signed_check_free (check);
+      return;
+    }
+  window = toso_receive_window_new (get_window (self), self->session, receiving->draft, check);
+  g_signal_connect_object (window, "kept", G_CALLBACK (toso_papers_page_choose_kept), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
@@ -170,20 +178,26 @@ receive (TosoPapersPage *self,
          GFile          *file)
 {
   const TosoKeptPaper *kept = toso_draft_get_kept (self->draft);
+  TosoProfile          profile = toso_session_get_profile (self->session);
+  gboolean             is_issued = toso_draft_is_issued (self->draft);
   GError              *error = NULL;
   g_autoptr (TosoOriginal) exported = NULL;
+  TosoPaper *paper = NULL;
   Receiving *receiving;
 
-  exported = toso_year_load_attachment (toso_session_get_year (self->session), kept->exported_id, &error);
-  if (exported == NULL)
+  if (is_issued)
+    exported = toso_year_load_attachment (toso_session_get_year (self->session), kept->exported_id, &error);
+  else
+    paper = toso_draft_make_paper (self->draft, &error);
+  if (error != NULL)
     {
       toso_session_take_error (self->session, error);
       return;
     }
   receiving = g_new0 (Receiving, 1);
   receiving->page = g_object_ref (self);
-  receiving->paper = toso_kept_paper_copy (kept);
-  toso_signed_check_async (file, exported->content, NULL, signed_checked_cb, receiving);
+  receiving->draft = g_object_ref (self->draft);
+  toso_signed_check_async (file, is_issued ? exported->content : NULL, paper, &profile, NULL, signed_checked_cb, receiving);
 }
 
 static void
@@ -194,7 +208,7 @@ copy_chosen_cb (GObject      *source,
   g_autoptr (TosoPapersPage) self = user_data;
   g_autoptr (GFile) file = toso_file_dialog_open_finish (GTK_WINDOW (source), result, NULL);
 
-  if (file != NULL && self->draft != NULL && toso_draft_is_issued (self->draft))
+  if (file != NULL && toso_papers_page_may_receive (self))
     receive (self, file);
 }
 
@@ -205,20 +219,22 @@ receive_cb (GtkWidget  *widget,
 {
   TosoPapersPage *self = TOSO_PAPERS_PAGE (widget);
 
+  toso_block_list_commit (TOSO_BLOCK_LIST (self->blocks));
   toso_file_dialog_open_async (get_window (self), _ ("Open the Signed Copy"), TOSO_FILES_PDF, NULL, copy_chosen_cb,
                                g_object_ref (self));
 }
 
-/* A file that is let fall on an issued paper is its signed copy. */
+/* A file that is let fall on a paper is its signed copy. */
 static gboolean
 dropped_cb (TosoPapersPage *self,
             const GValue   *value)
 {
-  if (self->draft == NULL || !toso_draft_is_issued (self->draft) || toso_session_is_read_only (self->session))
+  if (!toso_papers_page_may_receive (self))
     {
-      toso_session_say (self->session, _ ("Choose the issued paper first, then drop its signed copy here."), FALSE);
+      toso_session_say (self->session, _ ("Choose the paper that has a number first, then drop its signed copy here."), FALSE);
       return FALSE;
     }
+  toso_block_list_commit (TOSO_BLOCK_LIST (self->blocks));
   receive (self, g_value_get_object (value));
 
   return TRUE;

@@ -31,7 +31,6 @@ struct _TosoPapersPage
   GtkWidget *summary;
   GtkWidget *pages_button;
   GtkWidget *compare_button;
-  GtkWidget *receive_button;
   GtkWidget *issue_button;
   GtkWidget *paned;
   GtkWidget *list_paned;
@@ -54,6 +53,8 @@ struct _TosoPapersPage
 
 /* toso-papers-page.c */
 void toso_papers_page_update_actions (TosoPapersPage *self);
+/* Whether a signed copy of what is shown may come. */
+gboolean toso_papers_page_may_receive (TosoPapersPage *self);
 /* Shows the kept paper. */
 void toso_papers_page_choose_kept    (TosoPapersPage *self,
                                       gint64          id);

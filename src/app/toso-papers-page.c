@@ -15,19 +15,24 @@ static void page_iface_init (TosoPageInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (TosoPapersPage, toso_papers_page, GTK_TYPE_BOX, G_IMPLEMENT_INTERFACE (TOSO_TYPE_PAGE, page_iface_init))
 
+/* A list for the office has no number, and nobody signs it. */
+gboolean
+toso_papers_page_may_receive (TosoPapersPage *self)
+{
+  return self->draft != NULL && !toso_session_is_read_only (self->session) && *toso_draft_get_kept (self->draft)->symbol != '\0';
+}
+
 void
 toso_papers_page_update_actions (TosoPapersPage *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean   is_issued = self->draft != NULL && toso_draft_is_issued (self->draft);
-  gboolean   may_write = self->draft != NULL && !toso_session_is_read_only (self->session);
+  gboolean   may_receive = toso_papers_page_may_receive (self);
 
   gtk_widget_action_set_enabled (widget, "papers.print", self->rendered != NULL);
-  gtk_widget_action_set_enabled (widget, "papers.issue",
-                                 may_write && !is_issued && *toso_draft_get_kept (self->draft)->symbol != '\0');
-  gtk_widget_action_set_enabled (widget, "papers.receive", may_write && is_issued);
+  gtk_widget_action_set_enabled (widget, "papers.issue", may_receive && !is_issued);
+  gtk_widget_action_set_enabled (widget, "papers.receive", may_receive);
   gtk_widget_set_visible (self->issue_button, !is_issued);
-  gtk_widget_set_visible (self->receive_button, is_issued);
 }
 
 /* --- what is looked at --- */
@@ -241,7 +246,6 @@ toso_papers_page_class_init (TosoPapersPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TosoPapersPage, pages_button);
   gtk_widget_class_bind_template_child (widget_class, TosoPapersPage, compare_button);
   gtk_widget_class_bind_template_child (widget_class, TosoPapersPage, issue_button);
-  gtk_widget_class_bind_template_child (widget_class, TosoPapersPage, receive_button);
   gtk_widget_class_bind_template_child (widget_class, TosoPapersPage, paned);
   gtk_widget_class_bind_template_child (widget_class, TosoPapersPage, list_paned);
   gtk_widget_class_bind_template_child (widget_class, TosoPapersPage, search_entry);

@@ -3,19 +3,24 @@
 
 #include "app/toso-signed-check.h"
 
+#include "app/toso-paper-render.h"
 #include "core/toso-input.h"
+#include "report/toso-draft.h"
 
 typedef struct
 {
-  GFile  *file;
-  GBytes *original;
+  GFile      *file;
+  GBytes     *original; /* or NULL */
+  TosoPaper  *paper;    /* or NULL */
+  TosoProfile profile;
 } Job;
 
 static void
 job_free (Job *job)
 {
   g_object_unref (job->file);
-  g_bytes_unref (job->original);
+  g_clear_pointer (&job->original, g_bytes_unref);
+  g_clear_pointer (&job->paper, toso_paper_free);
   g_free (job);
 }
 
@@ -33,6 +38,58 @@ toso_signed_check_free (TosoSignedCheck *check)
   g_free (check);
 }
 
+int
+toso_signed_check_get_number (const TosoSignedCheck *check)
+{
+  gint64 number;
+
+  return check->mark.number != NULL && g_ascii_string_to_signed (check->mark.number, 10, 1, G_MAXINT, &number, NULL) ? (int) number : 0;
+}
+
+static GPtrArray *
+compare_with_paper (const TosoSignedCheck *check,
+                    const Job             *job,
+                    GCancellable          *cancellable,
+                    GError               **error)
+{
+  g_autoptr (TosoRenderedPaper) rendered = toso_paper_render (job->paper, &job->profile, cancellable, error);
+
+  return rendered != NULL ? toso_signed_copy_compare (rendered->pdf, check->copy, check->name, cancellable, error) : NULL;
+}
+
+/* The annexes of the copy say its number and day, or have left them blank: what
+ * is nearer is what it was made of. */
+static gboolean
+compare (TosoSignedCheck *check,
+         const Job       *job,
+         GCancellable    *cancellable,
+         GError         **error)
+{
+  int number = toso_signed_check_get_number (check);
+  g_autoptr (GPtrArray) filled = NULL;
+
+  if (job->original != NULL)
+    check->changes = toso_signed_copy_compare (job->original, check->copy, check->name, cancellable, error);
+  else
+    check->changes = compare_with_paper (check, job, cancellable, error);
+  if (check->changes == NULL)
+    return FALSE;
+  if (job->paper == NULL || check->changes->len == 0 || number == 0 || !toso_date_is_valid (check->mark.date))
+    return TRUE;
+
+  toso_report_set_number (job->paper, number, check->mark.date);
+  filled = compare_with_paper (check, job, cancellable, error);
+  if (filled == NULL)
+    return FALSE;
+  if (filled->len < check->changes->len)
+    {
+      g_ptr_array_unref (check->changes);
+      check->changes = g_steal_pointer (&filled);
+    }
+
+  return TRUE;
+}
+
 static gboolean
 read_copy (TosoSignedCheck *check,
            const Job       *job,
@@ -44,11 +101,9 @@ read_copy (TosoSignedCheck *check,
   if (check->copy == NULL)
     return FALSE;
   check->signatures = toso_signatures_read (check->copy, check->name, cancellable, error);
-  if (check->signatures == NULL || !toso_paper_mark_read (&check->mark, check->copy, check->name, error))
-    return FALSE;
-  check->changes = toso_signed_copy_compare (job->original, check->copy, check->name, cancellable, error);
 
-  return check->changes != NULL;
+  return check->signatures != NULL && toso_paper_mark_read (&check->mark, check->copy, check->name, error) &&
+         compare (check, job, cancellable, error);
 }
 
 static void
@@ -69,6 +124,8 @@ check_in_thread (GTask        *task,
 void
 toso_signed_check_async (GFile              *file,
                          GBytes             *original,
+                         TosoPaper          *paper,
+                         const TosoProfile  *profile,
                          GCancellable       *cancellable,
                          GAsyncReadyCallback callback,
                          gpointer            user_data)
@@ -77,11 +134,14 @@ toso_signed_check_async (GFile              *file,
   Job *job;
 
   g_return_if_fail (G_IS_FILE (file));
-  g_return_if_fail (original != NULL);
+  g_return_if_fail ((original == NULL) != (paper == NULL));
+  g_return_if_fail (profile != NULL);
 
   job = g_new0 (Job, 1);
   job->file = g_object_ref (file);
-  job->original = g_bytes_ref (original);
+  job->original = original != NULL ? g_bytes_ref (original) : NULL;
+  job->paper = paper;
+  job->profile = *profile;
   task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, toso_signed_check_async);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);

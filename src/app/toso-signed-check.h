@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "document/toso-document.h"
 #include "document/toso-signatures.h"
 #include "document/toso-signed-copy.h"
 
@@ -20,12 +21,17 @@ typedef struct
 } TosoSignedCheck;
 
 void             toso_signed_check_free   (TosoSignedCheck    *check);
-/* @original: what was exported. */
+/* @original: what was exported; NULL: nothing yet, and @paper (taken; else NULL)
+ * is what would be. */
 void             toso_signed_check_async  (GFile              *file,
                                            GBytes             *original,
+                                           TosoPaper          *paper,
+                                           const TosoProfile  *profile,
                                            GCancellable       *cancellable,
                                            GAsyncReadyCallback callback,
                                            gpointer            user_data);
+/* Of the copy; 0: none that can be read. */
+int              toso_signed_check_get_number (const TosoSignedCheck *check);
 TosoSignedCheck *toso_signed_check_finish (GAsyncResult       *result,
                                            GError            **error);
 

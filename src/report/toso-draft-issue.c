@@ -44,11 +44,13 @@ fill_blanks (char   **text,
   replace_all (text, "ngày[\\s.…_]*tháng[\\s.…_]*năm[\\s.…_]*\\d*", day_words);
 }
 
-static void
-set_number_and_day (TosoPaper *paper,
-                    int        number,
-                    TosoDate   day)
+void
+toso_report_set_number (TosoPaper *paper,
+                        int        number,
+                        TosoDate   day)
 {
+  g_return_if_fail (paper != NULL);
+
   fill_blanks (&paper->number_line, number, day);
   fill_blanks (&paper->place_date, number, day);
   for (guint i = 0; i < paper->annexes->len; i++)
@@ -223,13 +225,14 @@ write_issue (TosoDraft           *self,
              GPtrArray           *items,
              const TosoKeptPaper *kept,
              GBytes              *pdf,
+             const TosoOriginal  *signed_copy,
              GError             **error)
 {
   g_autoptr (GPtrArray) rows = toso_draft_freeze (items);
   g_autofree char *name = make_file_name (kept);
   TosoOutgoing     outgoing = { .copies = read_copies (paper) };
   TosoOriginal     exported = { .name = name, .content = pdf };
-  TosoIssue        issue = { .paper = kept, .blocks = rows, .outgoing = &outgoing, .exported = &exported };
+  TosoIssue        issue = { .paper = kept, .blocks = rows, .outgoing = &outgoing, .exported = &exported, .signed_copy = signed_copy };
   gint64           id;
   gboolean         done;
 
@@ -245,6 +248,36 @@ write_issue (TosoDraft           *self,
   return toso_draft_finish (self, done, error);
 }
 
+static gboolean
+issue (TosoDraft          *self,
+       int                 number,
+       TosoDate            day,
+       const TosoProfile  *profile,
+       const TosoOriginal *signed_copy,
+       GError            **error)
+{
+  g_autoptr (TosoDraft) guard = g_object_ref (self);
+  g_autoptr (TosoPaper) paper = NULL;
+  g_autoptr (GPtrArray) items = NULL;
+  g_autoptr (TosoKeptPaper) kept = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  TosoProfile own;
+
+  if (!check_issue (self, number, day, error) ||
+      (number == 0 && !toso_draft_next_number (self, day, &number, error)))
+    return FALSE;
+  paper = toso_draft_compose (self, &items, error);
+  if (paper == NULL || !toso_report_get_profile (self->year, &own, error))
+    return FALSE;
+  toso_report_set_number (paper, number, day);
+  pdf = make_pdf (paper, profile != NULL ? profile : &own, error);
+  if (pdf == NULL)
+    return FALSE;
+  kept = make_kept (self, paper, number, day);
+
+  return write_issue (self, paper, items, kept, pdf, signed_copy, error);
+}
+
 gboolean
 toso_draft_issue (TosoDraft         *self,
                   int                number,
@@ -252,27 +285,21 @@ toso_draft_issue (TosoDraft         *self,
                   const TosoProfile *profile,
                   GError           **error)
 {
-  g_autoptr (TosoDraft) guard = NULL;
-  g_autoptr (TosoPaper) paper = NULL;
-  g_autoptr (GPtrArray) items = NULL;
-  g_autoptr (TosoKeptPaper) kept = NULL;
-  g_autoptr (GBytes) pdf = NULL;
-  TosoProfile own;
-
   g_return_val_if_fail (TOSO_IS_DRAFT (self), FALSE);
 
-  guard = g_object_ref (self);
-  if (!check_issue (self, number, day, error) ||
-      (number == 0 && !toso_draft_next_number (self, day, &number, error)))
-    return FALSE;
-  paper = toso_draft_compose (self, &items, error);
-  if (paper == NULL || !toso_report_get_profile (self->year, &own, error))
-    return FALSE;
-  set_number_and_day (paper, number, day);
-  pdf = make_pdf (paper, profile != NULL ? profile : &own, error);
-  if (pdf == NULL)
-    return FALSE;
-  kept = make_kept (self, paper, number, day);
+  return issue (self, number, day, profile, NULL, error);
+}
 
-  return write_issue (self, paper, items, kept, pdf, error);
+gboolean
+toso_draft_issue_signed (TosoDraft          *self,
+                         int                 number,
+                         TosoDate            day,
+                         const TosoOriginal *signed_copy,
+                         GError            **error)
+{
+  g_return_val_if_fail (TOSO_IS_DRAFT (self), FALSE);
+  g_return_val_if_fail (number > 0, FALSE);
+  g_return_val_if_fail (signed_copy != NULL && signed_copy->content != NULL, FALSE);
+
+  return issue (self, number, day, NULL, signed_copy, error);
 }

@@ -137,11 +137,23 @@ gboolean             toso_report_get_profile  (TosoYear             *year,
 
 /* --- going out --- */
 
+/* Fills the blanks that number and day were left in; what is filled stays.  Any
+ * thread. */
+void                 toso_report_set_number   (TosoPaper            *paper,
+                                               int                   number,
+                                               TosoDate              day);
 /* @number: 0 for the next; @profile: NULL for the year's own. */
 gboolean             toso_draft_issue         (TosoDraft            *self,
                                                int                   number,
                                                TosoDate              day,
                                                const TosoProfile    *profile,
+                                               GError              **error);
+/* With the signed copy that came back before it was issued here: both PDFs are
+ * kept by the same command, under the copy's number and day. */
+gboolean             toso_draft_issue_signed  (TosoDraft            *self,
+                                               int                   number,
+                                               TosoDate              day,
+                                               const TosoOriginal   *signed_copy,
                                                GError              **error);
 /* What the register will say, and the number that comes next. */
 gboolean             toso_draft_next_number   (TosoDraft            *self,

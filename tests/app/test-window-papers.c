@@ -141,16 +141,20 @@ test_edit (Driver *driver)
   driver_see (driver, "Chưa có văn bản nào.");
 }
 
-/* A number below ten gets its zero; the register has the paper, whose text
- * stays; its copy comes back. */
-static void
-test_issue_and_receive (Driver *driver)
-{
-  g_autofree char *path = driver_path (driver, "ban-ky.pdf");
+/* --- number, day and the signed copy --- */
 
+static void
+choose_quarter (Driver *driver)
+{
   driver_press (driver, "ctrl+8");
   driver_click (driver, driver_find (driver, ATSPI_ROLE_LIST_ITEM, "Báo cáo quý"));
   driver_see (driver, "Tất cả theo số liệu*");
+}
+
+/* A number below ten gets its zero. */
+static void
+issue_as_five (Driver *driver)
+{
   driver_click (driver, driver_find (driver, ATSPI_ROLE_PUSH_BUTTON, "*Cấp*số…"));
   driver_find_focus (driver, ATSPI_ROLE_INVALID, "Số");
   driver_see (driver, "Số 01/BC-UBND, ngày *");
@@ -161,24 +165,80 @@ test_issue_and_receive (Driver *driver)
   driver_see (driver, "Đã cấp số 05/BC-UBND cho văn bản");
   driver_find (driver, ATSPI_ROLE_LIST_ITEM, "05/BC-UBND · *đã cấp số*");
   driver_see (driver, "Đã cấp số: lời văn giữ nguyên.");
+}
 
+static void
+export_to (Driver     *driver,
+           const char *path)
+{
   driver_press (driver, "ctrl+e");
   driver_find (driver, ATSPI_ROLE_PUSH_BUTTON, "*Lưu");
   driver_press (driver, "ctrl+a");
   driver_type (driver, path);
   driver_press (driver, "Return");
   driver_see (driver, "Đã xuất văn bản ra *ban-ky.pdf");
+}
 
+static void
+open_copy (Driver     *driver,
+           const char *path)
+{
   driver_click (driver, driver_find (driver, ATSPI_ROLE_PUSH_BUTTON, "*Nhận*bản ký…"));
   driver_find (driver, ATSPI_ROLE_PUSH_BUTTON, "*Mở");
   driver_type (driver, path);
   driver_press (driver, "Return");
   driver_see (driver, "Tệp không có chữ ký số");
+}
+
+/* The register has the paper, whose text stays; its copy comes back. */
+static void
+test_issue_and_receive (Driver *driver)
+{
+  g_autofree char *path = driver_path (driver, "ban-ky.pdf");
+
+  choose_quarter (driver);
+  issue_as_five (driver);
+  export_to (driver, path);
+  open_copy (driver, path);
   driver_see (driver, "Số và ngày như trong sổ");
   driver_see (driver, "Lời văn đúng như bản đã xuất");
   driver_press (driver, "Return");
   driver_see (driver, "Đã lưu bản ký của *");
   driver_find (driver, ATSPI_ROLE_LIST_ITEM, "05/BC-UBND · *đã ký*");
+  g_remove (path);
+}
+
+/* The clerk gave the number elsewhere: the copy issues the draft, in one step
+ * of undo; a number that is taken is refused where it can be put right. */
+static void
+test_receive_for_draft (Driver *driver)
+{
+  g_autofree char *path = driver_path (driver, "ban-ky.pdf");
+
+  choose_quarter (driver);
+  issue_as_five (driver);
+  export_to (driver, path);
+  driver_press (driver, "ctrl+z");
+  driver_see (driver, "Chưa có văn bản nào.");
+  open_copy (driver, path);
+  driver_see (driver, "Văn bản lấy số và ngày của bản ký");
+  driver_see (driver, "Số 05/BC-UBND, ngày *");
+  driver_see (driver, "Lời văn đúng như văn bản đang có");
+  driver_press (driver, "Return");
+  driver_see (driver, "Đã cấp số 05/BC-UBND cho văn bản và lưu bản ký");
+  driver_find (driver, ATSPI_ROLE_LIST_ITEM, "05/BC-UBND · *đã ký*");
+
+  driver_click (driver, driver_find (driver, ATSPI_ROLE_LIST_ITEM, "Báo cáo tháng"));
+  driver_see (driver, "Tháng *");
+  open_copy (driver, path);
+  driver_see (driver, "*dòng khác văn bản đang có");
+  driver_press (driver, "Return");
+  driver_see (driver, "Số 05/BC-UBND năm * đã cấp cho*");
+  driver_press (driver, "Escape");
+  driver_wait_gone (driver, ATSPI_ROLE_INVALID, "*dòng khác văn bản đang có");
+
+  driver_press (driver, "ctrl+z");
+  driver_see (driver, "Chưa có văn bản nào.");
   g_remove (path);
 }
 
@@ -242,6 +302,7 @@ main (int    argc,
     { "/window/papers/remind", test_remind },
     { "/window/papers/edit", test_edit },
     { "/window/papers/issue-and-receive", test_issue_and_receive },
+    { "/window/papers/receive-for-draft", test_receive_for_draft },
     { "/window/papers/search-and-source", test_search_and_source },
   };
 

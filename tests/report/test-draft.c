@@ -446,6 +446,30 @@ test_issued_is_frozen (Fixture      *fixture,
   g_assert_cmpuint (count_papers (fixture), ==, 1);
 }
 
+/* The copy came before the number was written here: one command keeps both. */
+static void
+test_signed_copy_issues (Fixture      *fixture,
+                         gconstpointer data)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("%PDF-signed", 11);
+  const TosoOriginal copy = { .name = (char *) "ban-ky.pdf", .content = bytes };
+  g_autoptr (TosoOriginal) exported = NULL;
+  g_autoptr (TosoOriginal) kept = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (toso_draft_issue_signed (fixture->draft, 5, (TosoDate){ 2026, 4, 3 }, &copy, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (toso_draft_get_kept (fixture->draft)->state, ==, TOSO_PAPER_SIGNED);
+  kept = toso_draft_load_pdf (fixture->draft, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (kept->name, ==, "ban-ky.pdf");
+  exported = toso_year_load_attachment (fixture->papers.year, toso_draft_get_kept (fixture->draft)->exported_id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (exported->name, ==, "05-BC-UBND.pdf");
+  undo (fixture);
+  g_assert_cmpuint (count_papers (fixture), ==, 0);
+}
+
 static void
 test_plan_is_issued_as_it_is (Fixture      *fixture,
                               gconstpointer data)
@@ -546,6 +570,7 @@ main (int   argc,
   ADD ("issued-is-frozen", test_issued_is_frozen);
   ADD ("registers", test_registers);
   ADD ("profile", test_profile);
+  ADD ("signed-copy-issues", test_signed_copy_issues);
   ADD ("plan-is-issued-as-it-is", test_plan_is_issued_as_it_is);
 
   return g_test_run ();
