@@ -13,6 +13,8 @@
 
 #define NONE         G_MAXUINT
 #define MAX_PROBLEMS 2000
+#define MAX_WITHIN   500 /* bytes */
+#define MAX_TITLE    100 /* columns where a title may stand */
 
 static void
 entry_free (gpointer data)
@@ -35,6 +37,7 @@ problem_free (gpointer data)
   g_free (problem->cell);
   g_free (problem->value);
   g_free (problem->message);
+  g_free (problem->key);
   g_free (problem);
 }
 
@@ -87,10 +90,44 @@ toso_figure_problem (TosoFigureReading   *reading,
                      const char          *rule,
                      const char          *message)
 {
-  GPtrArray *list = g_str_equal (rule, "column") ? reading->table->unknown : reading->table->problems;
+  gboolean   only_told = g_str_equal (rule, "column") || g_str_equal (rule, "hidden");
+  GPtrArray *list = only_told ? reading->table->unknown : reading->table->problems;
 
   if (list->len < MAX_PROBLEMS)
     g_ptr_array_add (list, make_problem (sheet, row, column, rule, message));
+}
+
+void
+toso_figure_unknown (TosoFigureReading    *reading,
+                     const TosoWorksheet  *sheet,
+                     guint                 row,
+                     guint                 column,
+                     const TosoFigureHead *head)
+{
+  TosoTableProblem *problem;
+
+  if (reading->table->unknown->len >= MAX_PROBLEMS)
+    return;
+  problem = make_problem (sheet, row, column, "column",
+                          _ ("Nothing was taken from this column: it is none that the report asks for."));
+  problem->key = g_strdup (head->key);
+  g_ptr_array_add (reading->table->unknown, problem);
+}
+
+void
+toso_figure_other_period (TosoFigureReading   *reading,
+                          const TosoWorksheet *sheet,
+                          guint                row,
+                          guint                column,
+                          TosoPeriod           period)
+{
+  g_autofree char *title = toso_period_screen_title (period);
+  g_autofree char *message = NULL;
+
+  /* Translators: %s is a period */
+  message = g_strdup_printf (_ ("Nothing was taken from here: it is of another period, %s."), title);
+  if (reading->other->len < MAX_PROBLEMS)
+    g_ptr_array_add (reading->other, make_problem (sheet, row, column, "period", message));
 }
 
 /* --- villages --- */
@@ -159,6 +196,40 @@ toso_figure_find_village (TosoFigureReading *reading,
   return found != NULL && GPOINTER_TO_UINT (found) != NONE ? GPOINTER_TO_UINT (found) - 1 : NONE;
 }
 
+/* The longest one: "thon 1" stands in "thon 10" not, but in "thon ngoc minh 1"
+ * so does "thon ngoc minh". */
+guint
+toso_figure_find_within (TosoFigureReading *reading,
+                         const char        *text)
+{
+  guint            found = toso_figure_find_village (reading, text);
+  g_autofree char *plain = NULL;
+  gsize            longest = 0;
+
+  if (found != NONE || strlen (text) > MAX_WITHIN)
+    return found;
+
+  plain = toso_words_plain (text);
+  for (guint i = 0; i < reading->form->villages->len; i++)
+    {
+      const TosoVillage *village = g_ptr_array_index (reading->form->villages, i);
+      g_autofree char   *name = toso_words_plain (village->name);
+      g_autofree char   *code = toso_words_plain (village->code != NULL ? village->code : "");
+      gboolean           has_name = has_letter (name) && strchr (name, ' ') != NULL && toso_words_has (plain, name);
+
+      if (!has_name && !(has_letter (code) && strlen (code) >= 3 && toso_words_has (plain, code)))
+        continue;
+      if (strlen (name) == longest)
+        found = NONE;
+      if (strlen (name) <= longest)
+        continue;
+      longest = strlen (name);
+      found = i;
+    }
+
+  return found;
+}
+
 /* --- figures --- */
 
 gboolean
@@ -224,6 +295,7 @@ toso_figure_add (TosoFigureReading     *reading,
                  guint                  column,
                  const TosoAskedFigure *asked,
                  gint64                 village_id,
+                 TosoPeriod             period,
                  TosoFigure             numerator,
                  TosoFigure             denominator,
                  char                  *note)
@@ -233,7 +305,7 @@ toso_figure_add (TosoFigureReading     *reading,
 
   measurement->indicator_id = asked->indicator_id;
   measurement->village_id = village_id;
-  measurement->period = reading->form->period;
+  measurement->period = period;
   measurement->numerator = numerator;
   measurement->denominator = denominator;
   measurement->breakdown = g_strdup (asked->group);
@@ -245,6 +317,61 @@ toso_figure_add (TosoFigureReading     *reading,
   g_ptr_array_add (reading->table->entries, entry);
 }
 
+/* --- periods --- */
+
+int
+toso_figure_get_year (const TosoFigureReading *reading)
+{
+  return reading->form->period.year;
+}
+
+gboolean
+toso_figure_find_period (TosoFigureReading   *reading,
+                         const TosoWorksheet *sheet,
+                         guint                end,
+                         TosoPeriod          *period,
+                         guint               *row,
+                         guint               *column)
+{
+  int              year = toso_figure_get_year (reading);
+  g_autofree char *name = toso_words_plain (sheet->name);
+  g_autofree char *file = toso_words_plain (reading->workbook->name);
+
+  for (*row = 0; *row < MIN (end, sheet->rows->len); (*row)++)
+    for (*column = 0; *column < MIN (sheet->n_columns, MAX_TITLE); (*column)++)
+      {
+        g_autofree char *plain = toso_words_plain (toso_worksheet_get_text (sheet, *row, *column));
+
+        if (toso_words_read_period (plain, year, period))
+          return TRUE;
+      }
+
+  *row = *column = 0;
+  /* Files are renamed and sent on: their name counts where nothing else says. */
+  return toso_words_read_period (name, year, period) ||
+         (reading->form->any_period && toso_words_read_period (file, year, period));
+}
+
+/* Something else of the table is what was asked for: told, no more. */
+static void
+tell_other_periods (TosoFigureReading *reading)
+{
+  for (guint i = 0; i < reading->other->len; i++)
+    {
+      TosoTableProblem *problem = reading->other->pdata[i];
+
+      if (reading->found)
+        {
+          g_ptr_array_add (reading->table->unknown, problem);
+          continue;
+        }
+      g_free (problem->message);
+      problem->message = g_strdup (_ ("The table says another period than the one asked for. Choose that period, or the right file."));
+      g_ptr_array_add (reading->table->problems, problem);
+    }
+  g_ptr_array_set_free_func (reading->other, NULL);
+}
+
 TosoFigureTable *
 toso_figure_table_read (const TosoWorkbook   *workbook,
                         const TosoFigureForm *form,
@@ -253,7 +380,8 @@ toso_figure_table_read (const TosoWorkbook   *workbook,
   g_autoptr (TosoFigureTable) table = g_new0 (TosoFigureTable, 1);
   g_autoptr (GHashTable) whole = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) bare = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  TosoFigureReading reading = { workbook, form, table, whole, bare };
+  g_autoptr (GPtrArray) other = g_ptr_array_new_with_free_func (problem_free);
+  TosoFigureReading reading = { workbook, form, table, whole, bare, other };
   gboolean          found = FALSE;
 
   g_return_val_if_fail (workbook != NULL && form != NULL, NULL);
@@ -272,8 +400,9 @@ toso_figure_table_read (const TosoWorkbook   *workbook,
       const TosoWorksheet *sheet = g_ptr_array_index (workbook->sheets, i);
 
       if (!sheet->hidden)
-        found = toso_matrix_read (&reading, sheet) || found;
+        found = toso_matrix_read (&reading, sheet) || toso_list_read (&reading, sheet) || found;
     }
+  tell_other_periods (&reading);
   if (!found)
     {
       g_set_error (error, TOSO_ERROR, TOSO_ERROR_UNREADABLE,

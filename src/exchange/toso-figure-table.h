@@ -23,12 +23,36 @@ typedef struct
   gboolean    has_denominator;
 } TosoAskedFigure;
 
+/* What a person said that a column is, or a row of one village's table, whose
+ * heading says nothing to us. */
+typedef enum
+{
+  TOSO_COLUMN_LEFT_OUT,
+  TOSO_COLUMN_REACHED,
+  TOSO_COLUMN_WHOLE,
+} TosoColumnUse;
+
 typedef struct
 {
-  const GPtrArray       *villages; /* of TosoVillage */
+  TosoColumnUse use;
+  gint64        indicator_id; /* unless it is left out */
+  char         *group;        /* "": everybody */
+} TosoColumnChoice;
+
+void              toso_column_choice_free      (TosoColumnChoice       *choice);
+/* "reached 5 Nữ", to be kept by its key; NULL: no choice. */
+char             *toso_column_choice_to_text   (const TosoColumnChoice *choice);
+TosoColumnChoice *toso_column_choice_from_text (const char             *text);
+
+typedef struct
+{
+  const GPtrArray       *villages;   /* of TosoVillage */
   const TosoAskedFigure *asked;
   guint                  n_asked;
   TosoPeriod             period;
+  GHashTable            *choices;    /* key of a heading → TosoColumnChoice; or NULL */
+  gboolean               any_period; /* each figure goes to the period that the table says */
+  gboolean               may_ask;    /* a table of which no heading is known is one yet */
 } TosoFigureForm;
 
 typedef struct
@@ -48,6 +72,7 @@ typedef struct
   char       *value;
   const char *rule;
   char       *message; /* translated sentence */
+  char       *key;     /* of a heading: that a choice is kept by; or NULL */
 } TosoTableProblem;
 
 /* What a village wrote besides figures; "" where it did not. */
@@ -63,7 +88,7 @@ typedef struct
 {
   GPtrArray *entries;  /* of TosoFigureEntry */
   GPtrArray *problems; /* of TosoTableProblem */
-  GPtrArray *unknown;  /* of TosoTableProblem: columns that nothing was taken from */
+  GPtrArray *unknown;  /* of TosoTableProblem: columns and sheets that nothing was taken from */
   GPtrArray *reports;  /* of TosoFigureReport */
 } TosoFigureTable;
 

@@ -15,6 +15,7 @@ typedef struct
   TosoFigureReading   *reading;
   const TosoWorksheet *sheet;
   const TosoVillage   *village;
+  TosoPeriod           period;
   guint                head_row;
   guint                key_column;
   guint                numerator, denominator, note;
@@ -117,7 +118,7 @@ read_figure (Kit        *kit,
       !toso_figure_read_number (kit->reading, kit->sheet, row, kit->denominator, asked, &denominator))
     return;
   if (numerator.known)
-    toso_figure_add (kit->reading, kit->sheet, row, kit->numerator, asked, kit->village->id, numerator, denominator, g_strdup (note));
+    toso_figure_add (kit->reading, kit->sheet, row, kit->numerator, asked, kit->village->id, kit->period, numerator, denominator, g_strdup (note));
 }
 
 static void
@@ -163,7 +164,6 @@ toso_kit_read (TosoFigureReading *reading)
 {
   const TosoWorksheet *hidden = find_hidden_sheet (reading->workbook);
   Kit                  kit = { .reading = reading };
-  TosoPeriod           period;
 
   if (hidden == NULL || !find_head (&kit))
     return FALSE;
@@ -178,7 +178,8 @@ toso_kit_read (TosoFigureReading *reading)
   if (kit.village == NULL)
     toso_figure_problem (reading, hidden, 1, 2, "village",
                          _ ("The list has no village of this name, or several. Write the name as in the list."));
-  else if (!toso_period_parse (toso_worksheet_get_text (hidden, 2, 1), &period) || !toso_period_equal (period, reading->form->period))
+  else if (!toso_period_parse (toso_worksheet_get_text (hidden, 2, 1), &kit.period) ||
+           (!reading->form->any_period && !toso_period_equal (kit.period, reading->form->period)))
     toso_figure_problem (reading, hidden, 2, 1, "period",
                          _ ("The table says another period than the one asked for. Choose that period, or the right file."));
   else

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/toso-period.h"
 #include "exchange/toso-workbook.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,14 @@ gboolean toso_words_has_any    (const char        *plain,
 gboolean toso_words_is_total   (const char *plain); /* "tong cong", "toan xa", "cong" */
 gboolean toso_words_is_footer  (const char *plain); /* "nguoi lap bieu", "ngay … thang … nam …" */
 gboolean toso_words_is_ordinal (const char *plain); /* of a heading: "stt", "tt" */
+
+/* "thang 3 nam 2026", "t3", "quy i 2026", "6 thang dau nam"; not of a day.
+ * @year: where none is said; 0: then it is none. */
+gboolean toso_words_read_period (const char *plain,
+                                 int         year,
+                                 TosoPeriod *period);
+/* Takes these words out. */
+void     toso_words_cut_period  (char       *plain);
 
 /* All that stands above a column in rows @first … @end, from the top down,
  * each line once. */

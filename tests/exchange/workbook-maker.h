@@ -24,4 +24,12 @@ GBytes *make_workbook (const char *sheet,
 GBytes *make_workbook_of_1904 (const char *sheet,
                                const char *styles);
 
+/* A workbook as offices make it, from a sketch: a line a row, "|" between cells;
+ * "#12" a number, "~46101" a day, "=" a formula without a result, "=5" one with
+ * it; all else is text.  "== T3" begins a sheet, "== -T3" a hidden one; "@A1:C1
+ * E1:E2" merges cells of the sheet; a row that begins with "!" is hidden, and
+ * so are the columns of "^B D".  @shared: texts stand apart. */
+GBytes *make_messy (const char *sketch,
+                    gboolean    shared);
+
 G_END_DECLS
