@@ -202,3 +202,28 @@ test_id_text (gint64 id)
 {
   return g_strdup_printf ("%" G_GINT64_FORMAT, id);
 }
+
+/* --- the office's lists --- */
+
+void
+test_fill_registers (TosoYear *year)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) villages = toso_year_list_villages (year, &error);
+  g_autofree char *village = test_id_text (((const TosoVillage *) villages->pdata[4])->id);
+  g_autofree char *team = test_id_text (test_save (year, "team", "village_id", village, "name", "Tổ CNSCĐ thôn 5", NULL));
+  g_autofree char *leader = test_id_text (test_save (year, "member", "name", "Nguyễn Văn An", "phone", "0912345678", NULL));
+  g_autofree char *member = test_id_text (test_save (year, "member", "name", "Lê Thị Bình", NULL));
+
+  test_save (year, "membership", "team_id", team, "member_id", member, "is_leader", "0", NULL);
+  test_save (year, "membership", "team_id", team, "member_id", leader, "is_leader", "1", NULL);
+  test_save (year, "commendation", "member_id", leader, "form", "Giấy khen", "achievement", "Hướng dẫn 120 hộ", "amount", "500000", NULL);
+  test_save (year, "commendation", "recipient", "Tổ cũ", "form", "Giấy khen", "state", "refused", NULL);
+  test_save (year, "directive", "content", "Rà soát tài khoản định danh", "number", "15/UBND-VX", "day", "2026-02-03", "issuer", "UBND tỉnh", NULL);
+  test_save (year, "directive", "content", "Việc của quý sau", "day", "2026-06-03", NULL);
+  test_save (year, "inspection", "day", "2026-03-02", "village_id", village, "findings", "Đã có sổ theo dõi", NULL);
+  test_save (year, "activity", "day", "2026-02-10", "kind", "bulletin", "count", "3", NULL);
+  test_save (year, "activity", "day", "2026-02-11", "kind", "guidance", "people", "25", NULL);
+  test_save (year, "activity", "day", "2026-02-12", "kind", "guidance", "people", "10", NULL);
+  test_save (year, "training", "title", "Kỹ năng số", "first_day", "2026-03-05", NULL);
+}

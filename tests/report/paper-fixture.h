@@ -34,5 +34,7 @@ gint64     test_save             (TosoYear        *year,
                                   const char      *kind,
                                   ...) G_GNUC_NULL_TERMINATED;
 char      *test_id_text          (gint64           id);
+/* A team with its people, a commendation, directives, checks, activities, a training. */
+void       test_fill_registers   (TosoYear        *year);
 
 G_END_DECLS

@@ -5,7 +5,7 @@
 #include "report/toso-report.h"
 
 /* set-kind DIRECTORY FIGURES PERIOD KIND...: for looking at the pages.  FIGURES:
- * 0 or 1; PERIOD: "-" for none. */
+ * 0, 1, or 2 for the office's lists too; PERIOD: "-" for none. */
 int
 main (int    argc,
       char **argv)
@@ -15,7 +15,9 @@ main (int    argc,
   gboolean   has_period;
 
   g_assert (argc > 4);
-  year = test_make_year (argv[1], *argv[2] == '1');
+  year = test_make_year (argv[1], *argv[2] != '0');
+  if (*argv[2] == '2')
+    test_fill_registers (year);
   has_period = toso_period_parse (argv[3], &period);
   for (int i = 4; i < argc; i++)
     {
