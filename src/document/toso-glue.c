@@ -138,6 +138,25 @@ is_torn_symbol (const char *word,
   return TRUE;
 }
 
+/* "……………………", with what may end it; not the "…" that is left out or the "……" of a day. */
+#define SHORTEST_LEADER 8 /* dots; "…" has three */
+
+static gboolean
+is_leader (const char *word,
+           gsize       length)
+{
+  guint n = 0;
+
+  for (const char *p = word; p < word + length && is_one_of (g_utf8_get_char (p), ".…"); p = g_utf8_next_char (p))
+    n += *p == '.' ? 1 : 3;
+
+  return n >= SHORTEST_LEADER;
+}
+
+/* Spaces that leave room for a number or a day: a line that ended there would
+ * leave none. */
+#define SHORTEST_BLANK 3
+
 static gboolean
 are_glued (const char *text,
            GArray     *words,
@@ -151,6 +170,10 @@ are_glued (const char *text,
   gsize           b_length = right->end - right->start;
   gunichar        last = g_utf8_get_char (g_utf8_prev_char (a + a_length));
 
+  if (right->start - left->end >= SHORTEST_BLANK)
+    return TRUE;
+  if (right->is_leader)
+    return FALSE;
   /* The mark of a point or its number: "- Nâng", "1. Mục", "a) Nội". */
   if (i == 0 && a_length <= 8 && is_one_of (last, "-–+*•.)"))
     return TRUE;
@@ -203,6 +226,12 @@ void
 toso_glue_mark (const char *text,
                 GArray     *words)
 {
+  for (guint i = 0; i < words->len; i++)
+    {
+      TosoWord *word = &g_array_index (words, TosoWord, i);
+
+      word->is_leader = is_leader (text + word->start, word->end - word->start);
+    }
   for (guint i = 0; i + 1 < words->len; i++)
     g_array_index (words, TosoWord, i).glued = are_glued (text, words, i);
 }

@@ -15,6 +15,7 @@ typedef struct
   int      width;      /* of [start, end); any unit */
   int      space;      /* width of [end, next) */
   gboolean glued;      /* no line break between this word and the next */
+  gboolean is_leader;  /* dots to write on: a line may end at any of them */
 } TosoWord;
 
 /* Words of @text, separated by U+0020, widths not yet known. */

@@ -71,6 +71,32 @@ cut_word (TosoParagraph  *self,
   return segment;
 }
 
+/* As many dots of a leader after @segment as the line has room for. */
+static gboolean
+add_leader (TosoParagraph *self,
+            Segment       *segment,
+            Place         *place,
+            guint          i,
+            int            room)
+{
+  const TosoWord *word = &g_array_index (self->words, TosoWord, i);
+  int             space = g_array_index (self->words, TosoWord, i - 1).space;
+  Segment         part;
+
+  if (!word->is_leader || segment->width + space >= room)
+    return FALSE;
+  part = cut_word (self, word, word->start, room - segment->width - space);
+  /* The first is taken however narrow the line is. */
+  if (segment->width + space + part.width > room)
+    return FALSE;
+  segment->end = part.end;
+  segment->next = part.next;
+  segment->width += space + part.width;
+  *place = (Place){ i, part.next, word->width - part.width };
+
+  return TRUE;
+}
+
 /* Fills one line from @place on, as a typist does: as many words as go in. */
 static Segment
 fill_line (TosoParagraph *self,
@@ -117,6 +143,8 @@ fill_line (TosoParagraph *self,
       good = segment;
       good_word = i;
     }
+  if (good_word == i && i < self->words->len && add_leader (self, &good, place, i, room))
+    return good;
   place->word = good_word;
   place->start = good.next;
   place->width = good_word < self->words->len ? words[good_word].width : 0;

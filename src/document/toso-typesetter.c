@@ -333,14 +333,15 @@ toso_paragraph_free (TosoParagraph *self)
   g_free (self);
 }
 
-/* The widest word, points. */
+/* The widest word that cannot be broken, points. */
 double
 toso_paragraph_get_min_width (TosoParagraph *self)
 {
   int width = 0;
 
   for (guint i = 0; i < self->words->len; i++)
-    width = MAX (width, g_array_index (self->words, TosoWord, i).width);
+    if (!g_array_index (self->words, TosoWord, i).is_leader)
+      width = MAX (width, g_array_index (self->words, TosoWord, i).width);
 
   return width * self->scale / PANGO_SCALE;
 }

@@ -33,6 +33,10 @@ test_glue (void)
     "đạt 70% hộ gia đình",
     "mức (_cao_) nhất",
     "học tập số trên website https://binhdanhocvuso.gov.v và",
+    "từ ngày_…… tháng_…… năm_2026",
+    "Tới dự ………………… trong năm_2026",
+    "Chủ trì: …………………………………",
+    "Thành phần tham dự: ........................ ........................_./.",
     "một",
     "",
   };
@@ -61,6 +65,10 @@ test_split (void)
   g_assert_cmpint (g_array_index (words, TosoWord, 0).end, ==, (int) strlen ("Số:"));
   g_assert_cmpint (g_array_index (words, TosoWord, 0).next, ==, (int) strlen ("Số:      "));
   g_assert_cmpint (g_array_index (words, TosoWord, 1).next, ==, (int) strlen (text));
+
+  /* The room for the number stays a room. */
+  toso_glue_mark (text, words);
+  g_assert_true (g_array_index (words, TosoWord, 0).glued);
 }
 
 int

@@ -160,6 +160,67 @@ test_wide_word (void)
     }
 }
 
+/* The room left for a day is not lost at the end of a line. */
+static void
+test_blank (void)
+{
+  for (guint n = 8; n < 20; n++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (TosoPaper) paper = NULL;
+      g_autoptr (TestPdf) pdf = NULL;
+      TestBox day, month;
+
+      for (guint i = 0; i < n; i++)
+        g_string_append (text, "chuyển ");
+      g_string_append (text, "NGÀY      THÁNG      NĂM 2026 và các nội dung khác.");
+      paper = paper_of (text->str);
+      pdf = test_pdf_new (paper, NULL);
+      day = test_pdf_get (pdf, 0, "NGÀY");
+      month = test_pdf_get (pdf, 0, "THÁNG");
+      g_assert_cmpfloat (day.baseline, ==, month.baseline);
+      g_assert_cmpfloat (day.baseline, ==, test_pdf_get (pdf, 0, "NĂM 2026").baseline);
+      g_assert_cmpfloat (month.x1 - day.x2, >, 14 * 0.25 * 5);
+    }
+}
+
+/* Dots to write on go on to the edge of the line, and on the next. */
+static void
+test_leader (void)
+{
+  static const char *const dots[] = { ".", "…" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (dots); i++)
+    {
+      g_autoptr (GString) text = g_string_new ("Thành phần tham dự: ");
+      g_autoptr (TosoPaper) paper = NULL;
+      g_autoptr (TestPdf) pdf = NULL;
+      g_autoptr (GPtrArray) lines = NULL;
+      double advance;
+
+      for (guint n = 0; n < (i == 0 ? 300 : 80); n++)
+        g_string_append (text, dots[i]);
+      g_string_append (text, "/.");
+      paper = paper_of (text->str);
+      pdf = test_pdf_new (paper, NULL);
+      lines = body_lines (pdf);
+      advance = test_pdf_get (pdf, 0, dots[i]).x2 - test_pdf_get (pdf, 0, dots[i]).x1;
+
+      g_assert_cmpuint (lines->len, ==, 3);
+      g_assert_true (g_str_has_prefix (((const TestLine *) lines->pdata[0])->text, "Thành phần tham dự: "));
+      g_assert_true (g_str_has_suffix (((const TestLine *) lines->pdata[2])->text, "/."));
+      /* Nothing is stretched. */
+      g_assert_cmpfloat (test_pdf_get (pdf, 0, "dự:").x2, <, LEFT + INDENT + 125);
+      for (guint l = 0; l < 2; l++)
+        {
+          const TestLine *line = lines->pdata[l];
+
+          g_assert_cmpfloat (line->box.x2, <=, RIGHT + 0.5);
+          g_assert_cmpfloat (line->box.x2, >, RIGHT - advance - 0.5);
+        }
+    }
+}
+
 /* Titles and headings never end with one syllable alone. */
 static void
 test_no_lonely_syllable (void)
@@ -246,6 +307,8 @@ main (int    argc,
   g_test_add_func ("/document/lines/no-lonely-syllable", test_no_lonely_syllable);
   g_test_add_func ("/document/lines/bold-start", test_bold_start);
   g_test_add_func ("/document/lines/unclean-text", test_unclean_text);
+  g_test_add_func ("/document/lines/blank", test_blank);
+  g_test_add_func ("/document/lines/leader", test_leader);
   g_test_add_func ("/document/lines/missing-glyphs", test_missing_glyphs);
 
   return g_test_run ();
