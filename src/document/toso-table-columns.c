@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "document/toso-table-private.h"
+
+#include <string.h>
+
+/* How wide the columns of a table are, and how their cells are aligned. */
+
+/* Characters of a column that holds nothing longer than its number, unit or
+ * date: centred; so is one of words no longer than "chưa". */
+#define SHORT_CELL 10
+#define SHORT_WORD 4
+
+/* Characters of a name. */
+#define SHORT_NAME 20
+
+/* A heading may take so many lines, that the text under it need not. */
+#define HEAD_LINES 4
+
+gboolean
+toso_cell_is_missing (const char *text)
+{
+  return *text == '\0' || g_str_equal (text, "—") || g_str_equal (text, "-");
+}
+
+/* "1.234,5", "70%", "—", "41/41", "05/01/2026". */
+static gboolean
+is_figure (const char *text)
+{
+  if (toso_cell_is_missing (text))
+    return TRUE;
+
+  return g_ascii_isdigit (*text) && strspn (text, "0123456789.,/%") == strlen (text);
+}
+
+/* Bytes of a number's unit: "%", "Tổ", "lớp", "người". */
+#define LONGEST_UNIT 12
+
+/* "1.234,5", "-3", "46,8 %", "41 Tổ". */
+static gboolean
+is_number (const char *text)
+{
+  gsize n;
+
+  if (toso_cell_is_missing (text))
+    return TRUE;
+  text += strspn (text, "+-");
+  n = strspn (text, "0123456789.,");
+
+  if (n == 0 || !g_ascii_isdigit (*text))
+    return FALSE;
+  text += n;
+
+  return *text == '\0' || ((*text == '%' || *text == ' ') && strlen (text) <= LONGEST_UNIT && strpbrk (text, "0123456789/") == NULL);
+}
+
+static void
+measure_number (TosoColumn *column,
+                TosoPlace  *place)
+{
+  const char *text = place->text->text;
+  gsize       end = strcspn (text, ",% ");
+
+  place->before = toso_paragraph_get_width_to (place->text, (int) end);
+  if (toso_cell_is_missing (text))
+    return;
+  column->left = MAX (column->left, place->before);
+  column->right = MAX (column->right, toso_paragraph_get_max_width (place->text) - place->before);
+}
+
+/* The first column counts the rows; its numbers stand in the middle. */
+static void
+measure_column (TosoTable *table,
+                guint      c)
+{
+  TosoColumn *column = toso_table_get_column (table, c);
+
+  column->align = TOSO_ALIGN_CENTER;
+  column->is_numbers = c > 0;
+  for (guint r = 0; r < table->n_rows; r++)
+    {
+      TosoPlace  *place = toso_table_get_place (table, r, c);
+      const char *text;
+
+      if (place->text == NULL || place->n_columns > 1)
+        continue;
+      text = place->text->text;
+      column->min = MAX (column->min, toso_paragraph_get_min_width (place->text));
+      column->max = MAX (column->max, toso_paragraph_get_max_width (place->text) / (r < table->n_head_rows ? HEAD_LINES : 1));
+      column->max = MAX (column->max, column->min);
+      if (r < table->n_head_rows)
+        continue;
+      column->whole = MAX (column->whole, toso_paragraph_get_max_width (place->text));
+      column->has_text = column->has_text || g_utf8_strlen (text, -1) > SHORT_NAME;
+      if (g_utf8_strlen (text, -1) > (is_figure (text) ? SHORT_CELL : SHORT_WORD))
+        column->align = TOSO_ALIGN_LEFT;
+      column->is_numbers = column->is_numbers && is_number (text);
+      if (column->is_numbers)
+        measure_number (column, place);
+    }
+  if (column->has_text)
+    column->whole = 0;
+  if (column->is_numbers)
+    {
+      column->align = TOSO_ALIGN_CENTER;
+      column->min = MAX (column->min, column->left + column->right);
+      column->max = MAX (column->max, column->min);
+    }
+}
+
+/* A cell over several columns may need more than they do. */
+static void
+widen_columns (TosoTable *table)
+{
+  for (guint r = 0; r < table->n_rows; r++)
+    for (guint c = 0; c < table->columns->len; c++)
+      {
+        TosoPlace *place = toso_table_get_place (table, r, c);
+        double     has = 0, needs;
+
+        if (place->text == NULL || place->n_columns < 2)
+          continue;
+        for (guint i = c; i < c + place->n_columns; i++)
+          has += toso_table_get_column (table, i)->min + (i > c ? 2 * TOSO_TABLE_PADDING : 0);
+        needs = toso_paragraph_get_min_width (place->text) - has;
+        for (guint i = c; needs > 0 && i < c + place->n_columns; i++)
+          {
+            toso_table_get_column (table, i)->min += needs / place->n_columns;
+            toso_table_get_column (table, i)->max = MAX (toso_table_get_column (table, i)->max, toso_table_get_column (table, i)->min);
+          }
+      }
+}
+
+/* No name is wrapped, if the table has room for that. */
+static void
+keep_names_whole (TosoTable *table,
+                  double     room)
+{
+  double needed = 0;
+
+  for (guint c = 0; c < table->columns->len; c++)
+    needed += MAX (toso_table_get_column (table, c)->min, toso_table_get_column (table, c)->whole);
+  if (needed > room)
+    return;
+  for (guint c = 0; c < table->columns->len; c++)
+    toso_table_get_column (table, c)->min = MAX (toso_table_get_column (table, c)->min, toso_table_get_column (table, c)->whole);
+}
+
+/* Columns as wide as their text where it fits; else no narrower than their
+ * longest word, and the rest by how much text they have. */
+static void
+share_width (TosoTable *table,
+             double     total)
+{
+  double min = 0, max = 0, x = 0;
+  double room = total - 2 * TOSO_TABLE_PADDING * table->columns->len;
+
+  keep_names_whole (table, room);
+  for (guint c = 0; c < table->columns->len; c++)
+    {
+      min += toso_table_get_column (table, c)->min;
+      max += toso_table_get_column (table, c)->max;
+    }
+  for (guint c = 0; c < table->columns->len; c++)
+    {
+      TosoColumn *column = toso_table_get_column (table, c);
+      double      text;
+
+      if (room <= 0 || max <= 0)
+        text = MAX (room, 0) / table->columns->len;
+      else if (max <= room)
+        text = column->max + (room - max) * column->max / max;
+      else if (min < room)
+        text = column->min + (room - min) * (column->max - column->min) / (max - min);
+      else
+        text = room * column->min / min;
+      column->width = room <= 0 ? total / table->columns->len : text + 2 * TOSO_TABLE_PADDING;
+      column->x = x;
+      x += column->width;
+    }
+}
+
+void
+toso_table_share_width (TosoTable *table,
+                        double     total)
+{
+  for (guint c = 0; c < table->columns->len; c++)
+    measure_column (table, c);
+  widen_columns (table);
+  share_width (table, total);
+}
