@@ -206,6 +206,36 @@ fill_balanced (TosoParagraph *self,
   return segments;
 }
 
+/**
+ * toso_paragraph_get_width_for:
+ *
+ * Before it is broken.
+ *
+ * Returns: the narrowest column, points, that sets the text in @n_lines, if its
+ *   words fit into one at all
+ */
+double
+toso_paragraph_get_width_for (TosoParagraph *self,
+                              guint          n_lines)
+{
+  int low = (int) (toso_paragraph_get_min_width (self) * PANGO_SCALE / self->scale);
+  int high = (int) (toso_paragraph_get_max_width (self) * PANGO_SCALE / self->scale) + 1;
+
+  while (high - low > PANGO_SCALE / 4)
+    {
+      int     middle = low + (high - low) / 2;
+      GArray *tried = fill_lines (self, middle, 0);
+
+      if (tried->len > n_lines)
+        low = middle;
+      else
+        high = middle;
+      g_array_unref (tried);
+    }
+
+  return high * self->scale / PANGO_SCALE;
+}
+
 /* Glyphs of @piece for the text up to @end, from those not yet used.  A piece
  * of right-to-left text is used up from its end. */
 static void

@@ -15,8 +15,14 @@
 /* Characters of a name. */
 #define SHORT_NAME 20
 
-/* A heading may take so many lines, that the text under it need not. */
-#define HEAD_LINES 4
+/* A heading takes as few lines as there is room for beside the text; where the
+ * text is wrapped, headings of few lines may take so much of the room. */
+#define MOST_HEAD_LINES 12
+#define HEAD_SHARE      (2.0 / 3)
+
+/* What is left over makes a column that counts the rows no wider than this share
+ * of it does one of text. */
+#define COUNT_SHARE 0.25
 
 gboolean
 toso_cell_is_missing (const char *text)
@@ -32,6 +38,16 @@ is_figure (const char *text)
     return TRUE;
 
   return g_ascii_isdigit (*text) && strspn (text, "0123456789.,/%") == strlen (text);
+}
+
+/* "38/41": how many of them; stands in the middle of a column of numbers. */
+gboolean
+toso_cell_is_fraction (const char *text)
+{
+  gsize n = strspn (text, "0123456789");
+  gsize rest = n > 0 && text[n] == '/' ? strspn (text + n + 1, "0123456789") : 0;
+
+  return rest > 0 && text[n + 1 + rest] == '\0';
 }
 
 /* Bytes of a number's unit: "%", "Tổ", "lớp", "người". */
@@ -63,8 +79,9 @@ measure_number (TosoColumn *column,
   gsize       end = strcspn (text, ",% ");
 
   place->before = toso_paragraph_get_width_to (place->text, (int) end);
-  if (toso_cell_is_missing (text))
+  if (toso_cell_is_missing (text) || toso_cell_is_fraction (text))
     return;
+  column->has_numbers = TRUE;
   column->left = MAX (column->left, place->before);
   column->right = MAX (column->right, toso_paragraph_get_max_width (place->text) - place->before);
 }
@@ -87,26 +104,26 @@ measure_column (TosoTable *table,
         continue;
       text = place->text->text;
       column->min = MAX (column->min, toso_paragraph_get_min_width (place->text));
-      column->max = MAX (column->max, toso_paragraph_get_max_width (place->text) / (r < table->n_head_rows ? HEAD_LINES : 1));
-      column->max = MAX (column->max, column->min);
       if (r < table->n_head_rows)
         continue;
+      column->max = MAX (column->max, toso_paragraph_get_max_width (place->text));
       column->whole = MAX (column->whole, toso_paragraph_get_max_width (place->text));
       column->has_text = column->has_text || g_utf8_strlen (text, -1) > SHORT_NAME;
       if (g_utf8_strlen (text, -1) > (is_figure (text) ? SHORT_CELL : SHORT_WORD))
         column->align = TOSO_ALIGN_LEFT;
-      column->is_numbers = column->is_numbers && is_number (text);
+      column->is_numbers = column->is_numbers && (is_number (text) || toso_cell_is_fraction (text));
       if (column->is_numbers)
         measure_number (column, place);
     }
   if (column->has_text)
     column->whole = 0;
+  column->is_numbers = column->is_numbers && column->has_numbers;
   if (column->is_numbers)
     {
       column->align = TOSO_ALIGN_CENTER;
       column->min = MAX (column->min, column->left + column->right);
-      column->max = MAX (column->max, column->min);
     }
+  column->max = MAX (column->max, column->min);
 }
 
 /* A cell over several columns may need more than they do. */
@@ -147,20 +164,98 @@ keep_names_whole (TosoTable *table,
     toso_table_get_column (table, c)->min = MAX (toso_table_get_column (table, c)->min, toso_table_get_column (table, c)->whole);
 }
 
+/* The narrowest that sets the headings of the column in @n_lines. */
+static double
+get_head_width (TosoTable *table,
+                guint      c,
+                guint      n_lines)
+{
+  double width = 0;
+
+  for (guint r = 0; r < table->n_head_rows; r++)
+    {
+      const TosoPlace *place = toso_table_get_place (table, r, c);
+
+      if (place->text != NULL && place->n_columns == 1)
+        width = MAX (width, toso_paragraph_get_width_for (place->text, n_lines));
+    }
+
+  return width;
+}
+
+/* Headings in as few lines as let all columns into @room; @text: of a column,
+ * what its text needs of it. */
+static gboolean
+fit_heads (TosoTable *table,
+           double     room,
+           double (*get_text) (const TosoColumn *column))
+{
+  guint              n_columns = table->columns->len;
+  g_autofree double *heads = g_new0 (double, n_columns);
+
+  for (guint n = 1; n <= MOST_HEAD_LINES; n++)
+    {
+      double needed = 0;
+
+      for (guint c = 0; c < n_columns; c++)
+        {
+          heads[c] = get_head_width (table, c, n);
+          needed += MAX (heads[c], get_text (toso_table_get_column (table, c)));
+        }
+      if (needed > room)
+        continue;
+      for (guint c = 0; c < n_columns; c++)
+        {
+          TosoColumn *column = toso_table_get_column (table, c);
+
+          column->min = MAX (column->min, heads[c]);
+          column->max = MAX (column->max, column->min);
+        }
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+static double
+get_min (const TosoColumn *column)
+{
+  return column->min;
+}
+
+static double
+get_max (const TosoColumn *column)
+{
+  return column->max;
+}
+
+/* Its part of what is left over. */
+static double
+get_weight (TosoTable *table,
+            guint      c)
+{
+  const TosoColumn *column = toso_table_get_column (table, c);
+
+  return column->max * (c == 0 && column->align == TOSO_ALIGN_CENTER ? COUNT_SHARE : 1);
+}
+
 /* Columns as wide as their text where it fits; else no narrower than their
  * longest word, and the rest by how much text they have. */
 static void
 share_width (TosoTable *table,
              double     total)
 {
-  double min = 0, max = 0, x = 0;
+  double min = 0, max = 0, weights = 0, x = 0;
   double room = total - 2 * TOSO_TABLE_PADDING * table->columns->len;
 
   keep_names_whole (table, room);
+  if (!fit_heads (table, room, get_max))
+    fit_heads (table, room * HEAD_SHARE, get_min);
   for (guint c = 0; c < table->columns->len; c++)
     {
       min += toso_table_get_column (table, c)->min;
       max += toso_table_get_column (table, c)->max;
+      weights += get_weight (table, c);
     }
   for (guint c = 0; c < table->columns->len; c++)
     {
@@ -170,7 +265,7 @@ share_width (TosoTable *table,
       if (room <= 0 || max <= 0)
         text = MAX (room, 0) / table->columns->len;
       else if (max <= room)
-        text = column->max + (room - max) * column->max / max;
+        text = column->max + (room - max) * get_weight (table, c) / weights;
       else if (min < room)
         text = column->min + (room - min) * (column->max - column->min) / (max - min);
       else

@@ -18,6 +18,7 @@ typedef struct
   double    x;
   TosoAlign align;
   gboolean  is_numbers;  /* one under the other by their decimal commas */
+  gboolean  has_numbers; /* not only "—" and "38/41" */
   double    left, right; /* widest part of a number before the comma, and from it on */
 } TosoColumn;
 
@@ -56,6 +57,7 @@ toso_table_get_place (TosoTable *table,
 
 /* "" or "—". */
 gboolean toso_cell_is_missing   (const char *text);
+gboolean toso_cell_is_fraction  (const char *text);
 /* @total: of the table, points. */
 void     toso_table_share_width (TosoTable  *table,
                                  double      total);

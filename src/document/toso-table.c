@@ -7,6 +7,9 @@
 
 #define PADDING_Y 1.5
 
+/* Of rounding, in points: a column may be as wide as its numbers. */
+#define TOLERANCE 0.01
+
 static gboolean
 is_first (const TosoPlace *place,
           guint            row,
@@ -122,12 +125,13 @@ break_cell (TosoTable *table,
 
   if (!is_head && place->n_columns > 1)
     align = TOSO_ALIGN_CENTER;
-  else if (!is_head && column->is_numbers && !toso_cell_is_missing (place->text->text) && number <= room)
+  else if (!is_head && column->is_numbers && !toso_cell_is_missing (place->text->text) &&
+           !toso_cell_is_fraction (place->text->text) && number <= room + TOLERANCE)
     {
       align = TOSO_ALIGN_LEFT;
-      shift = (room - number) / 2 + column->left - place->before;
+      shift = MAX (0, room - number) / 2 + column->left - place->before;
     }
-  toso_paragraph_break (place->text, room - shift, 0, align, TOSO_BREAK_PLAIN);
+  toso_paragraph_break (place->text, room - shift + TOLERANCE, 0, align, TOSO_BREAK_PLAIN);
 
   return shift;
 }

@@ -101,6 +101,8 @@ TosoParagraph  *toso_typesetter_shape       (TosoTypesetter *self,
 void            toso_paragraph_free         (TosoParagraph  *self);
 double          toso_paragraph_get_min_width (TosoParagraph *self);
 double          toso_paragraph_get_max_width (TosoParagraph *self);
+double          toso_paragraph_get_width_for (TosoParagraph *self,
+                                             guint           n_lines);
 double          toso_paragraph_get_width_to (TosoParagraph  *self,
                                              int             end); /* before it is broken */
 void            toso_paragraph_break        (TosoParagraph  *self,

@@ -138,6 +138,66 @@ test_columns (void)
   g_assert_cmpfloat (number.x1, >, LEFT);
 }
 
+/* The whole part of a number ends at one place, whatever follows it, also where
+ * the column is no wider than its numbers and where it counts villages too. */
+static void
+test_numbers (void)
+{
+  static const char *const cells[] = {
+    "STT",
+    "Nội dung",
+    "Tỷ lệ (%)",
+    "1",
+    "Tuyên truyền về chuyển đổi số trên hệ thống truyền thanh cơ sở, tổ chức hướng dẫn trực tiếp tại thôn, làng",
+    "1.066,5",
+    "2",
+    "Tập huấn",
+    "77",
+    "3",
+    "Số thôn có số liệu",
+    "38/41",
+  };
+  static const char *const heads[] = { "Tỷ lệ (%)", "%" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    {
+      g_autofree const char **set = g_memdup2 (cells, sizeof cells);
+      g_autoptr (TestPdf) pdf = NULL;
+      TestBox number, comma, whole, fraction;
+
+      set[2] = heads[i];
+      pdf = set_table (set, 4, 3);
+      number = test_pdf_get (pdf, 0, "1.066,5");
+      comma = test_pdf_get (pdf, 0, ",5");
+      whole = test_pdf_get (pdf, 0, "77");
+      fraction = test_pdf_get (pdf, 0, "38/41");
+      g_assert_cmpfloat_with_epsilon (whole.x2, comma.x1, 0.3);
+      g_assert_cmpfloat_with_epsilon (fraction.x1 + fraction.x2, number.x1 + number.x2, 0.6);
+    }
+}
+
+/* As few lines as there is room for beside the text. */
+static void
+test_head_lines (void)
+{
+  static const char *const roomy[] = { "STT", "Chức danh trong Tổ", "Số điện thoại", "1", "Tổ trưởng", "—" };
+  static const char *const wrapped[] = {
+    "STT",
+    "Nội dung",
+    "Kết quả thực hiện",
+    "1",
+    "Tuyên truyền về chuyển đổi số trên hệ thống truyền thanh cơ sở, tổ chức hướng dẫn trực tiếp tại thôn, làng",
+    "—",
+  };
+  g_autoptr (TestPdf) one = set_table (roomy, 2, 3);
+  g_autoptr (TestPdf) two = set_table (wrapped, 2, 3);
+
+  g_assert_cmpfloat (test_pdf_get (one, 0, "Chức danh").baseline, ==, test_pdf_get (one, 0, "trong Tổ").baseline);
+  g_assert_cmpfloat (test_pdf_get (two, 0, "Kết quả").baseline, ==, test_pdf_get (two, 0, "thực hiện").baseline);
+  /* What counts the rows stays narrow. */
+  g_assert_cmpfloat (test_pdf_get (one, 0, "STT").x2, <, LEFT + 60);
+}
+
 /* Two rows of 13 points, single spaced. */
 static void
 test_pitch (void)
@@ -151,7 +211,8 @@ test_pitch (void)
   g_assert_cmpfloat_with_epsilon (second.baseline - first.baseline, 13 * 1.149, 0.1);
 }
 
-/* Words wider than their cell are cut, not let over the frame. */
+/* Words wider than their cell are cut, not let over its frame, and whole when
+ * they are put together again. */
 static void
 test_wide_words (void)
 {
@@ -164,10 +225,98 @@ test_wide_words (void)
     "WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW",
   };
   g_autoptr (TestPdf) pdf = set_table (cells, 2, 3);
-  GPtrArray *lines = g_ptr_array_index (pdf->lines, 0);
+  GArray *boxes = g_ptr_array_index (pdf->boxes, 0);
+  double  edges[4] = { LEFT, 0, 0, RIGHT };
+  gsize   n = 0;
 
-  for (guint i = 0; i < lines->len; i++)
-    g_assert_cmpfloat (((TestLine *) g_ptr_array_index (lines, i))->box.x2, <, RIGHT);
+  /* A heading stands in the middle of its column. */
+  edges[1] = test_pdf_get (pdf, 0, "Tên").x1 + test_pdf_get (pdf, 0, "Tên").x2 - LEFT;
+  edges[2] = test_pdf_get (pdf, 0, "Ghi chú").x1 + test_pdf_get (pdf, 0, "Ghi chú").x2 - RIGHT;
+  for (guint c = 0; c < 3; c++)
+    {
+      g_autoptr (GString) found = g_string_new (NULL);
+      const char *text = pdf->texts[0];
+      double      under = test_pdf_get (pdf, 0, "Tên").y2;
+
+      for (guint i = 0; i < boxes->len && *text != '\0'; i++, text = g_utf8_next_char (text))
+        {
+          const TestBox *box = &g_array_index (boxes, TestBox, i);
+
+          if (box->y1 < under || g_unichar_isspace (g_utf8_get_char (text)))
+            continue;
+          if (box->x1 >= edges[c] && box->x2 <= edges[c + 1])
+            g_string_append_unichar (found, g_utf8_get_char (text));
+        }
+      g_assert_cmpstr (found->str, ==, cells[3 + c]);
+      n += found->len;
+    }
+  g_assert_cmpuint (n, >, 200);
+}
+
+/* A word of 10 000 letters in a cell goes on over the pages. */
+static void
+test_huge_cell (void)
+{
+  const guint n_letters = 10000;
+  g_autoptr (GString) text = g_string_new (NULL);
+  const char *cells[] = { "STT", "Nội dung", "1", NULL, "2", "Hàng sau" };
+  g_autoptr (TestPdf) pdf = NULL;
+  guint found = 0;
+
+  for (guint i = 0; i < n_letters; i++)
+    g_string_append (text, "ễ");
+  cells[3] = text->str;
+  pdf = set_table (cells, 3, 2);
+  for (int p = 0; p < pdf->n_pages; p++)
+    {
+      GPtrArray *lines = g_ptr_array_index (pdf->lines, p);
+
+      for (const char *at = pdf->texts[p]; (at = strstr (at, "ễ")) != NULL; at++)
+        found++;
+      for (guint i = 0; i < lines->len; i++)
+        {
+          g_assert_cmpfloat (((TestLine *) lines->pdata[i])->box.x2, <, RIGHT);
+          g_assert_cmpfloat (((TestLine *) lines->pdata[i])->box.y2, <=, TOSO_MM (277) + 0.5);
+        }
+    }
+  g_assert_cmpuint (found, ==, n_letters);
+  g_assert_nonnull (strstr (pdf->texts[pdf->n_pages - 1], "Hàng sau"));
+}
+
+/* Seconds of one paper of so many rows, the best of some. */
+static double
+measure (guint  n_rows,
+         guint  n_times,
+         guint *n_pages)
+{
+  g_autoptr (TosoPaper) paper = test_table_paper (n_rows);
+  double best = G_MAXDOUBLE;
+
+  for (guint i = 0; i < n_times; i++)
+    {
+      gint64 start = g_get_monotonic_time ();
+      g_autoptr (GError) error = NULL;
+      g_autoptr (TosoDocument) document = toso_document_new (paper, NULL, &error);
+
+      g_assert_no_error (error);
+      best = MIN (best, (double) (g_get_monotonic_time () - start));
+      *n_pages = toso_document_get_n_pages (document);
+    }
+
+  return best;
+}
+
+/* Ten times the pages take about ten times as long to lay out; were each row to
+ * look at all others, it would be a hundred. */
+static void
+test_time (void)
+{
+  guint  few, many;
+  double less = measure (220, 3, &few);
+  double more = measure (2200, 1, &many);
+
+  g_assert_cmpuint (many, >=, 200);
+  g_assert_cmpfloat (more / less, <=, 3.0 * many / few);
 }
 
 /* Only a row that no page can hold is cut; nothing of it is lost. */
@@ -209,6 +358,10 @@ main (int    argc,
   g_test_add_func ("/document/table/rows-whole", test_rows_whole);
   g_test_add_func ("/document/table/frame", test_frame);
   g_test_add_func ("/document/table/columns", test_columns);
+  g_test_add_func ("/document/table/numbers", test_numbers);
+  g_test_add_func ("/document/table/head-lines", test_head_lines);
+  g_test_add_func ("/document/table/huge-cell", test_huge_cell);
+  g_test_add_func ("/document/table/time", test_time);
   g_test_add_func ("/document/table/pitch", test_pitch);
   g_test_add_func ("/document/table/wide-words", test_wide_words);
   g_test_add_func ("/document/table/row-taller-than-page", test_row_taller_than_page);
