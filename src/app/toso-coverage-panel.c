@@ -6,11 +6,22 @@
 #include <glib/gi18n.h>
 
 #include "app/toso-mark-view.h"
+#include "app/toso-names-view.h"
 #include "app/toso-parts.h"
+#include "app/toso-standing.h"
+#include "app/toso-style.h"
 #include "app/toso-tiles-view.h"
 
-/* So many names fit the column; the rest is behind the tooltip. */
-#define MAX_NAMES 6
+/* More would push the rest out of sight. */
+#define MAX_TILES 84
+
+/* A line of the panel: how many villages stand so, and which. */
+typedef struct
+{
+  GtkWidget *row;
+  GtkWidget *count;
+  GtkWidget *names; /* TosoNamesView; or what is said instead, a label */
+} Line;
 
 struct _TosoCoveragePanel
 {
@@ -18,183 +29,265 @@ struct _TosoCoveragePanel
 
   TosoSession *session;
   GtkWidget   *title;
-  GtkWidget   *range;
+  GtkWidget   *due;
+  GtkWidget   *big;
   GtkWidget   *big_figure;
-  GtkWidget   *big_words;
   GtkWidget   *tiles;
-  GtkWidget   *with_count;
-  GtkWidget   *with_words;
-  GtkWidget   *without_row;
-  GtkWidget   *without_count;
-  GtkWidget   *without_names;
-  GtkWidget   *enter_button;
+  Line         lines[TOSO_N_STANDINGS];
+  GtkWidget   *empty;
+  GtkWidget   *table_button;
   GtkWidget   *remind_button;
+  GtkWidget   *villages_button;
 };
 
 G_DEFINE_FINAL_TYPE (TosoCoveragePanel, toso_coverage_panel, GTK_TYPE_BOX)
 
-/* Ids of the villages that gave any figure in the period looked at. */
-static GHashTable *
-find_reporting (TosoCoveragePanel *self)
+/* --- following the session --- */
+
+/* "hạn 17/3 · 15/2–14/3" */
+static char *
+format_days (const TosoReportPeriod *period)
 {
-  g_autoptr (GPtrArray) measurements = NULL;
-  GHashTable *villages = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  TosoPeriod  period = toso_session_get_period (self->session);
-  GError     *error = NULL;
+  g_autofree char *range = toso_format_range (period->first, period->last);
+  g_autofree char *day = g_strdup_printf ("%d/%d", period->village_due.day, period->village_due.month);
+  g_autofree char *due = NULL;
 
-  measurements = toso_year_list_measurements (toso_session_get_year (self->session), 0, &error);
-  if (measurements == NULL)
-    {
-      toso_session_take_error (self->session, error);
-      return villages;
-    }
+  if (period->locked)
+    due = g_strdup (C_ ("period", "locked"));
+  else if (!toso_date_is_valid (period->village_due))
+    due = g_strdup (_ ("no day is set"));
+  else
+    /* Translators: %s is the day by which the villages are to send */
+    due = g_strdup_printf (_ ("due %s"), day);
 
-  for (guint i = 0; i < measurements->len; i++)
-    {
-      const TosoMeasurement *m = measurements->pdata[i];
-
-      if (m->village_id != 0 && m->numerator.known && toso_period_contains (period, m->period))
-        g_hash_table_add (villages, g_memdup2 (&m->village_id, sizeof m->village_id));
-    }
-
-  return villages;
+  return g_strdup_printf ("%s · %s", due, range);
 }
 
 static void
-update_head (TosoCoveragePanel *self)
+show_head (TosoCoveragePanel      *self,
+           const TosoReportPeriod *period)
 {
-  TosoPeriod       period = toso_session_get_period (self->session);
-  g_autofree char *name = toso_period_screen_title (period);
-  g_autofree char *first_letter = g_utf8_substring (name, 0, 1);
-  g_autofree char *lower = g_utf8_strdown (first_letter, -1);
-  g_autofree char *in_sentence = g_strconcat (lower, g_utf8_next_char (name), NULL);
+  g_autofree char *name = toso_period_screen_title (period->period);
+  g_autofree char *in_sentence = toso_make_sentence_middle (name);
+  g_autofree char *days = format_days (period);
   g_autofree char *title = NULL;
-  g_autofree char *range = NULL;
-  TosoDate         first, last;
 
-  /* Translators: %s is a period, "tháng 3/2026" */
-  title = g_strdup_printf (_ ("Figures of %s"), in_sentence);
-  toso_session_get_period_range (self->session, period, &first, &last);
-  range = toso_format_range (first, last);
+  /* Translators: %s is a period: "Báo cáo tháng 3/2026" */
+  title = g_strdup_printf (_ ("Report of %s"), in_sentence);
   gtk_label_set_label (GTK_LABEL (self->title), title);
-  gtk_label_set_label (GTK_LABEL (self->range), range);
+  gtk_label_set_label (GTK_LABEL (self->due), days);
+}
+
+/* Where the figures of a village are, of the first target that it reports. */
+static char *
+make_action (TosoCoveragePanel *self,
+             gint64             village_id,
+             const char        *period)
+{
+  GPtrArray  *targets = toso_session_get_plan (self->session)->targets;
+  const char *code = targets->len > 0 ? ((const TosoTarget *) targets->pdata[0])->code : "";
+  g_autoptr (GVariant) source = NULL;
+  g_autofree char *printed = NULL;
+
+  if (*code == '\0')
+    source = g_variant_ref_sink (g_variant_new_take_string (g_strdup_printf ("submission/%s/received", period)));
+  else
+    source = g_variant_ref_sink (g_variant_new_take_string (g_strdup_printf ("village/%" G_GINT64_FORMAT "/%s/%s/value", village_id, code, period)));
+  printed = g_variant_print (source, FALSE);
+
+  return g_strdup_printf ("win.show-source(%s)", printed);
 }
 
 static void
-update_rows (TosoCoveragePanel *self,
-             guint              n_with,
-             GPtrArray         *missing)
+show_villages (TosoCoveragePanel      *self,
+               const TosoReportPeriod *period,
+               GPtrArray              *statuses,
+               guint                  *counts)
 {
-  g_autofree char *with = g_strdup_printf ("%u", n_with);
-  g_autofree char *without = g_strdup_printf ("%u", missing->len);
-  g_autoptr (GString) names = g_string_new (NULL);
-  g_autoptr (GString) all = g_string_new (NULL);
-  guint lines = CLAMP ((missing->len + 1) / 2, 1, MAX_NAMES / 2);
+  g_autofree char *id = toso_period_to_string (period->period);
 
-  for (guint i = 0; i < missing->len; i++)
+  for (guint i = 0; i < TOSO_N_STANDINGS; i++)
+    if (TOSO_IS_NAMES_VIEW (self->lines[i].names))
+      toso_names_view_begin (TOSO_NAMES_VIEW (self->lines[i].names));
+  for (guint i = 0; i < statuses->len; i++)
     {
-      if (i < MAX_NAMES)
-        g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", (char *) missing->pdata[i]);
-      g_string_append_printf (all, "%s%s", i > 0 ? ", " : "", (char *) missing->pdata[i]);
-    }
-  if (missing->len > MAX_NAMES)
-    g_string_append (names, "…");
+      const TosoVillageStatus *status = statuses->pdata[i];
+      TosoStanding             standing = toso_standing_of (status);
+      g_autofree char         *action = make_action (self, status->village->id, id);
+      g_autofree char         *words = g_strdup_printf (_ ("%s, %s"), status->village->name, toso_standing_get_text (standing));
 
-  gtk_label_set_label (GTK_LABEL (self->with_count), with);
-  gtk_label_set_label (GTK_LABEL (self->without_count), without);
-  gtk_inscription_set_text (GTK_INSCRIPTION (self->without_names), names->str);
-  gtk_inscription_set_min_lines (GTK_INSCRIPTION (self->without_names), lines);
-  gtk_inscription_set_nat_lines (GTK_INSCRIPTION (self->without_names), lines);
-  gtk_widget_set_tooltip_text (self->without_names, all->str);
+      counts[standing]++;
+      toso_tiles_view_add (TOSO_TILES_VIEW (self->tiles), toso_standing_get_mark (standing), words, action);
+      if (TOSO_IS_NAMES_VIEW (self->lines[standing].names))
+        toso_names_view_add (TOSO_NAMES_VIEW (self->lines[standing].names), status->village->name, action);
+    }
+  for (guint i = 0; i < TOSO_N_STANDINGS; i++)
+    if (TOSO_IS_NAMES_VIEW (self->lines[i].names))
+      toso_names_view_end (TOSO_NAMES_VIEW (self->lines[i].names));
+}
+
+static void
+show_lines (TosoCoveragePanel      *self,
+            const TosoReportPeriod *period,
+            const guint            *counts)
+{
+  GtkWidget       *on_time = self->lines[TOSO_STANDING_ON_TIME].names;
+  g_autofree char *day = g_strdup_printf ("%d/%d", period->village_due.day, period->village_due.month);
+  g_autofree char *until = NULL;
+
+  for (guint i = 0; i < TOSO_N_STANDINGS; i++)
+    {
+      g_autofree char *count = g_strdup_printf ("%u", counts[i]);
+
+      gtk_label_set_label (GTK_LABEL (self->lines[i].count), count);
+      gtk_widget_set_visible (self->lines[i].names, counts[i] > 0);
+    }
+  /* The four that there always are, and what has come but is not right. */
+  gtk_widget_set_visible (self->lines[TOSO_STANDING_TO_CORRECT].row, counts[TOSO_STANDING_TO_CORRECT] > 0);
+
+  /* Translators: %s is the last day: "đến hết ngày 17/3" */
+  until = g_strdup_printf (_ ("by the end of %s"), day);
+  gtk_label_set_label (GTK_LABEL (on_time), toso_date_is_valid (period->village_due) ? until : NULL);
+}
+
+/* The one thing to do now is the coloured one. */
+static void
+show_buttons (TosoCoveragePanel      *self,
+              const TosoReportPeriod *period,
+              const guint            *counts)
+{
+  g_autofree char *id = toso_period_to_string (period->period);
+  g_autofree char *table = g_strdup_printf ("win.show-source('submission/%s/received')", id);
+  g_autofree char *letter = g_strdup_printf ("win.show-paper('reminder/%s')", id);
+  gboolean         is_late = counts[TOSO_STANDING_OVERDUE] > 0;
+
+  toso_set_action (self->table_button, table);
+  toso_set_action (self->remind_button, letter);
+  gtk_widget_set_visible (self->remind_button, is_late || counts[TOSO_STANDING_NOT_YET_DUE] > 0);
+  gtk_widget_remove_css_class (is_late ? self->table_button : self->remind_button, "primary");
+  gtk_widget_add_css_class (is_late ? self->remind_button : self->table_button, "primary");
+}
+
+/* What stands there when nobody is asked for anything. */
+static void
+show_empty (TosoCoveragePanel *self,
+            const char        *sentence)
+{
+  gboolean is_empty = sentence != NULL;
+
+  gtk_label_set_label (GTK_LABEL (self->empty), sentence);
+  gtk_widget_set_visible (self->empty, is_empty);
+  gtk_widget_set_visible (self->villages_button, is_empty && toso_session_get_villages (self->session)->len == 0);
+  gtk_widget_set_visible (self->big, !is_empty);
+  for (guint i = 0; i < TOSO_N_STANDINGS; i++)
+    gtk_widget_set_visible (self->lines[i].row, !is_empty);
+  gtk_widget_set_visible (self->table_button, !is_empty);
+  gtk_widget_set_visible (self->remind_button, !is_empty);
 }
 
 static void
 update (TosoCoveragePanel *self)
 {
-  g_autoptr (GHashTable) reporting = find_reporting (self);
-  g_autoptr (GPtrArray) missing = g_ptr_array_new ();
-  GPtrArray       *villages = toso_session_get_villages (self->session);
+  g_autoptr (TosoReportPeriod) period = NULL;
+  g_autoptr (GPtrArray) statuses = NULL;
+  g_autoptr (GError) error = NULL;
   g_autofree char *figure = NULL;
   g_autofree char *sentence = NULL;
-  GPtrArray       *results = toso_session_get_results (self->session);
+  guint            counts[TOSO_N_STANDINGS] = { 0 };
+  guint            n_received = 0;
 
-  update_head (self);
-  toso_tiles_view_clear (TOSO_TILES_VIEW (self->tiles));
-  for (guint i = 0; i < villages->len; i++)
+  period = toso_session_load_collected (self->session, &error);
+  if (period != NULL)
+    statuses = toso_year_list_status (toso_session_get_year (self->session), period->period, toso_date_today (), &error);
+  if (statuses == NULL)
     {
-      const TosoVillage *village = villages->pdata[i];
-      gboolean           has = g_hash_table_contains (reporting, &village->id);
-
-      toso_tiles_view_add (TOSO_TILES_VIEW (self->tiles), village->name, has ? TOSO_MARK_CIRCLE : TOSO_MARK_NONE);
-      if (!has)
-        g_ptr_array_add (missing, village->name);
+      gtk_label_set_label (GTK_LABEL (self->title), C_ ("page", "Reports"));
+      gtk_label_set_label (GTK_LABEL (self->due), NULL);
+      gtk_widget_set_visible (self->tiles, FALSE);
+      show_empty (self, error->message);
+      return;
     }
 
-  figure = g_strdup_printf ("%u/%u", villages->len - missing->len, villages->len);
+  for (guint i = 0; i < statuses->len; i++)
+    n_received += toso_date_is_valid (((const TosoVillageStatus *) statuses->pdata[i])->received);
+  figure = g_strdup_printf ("%u/%u", n_received, statuses->len);
+  sentence = g_strdup_printf (_ ("%u/%u villages have reported"), n_received, statuses->len);
+
+  show_head (self, period);
+  show_empty (self, statuses->len == 0 ? _ ("The villages belong here. The file has none yet.") : NULL);
+  toso_tiles_view_begin (TOSO_TILES_VIEW (self->tiles), sentence);
+  gtk_widget_set_visible (self->tiles, statuses->len > 0 && statuses->len <= MAX_TILES);
+  if (statuses->len == 0)
+    return;
+
   gtk_label_set_label (GTK_LABEL (self->big_figure), figure);
-  /* Translators: %s is "38/41" */
-  sentence = g_strdup_printf (_ ("%s villages have figures"), figure);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->tiles), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
-  update_rows (self, villages->len - missing->len, missing);
-
-  gtk_widget_set_visible (self->remind_button, missing->len > 0);
-  gtk_widget_set_sensitive (self->enter_button,
-                            results->len > 0 && !toso_session_is_read_only (self->session));
-  if (results->len > 0)
-    gtk_actionable_set_action_target (GTK_ACTIONABLE (self->enter_button),
-                                      "x",
-                                      ((const TosoTargetResult *) results->pdata[0])->target->id);
+  show_villages (self, period, statuses, counts);
+  show_lines (self, period, counts);
+  show_buttons (self, period, counts);
 }
 
-static GtkWidget *
-make_row (TosoMark    mark,
-          const char *word,
-          const char *css_class,
-          GtkWidget **count,
-          GtkWidget **rest)
+/* --- object --- */
+
+static void
+add_line (TosoCoveragePanel *self,
+          TosoStanding       standing)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *mark_view = toso_mark_view_new (mark);
-  GtkWidget *word_label = toso_make_label (word, 0, css_class);
+  Line            *line = &self->lines[standing];
+  TosoMark         mark = toso_standing_get_mark (standing);
+  g_autofree char *word = toso_make_sentence_start (toso_standing_get_text (standing));
+  GtkWidget       *mark_view = toso_mark_view_new (mark);
+  GtkWidget       *word_label = toso_make_label (word, 0, toso_style_get_mark_class (mark));
 
-  *count = toso_make_label (NULL, 0, "strong figure");
-  *rest = gtk_inscription_new (NULL);
-  toso_add_css_classes (*rest, "dim second");
-  gtk_inscription_set_min_chars (GTK_INSCRIPTION (*rest), 10);
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (*rest), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_inscription_set_yalign (GTK_INSCRIPTION (*rest), 0);
-  gtk_label_set_width_chars (GTK_LABEL (word_label), 13);
-  gtk_label_set_width_chars (GTK_LABEL (*count), 3);
-  gtk_widget_set_hexpand (*rest, TRUE);
+  line->row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  line->count = toso_make_label (NULL, 0, "strong figure");
+  /* Who is on time needs nobody: the number is enough. */
+  line->names = standing == TOSO_STANDING_ON_TIME ? toso_make_label (NULL, 0, "dim second") : toso_names_view_new ();
+  gtk_label_set_width_chars (GTK_LABEL (word_label), 12);
+  gtk_label_set_width_chars (GTK_LABEL (line->count), 3);
+  gtk_widget_set_hexpand (line->names, TRUE);
   gtk_widget_set_valign (mark_view, GTK_ALIGN_START);
-  gtk_widget_set_margin_top (mark_view, 4);
+  gtk_widget_set_margin_top (mark_view, 2);
   gtk_widget_set_valign (word_label, GTK_ALIGN_START);
-  gtk_widget_set_valign (*count, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (row), mark_view);
-  gtk_box_append (GTK_BOX (row), word_label);
-  gtk_box_append (GTK_BOX (row), *count);
-  gtk_box_append (GTK_BOX (row), *rest);
-  toso_add_css_classes (row, "section-rule padded");
-
-  return row;
+  gtk_widget_set_valign (line->count, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (line->row), mark_view);
+  gtk_box_append (GTK_BOX (line->row), word_label);
+  gtk_box_append (GTK_BOX (line->row), line->count);
+  gtk_box_append (GTK_BOX (line->row), line->names);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (line->names), GTK_ACCESSIBLE_PROPERTY_LABEL, word, -1);
+  toso_add_css_classes (line->row, "section-rule padded");
+  gtk_box_append (GTK_BOX (self), line->row);
 }
 
-static GtkWidget *
-make_buttons (TosoCoveragePanel *self)
+static void
+add_big_figure (TosoCoveragePanel *self)
+{
+  GtkWidget *words = toso_make_label (_ ("villages have reported"), 0, "big-words");
+
+  self->big = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  self->big_figure = toso_make_label (NULL, 0, "big-figure figure");
+  gtk_widget_set_valign (self->big_figure, GTK_ALIGN_BASELINE);
+  gtk_widget_set_valign (words, GTK_ALIGN_BASELINE);
+  gtk_box_append (GTK_BOX (self->big), self->big_figure);
+  gtk_box_append (GTK_BOX (self->big), words);
+  gtk_widget_set_margin_top (self->big, 6);
+  gtk_widget_set_margin_bottom (self->big, 6);
+  gtk_box_append (GTK_BOX (self), self->big);
+}
+
+static void
+add_buttons (TosoCoveragePanel *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *open = gtk_button_new_with_mnemonic (_ ("Open the _Targets"));
 
-  self->enter_button = gtk_button_new_with_mnemonic (_ ("_Enter Figures"));
-  gtk_widget_add_css_class (self->enter_button, "primary");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->enter_button), "win.enter-figure");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->enter_button), "x", (gint64) 0);
-  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (open), "win.show-page('targets')");
-  gtk_box_append (GTK_BOX (box), self->enter_button);
-  gtk_box_append (GTK_BOX (box), open);
+  self->remind_button = gtk_button_new_with_label (_ ("Remind the villages…"));
+  self->table_button = gtk_button_new_with_mnemonic (_ ("_Open the table of figures"));
+  self->villages_button = gtk_button_new_with_mnemonic (_ ("_Open the villages"));
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->villages_button), "win.show-page('villages')");
+  gtk_box_append (GTK_BOX (box), self->remind_button);
+  gtk_box_append (GTK_BOX (box), self->table_button);
+  gtk_box_append (GTK_BOX (box), self->villages_button);
   gtk_widget_set_margin_top (box, 12);
-
-  return box;
+  gtk_box_append (GTK_BOX (self), box);
 }
 
 static void
@@ -216,34 +309,24 @@ toso_coverage_panel_class_init (TosoCoveragePanelClass *klass)
 static void
 toso_coverage_panel_init (TosoCoveragePanel *self)
 {
-  GtkWidget *big = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
-  gtk_box_append (GTK_BOX (self), toso_make_section_head (NULL, &self->title, &self->range));
-
-  self->big_figure = toso_make_label (NULL, 0, "big-figure figure");
-  self->big_words = toso_make_label (_ ("villages have figures"), 0, "big-words");
-  gtk_widget_set_valign (self->big_figure, GTK_ALIGN_BASELINE);
-  gtk_widget_set_valign (self->big_words, GTK_ALIGN_BASELINE);
-  gtk_box_append (GTK_BOX (big), self->big_figure);
-  gtk_box_append (GTK_BOX (big), self->big_words);
-  gtk_widget_set_margin_top (big, 6);
-  gtk_widget_set_margin_bottom (big, 6);
-  gtk_box_append (GTK_BOX (self), big);
+  gtk_box_append (GTK_BOX (self), toso_make_section_head (NULL, &self->title, &self->due));
+  toso_add_overflow_tooltip (self->due);
+  add_big_figure (self);
 
   self->tiles = toso_tiles_view_new ();
-  gtk_widget_set_margin_bottom (self->tiles, 9);
+  gtk_widget_set_margin_bottom (self->tiles, 6);
   gtk_widget_set_halign (self->tiles, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (self), self->tiles);
 
-  gtk_box_append (GTK_BOX (self), make_row (TOSO_MARK_CIRCLE, _ ("With figures"), "met", &self->with_count, &self->with_words));
-  self->without_row = make_row (TOSO_MARK_NONE, _ ("No figures yet"), "dim", &self->without_count, &self->without_names);
-  gtk_box_append (GTK_BOX (self), self->without_row);
-  self->remind_button = toso_make_link (_ ("Remind the villages…"), "win.show-paper('reminder')");
-  gtk_widget_set_halign (self->remind_button, GTK_ALIGN_START);
-  gtk_widget_set_margin_top (self->remind_button, 9);
-  gtk_box_append (GTK_BOX (self), make_buttons (self));
-  gtk_box_append (GTK_BOX (self), self->remind_button);
+  for (guint i = 0; i < TOSO_N_STANDINGS; i++)
+    add_line (self, i);
+
+  self->empty = toso_make_label (NULL, 0, "dim");
+  gtk_label_set_wrap (GTK_LABEL (self->empty), TRUE);
+  gtk_widget_set_margin_top (self->empty, 12);
+  gtk_box_append (GTK_BOX (self), self->empty);
+  add_buttons (self);
 }
 
 GtkWidget *

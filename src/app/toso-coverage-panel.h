@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* Home, upper left: which villages have figures in the period. */
+/* Home, upper left: which villages have sent their report, and which are late. */
 
 #define TOSO_TYPE_COVERAGE_PANEL (toso_coverage_panel_get_type ())
 G_DECLARE_FINAL_TYPE (TosoCoveragePanel, toso_coverage_panel, TOSO, COVERAGE_PANEL, GtkBox)

@@ -4,8 +4,8 @@
 #include "app/toso-paper-source.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
+#include "app/toso-parts.h"
 #include "core/toso-register.h"
 
 void
@@ -290,10 +290,8 @@ static char *
 make_period (TosoPeriod period)
 {
   g_autofree char *title = toso_period_screen_title (period);
-  g_autofree char *first = g_utf8_substring (title, 0, 1);
-  g_autofree char *small = g_utf8_strdown (first, -1);
 
-  return g_strconcat (small, title + strlen (first), NULL);
+  return toso_make_sentence_middle (title);
 }
 
 char *

@@ -47,6 +47,17 @@ toso_set_action (GtkWidget  *button,
 }
 
 void
+toso_activate_action (GtkWidget  *widget,
+                      const char *detailed_action)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+
+  if (g_action_parse_detailed_name (detailed_action, &name, &target, NULL))
+    gtk_widget_activate_action_variant (widget, name, target);
+}
+
+void
 toso_take_adjustment (GtkWidget      *widget,
                       GtkAdjustment **adjustment,
                       GtkAdjustment  *value,
@@ -167,6 +178,15 @@ toso_make_sentence_start (const char *text)
   return g_strconcat (upper, g_utf8_next_char (text), NULL);
 }
 
+char *
+toso_make_sentence_middle (const char *text)
+{
+  g_autofree char *first = g_utf8_substring (text, 0, 1);
+  g_autofree char *lower = g_utf8_strdown (first, -1);
+
+  return g_strconcat (lower, g_utf8_next_char (text), NULL);
+}
+
 /* The button says what is chosen, too. */
 static void
 selected_cb (GtkDropDown *drop_down)
@@ -241,12 +261,10 @@ toso_row_activated_cb (GtkListBox    *list_box,
                        GtkListBoxRow *row,
                        gpointer       user_data)
 {
-  const char      *detailed = g_object_get_data (G_OBJECT (row), "toso-action");
-  g_autofree char *name = NULL;
-  g_autoptr (GVariant) target = NULL;
+  const char *detailed = g_object_get_data (G_OBJECT (row), "toso-action");
 
-  if (detailed != NULL && g_action_parse_detailed_name (detailed, &name, &target, NULL))
-    gtk_widget_activate_action_variant (GTK_WIDGET (list_box), name, target);
+  if (detailed != NULL)
+    toso_activate_action (GTK_WIDGET (list_box), detailed);
 }
 
 static GDateTime *

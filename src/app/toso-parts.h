@@ -17,6 +17,9 @@ GtkWidget *toso_make_label        (const char *text,
  * setter gives the name first, and warns that its target is missing. */
 void       toso_set_action        (GtkWidget  *button,
                                    const char *detailed_action);
+/* Does what a button with that action would. */
+void       toso_activate_action   (GtkWidget  *widget,
+                                   const char *detailed_action);
 /* A key of @widget that goes before what its children do with it. */
 void       toso_add_early_key     (GtkWidget  *widget,
                                    const char *trigger,
@@ -66,6 +69,8 @@ void       toso_row_activated_cb  (GtkListBox    *list_box,
 
 /* Its first letter as a capital. */
 char      *toso_make_sentence_start (const char *text);
+/* Its first letter as a small one: "Tháng 3/2026" within a sentence. */
+char      *toso_make_sentence_middle (const char *text);
 /* "14:05" on @today, "17/3" on another day; in UTC+7. */
 char      *toso_format_moment     (gint64      seconds,
                                    TosoDate    today);

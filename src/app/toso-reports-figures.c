@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/toso-standing.h"
 #include "store/toso-grid.h"
 
 static void
@@ -96,43 +97,14 @@ add_indicator (TosoReportsFigures   *self,
   g_ptr_array_add (self->indicators, indicator);
 }
 
-static const char *
-get_state (const TosoVillageStatus *status,
-           TosoMark                *mark)
-{
-  if (status->state == TOSO_SUBMISSION_NEEDS_CORRECTION)
-    {
-      *mark = TOSO_MARK_TRIANGLE;
-      return C_ ("village", "to correct");
-    }
-  switch (status->timeliness)
-    {
-    case TOSO_TIMELINESS_ON_TIME:
-      *mark = TOSO_MARK_CIRCLE;
-      return C_ ("village", "on time");
-
-    case TOSO_TIMELINESS_LATE:
-      *mark = TOSO_MARK_TRIANGLE;
-      return C_ ("village", "late");
-
-    case TOSO_TIMELINESS_OVERDUE:
-      *mark = TOSO_MARK_SQUARE;
-      return C_ ("village", "overdue");
-
-    case TOSO_TIMELINESS_NOT_YET_DUE:
-    default:
-      *mark = TOSO_MARK_RING;
-      return C_ ("village", "not yet due");
-    }
-}
-
 static void
 add_village (TosoReportsFigures      *self,
              const TosoVillageStatus *status)
 {
   TosoReportsVillage *row = g_new0 (TosoReportsVillage, 1);
-  const char         *state = get_state (status, &row->mark);
+  TosoStanding        standing = toso_standing_of (status);
 
+  row->mark = toso_standing_get_mark (standing);
   row->village_id = status->village->id;
   row->name = g_strdup (status->village->name);
   row->code = g_strdup (status->village->code != NULL ? status->village->code : "");
@@ -141,7 +113,7 @@ add_village (TosoReportsFigures      *self,
     /* Translators: figures that a village has given, of those asked for */
     row->state = g_strdup_printf (C_ ("village", "%u of %u"), status->n_figures, status->n_expected);
   else
-    row->state = g_strdup (state);
+    row->state = g_strdup (toso_standing_get_text (standing));
   row->received = status->timeliness == TOSO_TIMELINESS_ON_TIME || status->timeliness == TOSO_TIMELINESS_LATE;
   g_ptr_array_add (self->villages, row);
 

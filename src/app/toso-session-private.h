@@ -26,4 +26,7 @@ struct _TosoSession
   char *saved_at;
 };
 
+/* How many periods of a kind a year has. */
+int toso_session_count_of_kind (TosoPeriodKind kind);
+
 G_END_DECLS

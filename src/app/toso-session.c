@@ -407,8 +407,8 @@ toso_session_has_begun (TosoSession *self,
   return toso_date_compare (first, toso_date_today ()) <= 0;
 }
 
-static int
-count_of_kind (TosoPeriodKind kind)
+int
+toso_session_count_of_kind (TosoPeriodKind kind)
 {
   static const int counts[] = {
     [TOSO_PERIOD_MONTH] = 12,
@@ -448,7 +448,7 @@ toso_session_step_period (TosoSession *self,
   next.number += direction;
   if (next.number < 1)
     return FALSE;
-  if (next.number > count_of_kind (next.kind) || !toso_session_has_begun (self, next))
+  if (next.number > toso_session_count_of_kind (next.kind) || !toso_session_has_begun (self, next))
     next = (TosoPeriod){ TOSO_PERIOD_YEAR, next.year, 1 };
   *period = next;
 

@@ -3,6 +3,7 @@
 
 #include "report/toso-report-chart.h"
 #include "report/toso-report.h"
+#include "store/toso-year-reports.h"
 
 G_BEGIN_DECLS
 
@@ -49,6 +50,12 @@ void             toso_session_get_period_range (TosoSession *self,
                                                 TosoPeriod   period,
                                                 TosoDate    *first,
                                                 TosoDate    *last);
+
+/* The villages' reports that the screens speak of: those of the period looked
+ * at; of a longer one, and of the whole year, those of its last part that is
+ * over.  TOSO_ERROR_NOT_FOUND where none are asked for. */
+TosoReportPeriod *toso_session_load_collected (TosoSession *self,
+                                               GError     **error);
 
 void             toso_session_undo        (TosoSession *self);
 void             toso_session_redo        (TosoSession *self);

@@ -100,10 +100,19 @@ show_paper_cb (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
 {
-  TosoPage *page = toso_window_show_page (TOSO_WINDOW (widget), "papers");
+  TosoWindow *self = TOSO_WINDOW (widget);
+  g_auto (GStrv) parts = g_strsplit (g_variant_get_string (parameter, NULL), "/", 2);
+  TosoPage  *page;
+  TosoPeriod period;
 
-  if (page != NULL)
-    gtk_widget_activate_action_variant (GTK_WIDGET (page), "papers.choose", parameter);
+  if (self->session == NULL)
+    return;
+  /* First the period, or the paper would be made twice. */
+  if (parts[0] != NULL && parts[1] != NULL && toso_period_parse (parts[1], &period))
+    toso_session_set_period (self->session, period);
+  page = toso_window_show_page (self, "papers");
+  if (page != NULL && parts[0] != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (page), "papers.choose", "s", parts[0]);
 }
 
 /* The plan, on its page, where one sees what comes. */

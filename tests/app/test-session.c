@@ -237,6 +237,77 @@ test_villages_have_names (Fixture      *fixture,
   g_assert_cmpstr (toso_session_get_village_name (fixture->session, 0), ==, "Whole commune");
 }
 
+/* The month whose days were over last, of the year or of the part looked at; a
+ * month that is looked at is itself, even when it is still running. */
+static void
+test_collected_period (Fixture      *fixture,
+                       gconstpointer data)
+{
+  static const struct
+  {
+    const char *today;
+    const char *shown;
+    const char *collected;
+  } cases[] = {
+    { "2026-03-14", "2026", "2026-02" },
+    { "2026-03-15", "2026", "2026-03" },
+    { "2026-03-18", "2026-04", "2026-04" },
+    { "2026-03-18", "2026-01", "2026-01" },
+    { "2026-03-18", "2026-Q1", "2026-03" },
+    { "2026-05-18", "2026-Q2", "2026-05" },
+    { "2026-11-25", "2026-Q1", "2026-03" },
+    { "2026-11-25", "2026-9M", "2026-09" },
+    { "2026-03-18", "2026-Q4", "2026-10" },
+    { "2025-12-20", "2026", "2026-01" },
+    { "2027-03-18", "2026", "2026-12" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TosoReportPeriod) found = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autofree char *name = NULL;
+      TosoPeriod       period;
+
+      g_setenv ("TOSO_TODAY", cases[i].today, TRUE);
+      g_assert_true (toso_period_parse (cases[i].shown, &period));
+      toso_session_set_period (fixture->session, period);
+      found = toso_session_load_collected (fixture->session, &error);
+      g_assert_no_error (error);
+      name = toso_period_to_string (found->period);
+      g_assert_cmpstr (name, ==, cases[i].collected);
+    }
+}
+
+/* An office that asks only by the quarter; and one that asks for nothing. */
+static void
+test_collected_of_other_kinds (Fixture      *fixture,
+                               gconstpointer data)
+{
+  g_autoptr (GPtrArray) types = NULL;
+  g_autoptr (TosoReportPeriod) found = NULL;
+  g_autoptr (TosoReportPeriod) none = NULL;
+  GError *error = NULL;
+
+  types = toso_year_list_report_types (fixture->year, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < types->len; i++)
+    if (((const TosoReportType *) types->pdata[i])->frequency == TOSO_PERIOD_MONTH)
+      g_assert_true (toso_year_remove_report_type (fixture->year, ((const TosoReportType *) types->pdata[i])->id, &error));
+  toso_session_set_period (fixture->session, (TosoPeriod){ TOSO_PERIOD_MONTH, 2026, 5 });
+  found = toso_session_load_collected (fixture->session, &error);
+  g_assert_no_error (error);
+  g_assert_true (toso_period_equal (found->period, (TosoPeriod){ TOSO_PERIOD_QUARTER, 2026, 2 }));
+
+  for (guint i = 0; i < types->len; i++)
+    if (((const TosoReportType *) types->pdata[i])->frequency != TOSO_PERIOD_MONTH)
+      g_assert_true (toso_year_remove_report_type (fixture->year, ((const TosoReportType *) types->pdata[i])->id, &error));
+  none = toso_session_load_collected (fixture->session, &error);
+  g_assert_null (none);
+  g_assert_error (error, TOSO_ERROR, TOSO_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -255,6 +326,8 @@ main (int   argc,
     { "/app/session/periods-walk", test_periods_walk },
     { "/app/session/period-is-looked-back-from", test_period_is_looked_back_from },
     { "/app/session/villages-have-names", test_villages_have_names },
+    { "/app/session/collected-period", test_collected_period },
+    { "/app/session/collected-of-other-kinds", test_collected_of_other_kinds },
   };
 
   g_test_init (&argc, &argv, NULL);
