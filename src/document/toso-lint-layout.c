@@ -388,7 +388,7 @@ read_text (Reader             *reader,
         }
       else
         {
-          TosoLintParagraph paragraph = { page->number, g_strdup (line->text) };
+          TosoLintParagraph paragraph = { page->number, g_strdup (line->text), line->size, line->bold, line->italic };
 
           g_array_append_val (reader->paragraphs, paragraph);
         }

@@ -175,8 +175,8 @@ check_ends (GPtrArray    *findings,
     }
 }
 
-static gboolean
-is_basis (const char *text)
+gboolean
+toso_lint_is_basis (const char *text)
 {
   return g_str_has_prefix (text, "Căn cứ ") || g_str_has_prefix (text, "Theo đề nghị ") || g_str_has_prefix (text, "Xét đề nghị ");
 }
@@ -203,14 +203,14 @@ check_bases (GPtrArray    *findings,
   for (guint i = 0; i < paragraphs->len; i++)
     {
       const TosoLintParagraph *paragraph = &g_array_index (paragraphs, TosoLintParagraph, i);
-      gboolean                 goes_on = i + 1 < paragraphs->len && is_basis (g_array_index (paragraphs, TosoLintParagraph, i + 1).text);
-      gboolean                 follows = i > 0 && is_basis (g_array_index (paragraphs, TosoLintParagraph, i - 1).text);
+      gboolean                 goes_on = i + 1 < paragraphs->len && toso_lint_is_basis (g_array_index (paragraphs, TosoLintParagraph, i + 1).text);
+      gboolean                 follows = i > 0 && toso_lint_is_basis (g_array_index (paragraphs, TosoLintParagraph, i - 1).text);
       char                     end = get_end (paragraph->text);
       char                     wanted = goes_on ? ';' : '.';
       g_autofree char         *found = g_strdup_printf ("“%c”", end);
       g_autofree char         *expected = g_strdup_printf ("“%c”", wanted);
 
-      if (is_basis (paragraph->text) && (goes_on || follows) && end != wanted && !ends_at_blank (paragraph->text))
+      if (toso_lint_is_basis (paragraph->text) && (goes_on || follows) && end != wanted && !ends_at_blank (paragraph->text))
         toso_lint_add (findings, paragraph->page, paragraph->text, "basis-end", "II.6.a", found, expected);
     }
 }

@@ -211,7 +211,7 @@ check_symbol (GPtrArray          *findings,
 
   for (guint i = 0; i < page->lines->len; i++)
     {
-      TosoLintParagraph line = { page->number, ((const TosoLintLine *) page->lines->pdata[i])->text };
+      TosoLintParagraph line = { .page = page->number, .text = ((const TosoLintLine *) page->lines->pdata[i])->text };
 
       g_array_append_val (lines, line);
     }
@@ -251,6 +251,7 @@ toso_lint_pdf (GBytes     *pdf,
   paragraphs = toso_lint_get_paragraphs (pages);
   toso_lint_text (findings, paragraphs);
   toso_lint_order (findings, paragraphs);
+  toso_lint_citations (findings, paragraphs);
   check_symbol (findings, pages->pdata[0]);
 
   return g_steal_pointer (&findings);

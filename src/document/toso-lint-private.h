@@ -7,8 +7,10 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  guint page;
-  char *text;
+  guint    page;
+  char    *text;
+  double   size; /* points; 0: a text without faces */
+  gboolean bold, italic;
 } TosoLintParagraph;
 
 void   toso_lint_paragraph_clear (gpointer      data);
@@ -26,6 +28,9 @@ void   toso_lint_order           (GPtrArray    *findings,
                                   const GArray *paragraphs);
 void   toso_lint_symbol          (GPtrArray    *findings,
                                   const GArray *paragraphs);
+void   toso_lint_citations       (GPtrArray    *findings,
+                                  const GArray *paragraphs);
+gboolean toso_lint_is_basis      (const char   *text);
 /* Some words before and after the bytes [start, end) of @text. */
 char  *toso_lint_quote           (const char   *text,
                                   int           start,

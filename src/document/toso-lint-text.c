@@ -334,12 +334,13 @@ toso_lint_paragraphs (const char *const *paragraphs)
   g_array_set_clear_func (array, toso_lint_paragraph_clear);
   for (guint i = 0; paragraphs[i] != NULL; i++)
     {
-      TosoLintParagraph paragraph = { 0, g_utf8_make_valid (paragraphs[i], -1) };
+      TosoLintParagraph paragraph = { .text = g_utf8_make_valid (paragraphs[i], -1) };
 
       g_array_append_val (array, paragraph);
     }
   toso_lint_text (findings, array);
   toso_lint_order (findings, array);
+  toso_lint_citations (findings, array);
   toso_lint_symbol (findings, array);
 
   return findings;

@@ -197,7 +197,7 @@ test_letter_paper (void)
   paper->title = g_strsplit ("V/v báo cáo kết quả hoạt động|của Tổ Công nghệ số cộng đồng", "|", -1);
   paper->urgency = g_strdup ("KHẨN");
   paper->addressees = g_strsplit ("- Trưởng các thôn, làng;|- Tổ trưởng các Tổ Công nghệ số cộng đồng.", "|", -1);
-  toso_paper_add_block (paper, TOSO_BLOCK_BODY, "Thực hiện Kế hoạch số 12/KH-UBND ngày 11 tháng 01 năm 2026 của Ủy ban nhân dân xã Ngọc Liên, đến nay còn 03/41 thôn chưa gửi báo cáo quý I.");
+  toso_paper_add_block (paper, TOSO_BLOCK_BODY, "Thực hiện Kế hoạch số 12/KH-UBND ngày 11 tháng 01 năm 2026 của Ủy ban nhân dân xã Ngọc Liên về hoạt động của Tổ Công nghệ số cộng đồng năm 2026, đến nay còn 03/41 thôn chưa gửi báo cáo quý I.");
   toso_paper_add_block (paper, TOSO_BLOCK_BODY, "Đề nghị các đồng chí gửi báo cáo về Phòng Văn hóa - Xã hội trước ngày 18 tháng 3 năm 2026./.");
   paper->recipients_heading = g_strdup ("Nơi nhận:");
   paper->recipients = g_strsplit ("- Như trên;|- Chủ tịch, các PCT UBND xã (b/c);|- Lưu: VT, VHXH.", "|", -1);

@@ -7,6 +7,24 @@
 #include "lint-paper.h"
 #include "papers.h"
 
+/* @text: a line a paragraph. @rules: in any order. */
+static void
+assert_rules (const char *text,
+              const char *rules)
+{
+  g_auto (GStrv) paragraphs = g_strsplit (text, "\n", -1);
+  g_autoptr (GPtrArray) findings = toso_lint_paragraphs ((const char *const *) paragraphs);
+  g_autofree char *all = test_get_rules (findings);
+  g_auto (GStrv) found = g_strsplit (all, " ", -1);
+  g_auto (GStrv) expected = g_strsplit (rules, " ", -1);
+
+  if (g_strv_length (found) != g_strv_length (expected))
+    g_error ("“%s”: %s, not %s", text, all, rules);
+  for (guint r = 0; expected[r] != NULL; r++)
+    if (!g_strv_contains ((const char *const *) found, expected[r]))
+      g_error ("“%s”: %s, not %s", text, all, rules);
+}
+
 /* A line a paragraph, and what is found in it. */
 static void
 test_text (void)
@@ -15,10 +33,10 @@ test_text (void)
   {
     const char *text, *rules;
   } cases[] = {
-    { "Nghị quyết số 55/2025/NQHĐND của HĐND tỉnh", "symbol-hyphen" },
-    { "Nghị quyết số 55/2025/NQ-HĐND của HĐND tỉnh", "" },
-    { "Kế hoạch số 02- KH/BCĐTW ngày 19 tháng 6 năm 2025", "symbol-space" },
-    { "Kế hoạch số 01-KH/BCĐTW ngày 21 tháng 3 năm 2025", "" },
+    { "Nghị quyết số 55/2025/NQHĐND ngày 09/12/2025 của HĐND tỉnh quy định hỗ trợ", "symbol-hyphen" },
+    { "Nghị quyết số 55/2025/NQ-HĐND ngày 09/12/2025 của HĐND tỉnh quy định hỗ trợ", "" },
+    { "Kế hoạch số 02- KH/BCĐTW ngày 19 tháng 6 năm 2025 của Ban Chỉ đạo về dữ liệu", "symbol-space" },
+    { "Kế hoạch số 01-KH/BCĐTW ngày 21 tháng 3 năm 2025 của Ban Chỉ đạo về dữ liệu", "" },
     { "Số: 5/KH-UBND", "number-zero" },
     { "Số: 12/CV-UBND", "letter-code" },
     { "Số:      /BC-UBND\nKẾ HOẠCH", "symbol-kind" },
@@ -61,19 +79,46 @@ test_text (void)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_auto (GStrv) paragraphs = g_strsplit (cases[i].text, "\n", -1);
-      g_autoptr (GPtrArray) findings = toso_lint_paragraphs ((const char *const *) paragraphs);
-      g_autofree char *rules = test_get_rules (findings);
-      g_auto (GStrv) found = g_strsplit (rules, " ", -1);
-      g_auto (GStrv) expected = g_strsplit (cases[i].rules, " ", -1);
+    assert_rules (cases[i].text, cases[i].rules);
+}
 
-      if (g_strv_length (found) != g_strv_length (expected))
-        g_error ("“%s”: %s, not %s", cases[i].text, rules, cases[i].rules);
-      for (guint r = 0; expected[r] != NULL; r++)
-        if (!g_strv_contains ((const char *const *) found, expected[r]))
-          g_error ("“%s”: %s, not %s", cases[i].text, rules, cases[i].rules);
-    }
+#define FULL "Nghị quyết số 55/2025/NQ-HĐND ngày 09/12/2025 của HĐND tỉnh quy định chính sách hỗ trợ"
+
+/* In full where it is first named, then by kind and number (II.6.a, II.6.b). */
+static void
+test_citations (void)
+{
+  static const struct
+  {
+    const char *text, *rules;
+  } cases[] = {
+    { "Thực hiện " FULL ", UBND xã báo cáo.", "" },
+    { "Thực hiện " FULL ";\nTheo Nghị quyết số 55/2025/NQ-HĐND, UBND xã báo cáo.", "" },
+    { "Thực hiện " FULL ";\nTheo Nghị quyết số 55/2025/NQ-HĐND ngày 09/12/2025 của HĐND tỉnh, UBND xã báo cáo.", "citation-again" },
+    { "Theo Nghị quyết số 55/2025/NQ-HĐND, UBND xã báo cáo.", "citation-first" },
+    { "Theo Nghị quyết số 55/2025/NQ-HĐND, UBND xã báo cáo.\nTheo Nghị quyết số 55/2025/NQ-HĐND.", "citation-first" },
+    { "Theo Kế hoạch số 12/KH-UBND ngày 11/01/2026 của UBND xã, đến nay còn 03 thôn chưa báo cáo.", "citation-first" },
+    { "Theo Kế hoạch số 12/KH-UBND của UBND xã về chuyển đổi số.", "citation-first" },
+    { "Theo Kế hoạch số 12/KH-UBND ngày 11/01/2026 về chuyển đổi số.", "citation-first" },
+    { "Theo Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư.", "" },
+    { "Theo Thông tư số 01/2026/TT-BNV ngày 05/01/2026 của Bộ Nội vụ, Bộ Tài chính hướng dẫn chi trả.", "" },
+    /* What it is about cites others in its own words. */
+    { "Thực hiện Công văn số 38/SKHCN-CNTT&CĐS ngày 08/01/2026 của Sở Khoa học và Công nghệ về việc triển khai Nghị quyết số 55/2025/NQ-HĐND.", "" },
+    { "Thực hiện " FULL " và Kế hoạch số 12/KH-UBND.", "citation-first" },
+    { "Theo đề nghị của Trưởng phòng tại Tờ trình số 12/TTr-VHXH ngày 05 tháng 01 năm 2026.", "" },
+    { "(Kèm theo Kế hoạch số 12/KH-UBND ngày 11/01/2026 của UBND xã)", "" },
+    { "Kế hoạch số      /KH-UBND ngày      tháng      năm 2026 của UBND xã", "" },
+    { "Theo Luật Viễn thông, UBND xã báo cáo.", "" },
+    { "Theo Luật Viễn thông số 24/2023/QH15, UBND xã báo cáo.", "citation-law" },
+    { "Theo Luật Viễn thông và " FULL ".", "" },
+    { "Nơi nhận:\n- Như Kế hoạch số 12/KH-UBND;\n- Lưu: VT, VHXH.", "" },
+  };
+  const char *const bases[] = { "Căn cứ Nghị định số 30/2020/NĐ-CP của Chính phủ.", NULL };
+  g_autoptr (GPtrArray) findings = toso_lint_paragraphs (bases);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    assert_rules (cases[i].text, cases[i].rules);
+  test_assert_finding (findings, "citation-first", "II.6.a", 0, "Nghị định số 30/2020/NĐ-CP", "its date, what it is about");
 }
 
 /* What we make is as the decree has it. */
@@ -243,6 +288,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/document/lint/text", test_text);
+  g_test_add_func ("/document/lint/citations", test_citations);
   g_test_add_func ("/document/lint/own-papers", test_own_papers);
   g_test_add_func ("/document/lint/layout", test_layout);
   g_test_add_func ("/document/lint/rare-boxes", test_rare_boxes);
