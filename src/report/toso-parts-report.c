@@ -9,8 +9,9 @@
 
 /* What the reports of a period say. */
 
-/* "Kế hoạch số 12/KH-UBND …": as the plan's own head has it; without its number
- * as long as that is blank. */
+/* "Kế hoạch số 12/KH-UBND ngày … của … về …": as the plan's own head has it, in
+ * full (Decree 30/2020/NĐ-CP, Annex I, Part I, II.6.b); without its number as
+ * long as that is blank. */
 static char *
 cite_plan (const TosoPaperData *data)
 {
@@ -20,10 +21,15 @@ cite_plan (const TosoPaperData *data)
   g_autofree char      *first = g_utf8_substring (title, 0, MIN (1, g_utf8_strlen (title, -1)));
   g_autofree char      *lower = g_utf8_strdown (first, -1);
   const char           *number = header->number_line != NULL ? strchr (header->number_line, ':') : NULL;
+  const char           *day = header->place_date != NULL ? strstr (header->place_date, ", ngày ") : NULL;
 
   number = number != NULL ? number + 1 + strspn (number + 1, " ") : "";
   if (g_ascii_isdigit (*number))
-    return g_strdup_printf ("%s số %s về %s%s", noun, number, lower, title + strlen (first));
+    {
+      g_autofree char *agency = toso_paper_fill (data, "{agency}");
+
+      return g_strdup_printf ("%s số %s%s của %s về %s%s", noun, number, day != NULL ? day + 1 : "", agency, lower, title + strlen (first));
+    }
 
   return g_strdup_printf ("%s %s%s", noun, lower, title + strlen (first));
 }
