@@ -292,6 +292,7 @@ const TosoChartKind TOSO_CHART_BARS = {
   .natural_height = natural_height,
   .tabulate = tabulate,
   .get_empty_text = get_empty_text,
+  .rows = { sizeof (TosoBarChart), G_STRUCT_OFFSET (TosoBarChart, bars), G_STRUCT_OFFSET (TosoBarChart, n_bars), sizeof (TosoBar) },
 };
 
 void

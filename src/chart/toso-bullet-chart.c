@@ -320,4 +320,6 @@ const TosoChartKind TOSO_CHART_BULLETS = {
   .natural_height = natural_height,
   .tabulate = tabulate,
   .get_empty_text = get_empty_text,
+  .rows = { sizeof (TosoBulletChart), G_STRUCT_OFFSET (TosoBulletChart, bullets), G_STRUCT_OFFSET (TosoBulletChart, n_bullets), sizeof (TosoBullet) },
+  .smallest_text = TICK_SIZE,
 };

@@ -19,6 +19,8 @@ extern const TosoChartKind TOSO_CHART_TILES;    /* TosoTileChart */
 extern const TosoChartKind TOSO_CHART_TIMELINE; /* TosoTimelineChart */
 extern const TosoChartKind TOSO_CHART_DONUT;    /* TosoDonutChart */
 extern const TosoChartKind TOSO_CHART_STACK;    /* TosoStackChart */
+extern const TosoChartKind TOSO_CHART_LIST;     /* TosoListChart */
+extern const TosoChartKind TOSO_CHART_COVER;    /* TosoCoverChart */
 
 /* What a picture says, as a table. */
 typedef struct

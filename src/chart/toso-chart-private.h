@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 #define TOSO_MARK_SIZE(em) ((em) * 0.86) /* beside text */
+#define TOSO_ACCENT        0.55          /* of the title's room, in em */
 
 /* --- ink --- */
 
@@ -78,6 +79,7 @@ typedef enum
   TOSO_PART_TITLE,
   TOSO_PART_SUBTITLE,
   TOSO_PART_SOURCE,
+  TOSO_PART_CORNER,
   TOSO_PART_WATERMARK,
   TOSO_PART_HEADING,
   TOSO_PART_LABEL,
@@ -187,6 +189,8 @@ double          toso_frame_choose_em        (const TosoChartFrame *frame,
                                              const TosoRowSizes *rows,
                                              double           width,
                                              double           height);
+/* Whether its letters must have a size. */
+gboolean        toso_frame_has_font_size    (const TosoChartFrame *frame);
 double          toso_frame_natural_em       (const TosoChartFrame *frame,
                                              double           width);
 /* Of a picture that takes @lines em beside its source line. */

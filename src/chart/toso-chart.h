@@ -37,7 +37,7 @@ typedef enum
 
 typedef struct
 {
-  TosoColor view, text, dim, line, track, hatch;
+  TosoColor view, text, dim, line, track, hatch, accent;
   TosoColor marks[TOSO_N_MARKS];
   gboolean  patterns; /* fill bars with the mark's pattern too */
 } TosoPalette;
@@ -64,6 +64,8 @@ typedef struct
   const char *subtitle;    /* as-of date, coverage, source: one line, or NULL */
   const char *watermark;   /* sample data: drawn on every picture; or NULL */
   const char *source;      /* where the figures are from, under the picture; or NULL */
+  const char *corner;      /* at the end of that line: the number of a slide; or NULL */
+  gboolean    has_accent;  /* the seal's red beside the title: slides */
 } TosoChartFrame;
 
 /* Figures of an axis in the words of the language. */

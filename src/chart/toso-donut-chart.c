@@ -356,4 +356,5 @@ const TosoChartKind TOSO_CHART_DONUT = {
   .natural_height = natural_height,
   .tabulate = tabulate,
   .get_empty_text = get_empty_text,
+  .rows = { .chart_size = sizeof (TosoDonutChart) },
 };

@@ -16,8 +16,8 @@
 #define COMPACT_EM 13.0
 #define NATURAL_EM 14.0
 
-static gboolean
-has_font_size (const TosoChartFrame *frame)
+gboolean
+toso_frame_has_font_size (const TosoChartFrame *frame)
 {
   return isfinite (frame->font_size) && frame->font_size > 0;
 }
@@ -43,7 +43,7 @@ toso_frame_choose_em (const TosoChartFrame *frame,
   double roomy = MIN (by_width, height / (around + n * rows->roomy));
   double tight = MIN (MIN (by_width, COMPACT_EM), height / (around + n * rows->tight));
 
-  if (has_font_size (frame))
+  if (toso_frame_has_font_size (frame))
     return CLAMP (frame->font_size, 4, 400);
 
   return MAX (MAX (roomy, tight), MIN_EM);
@@ -53,7 +53,7 @@ double
 toso_frame_natural_em (const TosoChartFrame *frame,
                        double                width)
 {
-  if (has_font_size (frame))
+  if (toso_frame_has_font_size (frame))
     return CLAMP (frame->font_size, 4, 400);
 
   return CLAMP (toso_finite (width, 0) / 56, 10, NATURAL_EM);
@@ -87,6 +87,21 @@ add_watermark (const TosoChartFrame *frame,
     label->align = PANGO_ALIGN_CENTER;
 }
 
+/* Letters of a size that is asked for get no smaller: the title is broken into
+ * lines as long as a third of the picture holds them.  How high it is. */
+static double
+wrap_title (TosoCompositor *compositor,
+            const char     *title,
+            double          em,
+            double          width,
+            double          line,
+            double          height)
+{
+  int n = toso_compositor_count_lines (compositor, title, TITLE_SIZE * em, TRUE, width);
+
+  return line * CLAMP (n, 1, MAX ((int) (height / 3 / line), 1));
+}
+
 /* Title left, subtitle right on the same line where both fit, else below. */
 void
 toso_frame_layout (const TosoChartFrame *frame,
@@ -103,7 +118,10 @@ toso_frame_layout (const TosoChartFrame *frame,
   double      title_width = toso_compositor_width (compositor, title, TITLE_SIZE * em, TRUE);
   double      subtitle_width = toso_compositor_width (compositor, subtitle, SUBTITLE_SIZE * em, FALSE);
   double      top = content->y;
-  double      left = content->width;
+  double      indent = frame->has_accent && title_width > 0 ? MIN (TOSO_ACCENT * em, content->width) : 0;
+  double      left = content->width - indent;
+  double      x = content->x + indent;
+  double      title_height = line;
   gboolean    is_below;
   TosoLabel  *label;
 
@@ -112,15 +130,18 @@ toso_frame_layout (const TosoChartFrame *frame,
 
   if (mark_width > 0)
     {
-      mark_width = MIN (mark_width + GAP * em, content->width);
-      left = MAX (content->width - mark_width - GAP * em, 0);
+      mark_width = MIN (mark_width + GAP * em, left);
+      left = MAX (left - mark_width - GAP * em, 0);
     }
+  if (toso_frame_has_font_size (frame) && title_width > left)
+    title_height = wrap_title (compositor, title, em, left, line, content->height);
   title_width = MIN (title_width, left);
   is_below = subtitle_width > 0 && title_width > 0 && title_width + subtitle_width + 2 * GAP * em > left;
 
-  label = toso_labels_add (labels, TOSO_PART_TITLE, -1, title, TITLE_SIZE * em, (TosoBox){ content->x, top, title_width, line });
+  label = toso_labels_add (labels, TOSO_PART_TITLE, -1, title, TITLE_SIZE * em, (TosoBox){ x, top, title_width, title_height });
   if (label != NULL)
     {
+      label->lines = (int) (title_height / line + 0.5);
       label->bold = TRUE;
       label->ink = TOSO_INK_TEXT;
     }
@@ -128,11 +149,12 @@ toso_frame_layout (const TosoChartFrame *frame,
     add_watermark (frame,
                    labels,
                    em,
-                   (TosoBox){ content->x + (title_width > 0 ? title_width + GAP * em : 0), top, mark_width, line });
+                   (TosoBox){ x + (title_width > 0 ? title_width + GAP * em : 0), top, mark_width, line });
+  top += title_height - line;
 
   if (is_below)
     {
-      toso_labels_add (labels, TOSO_PART_SUBTITLE, -1, subtitle, SUBTITLE_SIZE * em, (TosoBox){ content->x, top + line, content->width, line });
+      toso_labels_add (labels, TOSO_PART_SUBTITLE, -1, subtitle, SUBTITLE_SIZE * em, (TosoBox){ x, top + line, content->width - indent, line });
       top += line;
     }
   else if (subtitle_width > 0)

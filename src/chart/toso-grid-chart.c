@@ -235,6 +235,23 @@ tabulate (gconstpointer   data,
     }
 }
 
+/* The page's columns of its rows. */
+static void
+cut (TosoChartPage *page,
+     gconstpointer  data)
+{
+  const TosoGridChart *whole = data;
+  TosoGridChart       *part = page->chart;
+  TosoGridCell        *cells = g_new (TosoGridCell, page->n_rows * page->n_columns + 1);
+
+  for (gsize row = 0; row < page->n_rows; row++)
+    for (gsize column = 0; column < page->n_columns; column++)
+      cells[row * page->n_columns + column] = whole->cells[(page->first_row + row) * whole->n_columns + page->first_column + column];
+  g_ptr_array_add (page->memory, cells);
+  part->cells = cells;
+  part->columns = whole->columns + page->first_column;
+}
+
 static const char *
 get_empty_text (gconstpointer chart)
 {
@@ -251,4 +268,8 @@ const TosoChartKind TOSO_CHART_GRID = {
   .natural_height = natural_height,
   .tabulate = tabulate,
   .get_empty_text = get_empty_text,
+  .rows = { sizeof (TosoGridChart), G_STRUCT_OFFSET (TosoGridChart, rows), G_STRUCT_OFFSET (TosoGridChart, n_rows), sizeof (const char *), G_STRUCT_OFFSET (TosoGridChart, n_columns) },
+  .smallest_text = TOSO_GRID_TEXT,
+  .cut = cut,
+  .is_whole = toso_grid_layout_is_whole,
 };

@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-#define TOSO_GRID_SHADES 5 /* of the scale in the legend */
+#define TOSO_GRID_SHADES 5    /* of the scale in the legend */
+#define TOSO_GRID_TEXT   0.79 /* of figures in cells, in em */
 
 /* Where everything of a grid stands. */
 typedef struct
@@ -21,6 +22,8 @@ typedef struct
 } TosoGridLayout;
 
 void                toso_grid_layout_lay_out  (TosoGridLayout       *layout);
+/* A line and a name for every row; for shades all headings and figures too. */
+gboolean            toso_grid_layout_is_whole (const TosoScene      *scene);
 TosoBox             toso_grid_layout_get_cell (const TosoGridLayout *layout,
                                                gsize                 row,
                                                gsize                 column);

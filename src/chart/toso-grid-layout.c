@@ -6,7 +6,6 @@
 #include <math.h>
 
 /* In em. */
-#define CELL_SIZE  0.79
 #define ROOMY_ROW  1.8
 #define TIGHT_ROW  1.3
 #define MIN_COLUMN 1.1
@@ -187,7 +186,7 @@ static void
 add_cell_texts (TosoGridLayout      *layout,
                 const TosoGridChart *chart)
 {
-  double size = CELL_SIZE * layout->scene.em;
+  double size = TOSO_GRID_TEXT * layout->scene.em;
   double line = toso_compositor_line_height (layout->scene.compositor, size);
 
   for (gsize row = 0; row < layout->n_rows; row++)
@@ -296,4 +295,31 @@ toso_grid_layout_lay_out (TosoGridLayout *layout)
         parts.foot.y = layout->grid.y + layout->grid.height + 0.6 * em;
       add_legend (layout, chart, &parts.foot);
     }
+}
+
+gboolean
+toso_grid_layout_is_whole (const TosoScene *scene)
+{
+  const TosoGridLayout *layout = (const TosoGridLayout *) scene;
+  const TosoGridChart  *chart = scene->chart;
+  gsize                 names = 0, headings = 0, texts = 0;
+
+  if (layout->n_rows < chart->n_rows || layout->first_column > 0)
+    return FALSE;
+  for (guint i = 0; i < scene->labels->len; i++)
+    {
+      const TosoLabel *label = scene->labels->pdata[i];
+
+      names += label->part == TOSO_PART_LABEL;
+      headings += label->part == TOSO_PART_HEADING;
+      texts += label->part == TOSO_PART_VALUE;
+    }
+  for (gsize row = 0; row < chart->n_rows; row++)
+    names += chart->rows[row] == NULL || *chart->rows[row] == '\0';
+  if (names < chart->n_rows || has_marks (chart))
+    return names >= chart->n_rows;
+  for (gsize i = 0; i < chart->n_rows * chart->n_columns; i++)
+    texts += chart->cells[i].kind != TOSO_CELL_SHADE || chart->cells[i].text == NULL;
+
+  return headings >= chart->n_columns && texts >= chart->n_rows * chart->n_columns;
 }

@@ -43,7 +43,7 @@ choose_em (gconstpointer data,
 static double
 choose_scale (const TosoRankedChart *chart)
 {
-  double scale = 0;
+  double scale = isfinite (chart->scale) ? MAX (chart->scale, 0) : 0;
 
   if (chart->has_target && isfinite (chart->target))
     scale = MAX (scale, chart->target);
@@ -293,6 +293,19 @@ tabulate (gconstpointer   data,
     }
 }
 
+/* One scale on all pages; the total on the last. */
+static void
+cut (TosoChartPage *page,
+     gconstpointer  data)
+{
+  const TosoRankedChart *whole = data;
+  TosoRankedChart       *part = page->chart;
+
+  part->scale = choose_scale (whole);
+  if (page->first_row + page->n_rows < whole->n_bars)
+    part->total = NULL;
+}
+
 static const char *
 get_empty_text (gconstpointer chart)
 {
@@ -308,4 +321,6 @@ const TosoChartKind TOSO_CHART_RANKED = {
   .natural_height = natural_height,
   .tabulate = tabulate,
   .get_empty_text = get_empty_text,
+  .rows = { sizeof (TosoRankedChart), G_STRUCT_OFFSET (TosoRankedChart, bars), G_STRUCT_OFFSET (TosoRankedChart, n_bars), sizeof (TosoRankedBar) },
+  .cut = cut,
 };

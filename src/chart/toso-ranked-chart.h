@@ -35,6 +35,7 @@ typedef struct
   const char          *value_heading; /* the unit, or NULL */
   const char          *empty_text;
   const char          *missing_text;  /* key of the hatch, or NULL */
+  double               scale;         /* what the right edge stands for; 0: as the bars need */
 } TosoRankedChart;
 
 /* Drawn as TOSO_CHART_RANKED.  The total is item n_bars.  Rows without room are

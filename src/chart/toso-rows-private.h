@@ -28,7 +28,8 @@ typedef struct
   int         keep;      /* the least is given up first; TOSO_KEEP stays */
 } TosoRowColumn;
 
-#define TOSO_KEEP G_MAXINT
+#define TOSO_KEEP      G_MAXINT
+#define TOSO_ROW_LINES 4 /* of a name, at most */
 
 typedef struct
 {

@@ -224,18 +224,63 @@ place_some_rows (TosoRowLayout *layout,
     add_row (layout, layout->rows->len - 1, &y, tight);
 }
 
-/* Every row as high as the others, those with two lines of text at least as
+/* Letters of a size that is asked for get no smaller: long names take more lines
+ * then. */
+static int
+get_max_lines (const TosoRowLayout *layout)
+{
+  return toso_frame_has_font_size (layout->scene.chart) ? TOSO_ROW_LINES : 2;
+}
+
+static double
+height_of_lines (const TosoRowLayout *layout,
+                 int                  lines,
+                 double               tight,
+                 double               roomy)
+{
+  double line = toso_compositor_line_height (layout->scene.compositor, TOSO_TEXT_SIZE * layout->scene.em);
+
+  return lines > 1 ? MAX (roomy, lines * line + 2) : tight;
+}
+
+/* As high as one another where all have what they need; else those that need
+ * little are. */
+static double
+find_level (const double *needs,
+            gsize         n,
+            double        room)
+{
+  double level = room / (double) n;
+
+  for (gsize i = 0; i < n; i++)
+    {
+      double rest = room, n_low = 0;
+
+      for (gsize k = 0; k < n; k++)
+        if (needs[k] > level)
+          rest -= needs[k];
+        else
+          n_low++;
+      if (n_low == 0 || rest / n_low >= level - 1e-9)
+        break;
+      level = rest / n_low;
+    }
+
+  return level;
+}
+
+/* Every row as high as the others, those with more lines of text at least as
  * high as they need. */
 static void
 place_rows (TosoRowLayout *layout,
             double         tight,
             double         roomy)
 {
-  const TosoBox       *content = &layout->parts.content;
-  TosoScene           *scene = &layout->scene;
-  gsize                n = layout->rows->len;
-  g_autofree gboolean *is_tall = g_new0 (gboolean, MAX (n, 1));
-  double               n_tall = 0, level, y = content->y;
+  const TosoBox     *content = &layout->parts.content;
+  TosoScene         *scene = &layout->scene;
+  gsize              n = layout->rows->len;
+  g_autofree double *needs = g_new0 (double, MAX (n, 1));
+  double             sum = 0, level, y = content->y;
 
   layout->under = layout->style.under * scene->em;
   if ((double) n * (tight + layout->under) > content->height)
@@ -244,24 +289,24 @@ place_rows (TosoRowLayout *layout,
   roomy += layout->under;
   for (gsize i = 0; i < n; i++)
     {
-      is_tall[i] = toso_compositor_count_lines (scene->compositor, get_row (layout, i)->label, TOSO_TEXT_SIZE * scene->em, is_total (layout, i), layout->label_width) > 1;
-      n_tall += is_tall[i];
+      int lines = toso_compositor_count_lines (scene->compositor, get_row (layout, i)->label, TOSO_TEXT_SIZE * scene->em, is_total (layout, i), layout->label_width);
+
+      needs[i] = height_of_lines (layout, MIN (lines, get_max_lines (layout)), tight - layout->under, roomy - layout->under) + layout->under;
+      sum += needs[i];
     }
-  if (n_tall * roomy + ((double) n - n_tall) * tight > content->height)
-    n_tall = 0;
+  for (gsize i = 0; sum > content->height && i < n; i++)
+    needs[i] = tight;
   if ((double) n * tight > content->height + 0.01)
     {
       place_some_rows (layout, tight);
       return;
     }
 
-  level = content->height / (double) n;
-  if (n_tall > 0 && level < roomy && n_tall < (double) n)
-    level = (content->height - n_tall * roomy) / ((double) n - n_tall);
+  level = find_level (needs, n, content->height);
   level = CLAMP (level, tight, MAX (layout->style.natural * scene->em * 1.1 + layout->under, tight));
   layout->n_shown = n - layout->has_total;
   for (gsize i = 0; i < n; i++)
-    add_row (layout, i, &y, n_tall > 0 && is_tall[i] ? MAX (level, roomy) : level);
+    add_row (layout, i, &y, MAX (level, needs[i]));
 }
 
 static void
@@ -288,7 +333,8 @@ add_texts (TosoRowLayout *layout,
         {
           label->ink = TOSO_INK_TEXT;
           label->bold = is_total (layout, item->index);
-          label->lines = box.height >= roomy - 0.01 ? 2 : 1;
+          for (label->lines = 1; label->lines < get_max_lines (layout) && box.height >= height_of_lines (layout, label->lines + 1, 0, roomy) - 0.01;)
+            label->lines++;
         }
       for (guint c = 0; c < style->n_columns; c++)
         {

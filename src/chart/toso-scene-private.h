@@ -2,6 +2,7 @@
 #pragma once
 
 #include "chart/toso-chart-kind.h"
+#include "chart/toso-chart-pages.h"
 #include "chart/toso-chart-private.h"
 
 G_BEGIN_DECLS
@@ -50,6 +51,15 @@ typedef struct
   TosoCompositor      *compositor;
 } TosoScene;
 
+/* Where a chart keeps what it has one of a row (and a column): offsets within
+ * its struct. */
+typedef struct
+{
+  gsize chart_size;
+  gsize rows, n_rows, row_size;
+  gsize n_columns; /* 0: none */
+} TosoChartRows;
+
 struct _TosoChartKind
 {
   gsize    scene_size;
@@ -73,6 +83,21 @@ struct _TosoChartKind
   void     (*tabulate)       (gconstpointer      chart,
                               TosoChartTable         *table);
   const char *(*get_empty_text) (gconstpointer chart);
+
+  /* Of a chart that may be spread over pages; no chart_size: of one that may not. */
+  TosoChartRows rows;
+  double   smallest_text; /* in em; 0: TOSO_NOTE_SIZE */
+  /* What else differs in the part @page->chart of @whole, or NULL. */
+  void     (*cut)            (TosoChartPage     *page,
+                              gconstpointer      whole);
+  /* Other shapes of it that may take fewer pages; FALSE when there is none more.
+   * Or NULL. */
+  gboolean (*vary)           (gpointer           chart,
+                              guint              attempt);
+  /* Rows that stay together on a page, or NULL for one. */
+  gsize    (*get_step)       (gconstpointer      chart);
+  /* Nothing was left out for want of room; NULL: by the items and their names. */
+  gboolean (*is_whole)       (const TosoScene   *scene);
 };
 
 /* The parts of a picture, from top to bottom: title, @head, @content, @foot,

@@ -60,11 +60,19 @@ add_source (TosoScene *scene,
   const TosoChartFrame *frame = scene->chart;
   double                size = TOSO_NOTE_SIZE * scene->em;
   double                line = toso_compositor_line_height (scene->compositor, size);
+  double                y = content->y + content->height - line;
+  double                width = MIN (toso_compositor_width (scene->compositor, frame->corner, size, FALSE), content->width);
+  TosoLabel            *label;
 
-  if (frame->source == NULL || *frame->source == '\0')
+  if ((frame->source == NULL || *frame->source == '\0') && width == 0)
     return;
 
-  toso_labels_add (scene->labels, TOSO_PART_SOURCE, -1, frame->source, size, (TosoBox){ content->x, content->y + content->height - line, content->width, line });
+  label = toso_labels_add (scene->labels, TOSO_PART_CORNER, -1, frame->corner, size, (TosoBox){ content->x + content->width - width, y, width, line });
+  if (label != NULL)
+    label->align = PANGO_ALIGN_RIGHT;
+  if (width > 0)
+    width += TOSO_GAP * scene->em;
+  toso_labels_add (scene->labels, TOSO_PART_SOURCE, -1, frame->source, size, (TosoBox){ content->x, y, MAX (content->width - width, 0), line });
   content->height = MAX (content->height - line - SOURCE_ABOVE * scene->em, 0);
 }
 
@@ -239,6 +247,29 @@ draw_key (const TosoScene   *scene,
     }
 }
 
+/* From the top of the title to the bottom of what stands under it. */
+static void
+draw_accent (const TosoScene   *scene,
+             const TosoPalette *palette,
+             cairo_t           *cr)
+{
+  TosoBox bar = { 0 };
+
+  if (!((const TosoChartFrame *) scene->chart)->has_accent)
+    return;
+  for (guint i = 0; i < scene->labels->len; i++)
+    {
+      const TosoLabel *label = scene->labels->pdata[i];
+
+      if (label->part == TOSO_PART_TITLE)
+        bar = (TosoBox){ label->box.x - TOSO_ACCENT * scene->em, label->box.y, 0.2 * scene->em, label->box.height };
+      else if (label->part == TOSO_PART_SUBTITLE && bar.height > 0 && label->box.y > bar.y)
+        bar.height = label->box.y + label->box.height - bar.y;
+    }
+  if (bar.height > 0)
+    toso_ink_fill_box (cr, palette->accent, &bar);
+}
+
 void
 toso_scene_draw (const TosoScene   *scene,
                  const TosoPalette *palette,
@@ -254,6 +285,7 @@ toso_scene_draw (const TosoScene   *scene,
   scene->kind->draw (scene, palette, cr);
   for (guint i = 0; i < scene->keys->len; i++)
     draw_key (scene, &g_array_index (scene->keys, TosoKey, i), palette, cr);
+  draw_accent (scene, palette, cr);
   toso_labels_draw (scene->labels, scene->compositor, cr, palette);
   cairo_restore (cr);
 }

@@ -250,4 +250,5 @@ const TosoChartKind TOSO_CHART_STACK = {
   .natural_height = natural_height,
   .tabulate = tabulate,
   .get_empty_text = get_empty_text,
+  .rows = { .chart_size = sizeof (TosoStackChart) },
 };

@@ -22,7 +22,7 @@ static gsize
 count_columns (const TosoTileChart *chart)
 {
   if (chart->n_columns > 0)
-    return MIN (chart->n_columns, MAX (chart->n_tiles, 1));
+    return chart->n_columns;
   if (chart->n_tiles <= COLUMNS * COLUMNS)
     return MIN (COLUMNS, MAX (chart->n_tiles, 1));
 
@@ -245,6 +245,51 @@ tabulate (gconstpointer   data,
     }
 }
 
+/* As many side by side on each page, also on the last; fewer, where wider tiles
+ * hold their names on fewer lines. */
+static gboolean
+vary (gpointer data,
+      guint    attempt)
+{
+  TosoTileChart *chart = data;
+  gsize          n_columns = count_columns (chart);
+
+  if (attempt > 0 && n_columns <= attempt + 2)
+    return FALSE;
+  chart->n_columns = n_columns - attempt;
+
+  return TRUE;
+}
+
+/* Pages end at the end of a row of tiles. */
+static gsize
+get_step (gconstpointer chart)
+{
+  return count_columns (chart);
+}
+
+/* Every tile with all it has to say. */
+static gboolean
+is_whole (const TosoScene *scene)
+{
+  const TosoTileChart *chart = scene->chart;
+  gsize                wanted = 0, shown = 0;
+
+  for (gsize i = 0; i < chart->n_tiles; i++)
+    wanted += (chart->tiles[i].number != NULL) + (chart->tiles[i].label != NULL) + (chart->tiles[i].value_text != NULL);
+  for (guint i = 0; i < scene->labels->len; i++)
+    {
+      const TosoLabel *label = scene->labels->pdata[i];
+
+      shown += label->item >= 0;
+      if (label->part == TOSO_PART_LABEL && label->lines < MAX_LINES &&
+          toso_compositor_count_lines (scene->compositor, label->text, label->size, label->bold, label->box.width) > label->lines)
+        return FALSE;
+    }
+
+  return scene->items->len == chart->n_tiles && shown >= wanted;
+}
+
 static const char *
 get_empty_text (gconstpointer chart)
 {
@@ -259,4 +304,8 @@ const TosoChartKind TOSO_CHART_TILES = {
   .natural_height = natural_height,
   .tabulate = tabulate,
   .get_empty_text = get_empty_text,
+  .rows = { sizeof (TosoTileChart), G_STRUCT_OFFSET (TosoTileChart, tiles), G_STRUCT_OFFSET (TosoTileChart, n_tiles), sizeof (TosoTile) },
+  .vary = vary,
+  .get_step = get_step,
+  .is_whole = is_whole,
 };

@@ -409,4 +409,5 @@ const TosoChartKind TOSO_CHART_TIMELINE = {
   .natural_height = natural_height,
   .tabulate = tabulate,
   .get_empty_text = get_empty_text,
+  .rows = { sizeof (TosoTimelineChart), G_STRUCT_OFFSET (TosoTimelineChart, rows), G_STRUCT_OFFSET (TosoTimelineChart, n_rows), sizeof (TosoTimelineRow) },
 };

@@ -364,4 +364,5 @@ const TosoChartKind TOSO_CHART_TREND = {
   .natural_height = natural_height,
   .tabulate = tabulate,
   .get_empty_text = get_empty_text,
+  .rows = { .chart_size = sizeof (TosoTrendChart) },
 };

@@ -8,6 +8,7 @@
 
 #include "chart/toso-bullet-chart.h"
 #include "chart/toso-donut-chart.h"
+#include "chart/toso-list-chart.h"
 #include "chart/toso-stack-chart.h"
 #include "chart/toso-tile-chart.h"
 #include "chart/toso-timeline-chart.h"
@@ -455,6 +456,39 @@ make_stack (TestSubject *subject,
   subject->chart = chart;
 }
 
+static void
+make_list (TestSubject *subject,
+           gsize        n,
+           TestVariant  variant)
+{
+  static const TosoListLine sample[] = {
+    { NULL, "Các thôn chưa gửi số liệu tháng 3 hoàn thành trước ngày 20/3/2026", "Tổ Công nghệ số các thôn · hạn 20/3/2026", TOSO_MARK_TRIANGLE },
+    { NULL, "Tập huấn chữ ký số cho 41 Tổ", "Phòng Văn hóa - Xã hội", TOSO_MARK_RING },
+    { NULL, "Đăng danh sách sản phẩm OCOP chưa lên sàn", NULL, TOSO_MARK_NONE },
+  };
+  TosoListChart *chart = keep (subject, g_new0 (TosoListChart, 1));
+  TosoListLine  *lines = keep (subject, g_new0 (TosoListLine, n + 1));
+
+  for (gsize i = 0; i < n; i++)
+    {
+      lines[i] = sample[i % G_N_ELEMENTS (sample)];
+      lines[i].number = keep (subject, g_strdup_printf ("%u", (guint) i + 1));
+      if (variant & TEST_LONG_NAMES)
+        lines[i].text = lines[i].note = long_name;
+    }
+  *chart = (TosoListChart){
+    .frame = frame ("Việc đã thống nhất", variant),
+    .lines = lines,
+    .n_lines = n,
+    .number_heading = "TT",
+    .text_heading = "Nội dung",
+    .note_heading = "Chủ trì, thời hạn",
+    .empty_text = "Chưa có việc nào được ghi lại",
+  };
+  subject->kind = &TOSO_CHART_LIST;
+  subject->chart = chart;
+}
+
 TestSubject *
 test_subject_new (TestChart   which,
                   gsize       n,
@@ -472,6 +506,7 @@ test_subject_new (TestChart   which,
     "timeline",
     "donut",
     "stack",
+    "list",
   };
   TestSubject *subject = g_new0 (TestSubject, 1);
 
@@ -506,6 +541,9 @@ test_subject_new (TestChart   which,
       break;
     case TEST_STACK:
       make_stack (subject, n, variant);
+      break;
+    case TEST_LIST:
+      make_list (subject, n, variant);
       break;
     case TEST_N_CHARTS:
     default:

@@ -21,6 +21,7 @@ typedef enum
   TEST_TIMELINE,
   TEST_DONUT,
   TEST_STACK,
+  TEST_LIST,
   TEST_N_CHARTS,
 } TestChart;
 

@@ -31,7 +31,7 @@ typedef struct
 static GBytes *
 render (const Case *data)
 {
-  static const gsize usual[TEST_N_CHARTS] = { 7, 13, 8, 8, 5, 12, 41, 7, 5, 12 };
+  static const gsize usual[TEST_N_CHARTS] = { 7, 13, 8, 8, 5, 12, 41, 7, 5, 12, 4 };
   g_autoptr (TestSubject) subject = test_subject_new (data->which, usual[data->which], 12, TEST_SAMPLE);
   g_autoptr (GError) error = NULL;
   GBytes *bytes;

@@ -19,7 +19,7 @@ static const TestVariant variants[] = {
   TEST_NOT_FINITE,
 };
 
-static const gsize usual[TEST_N_CHARTS] = { 8, 41, 41, 41, 8, 12, 41, 12, 5, 12 };
+static const gsize usual[TEST_N_CHARTS] = { 8, 41, 41, 41, 8, 12, 41, 12, 5, 12, 12 };
 
 static void
 check_scene (const TestSubject *subject,
