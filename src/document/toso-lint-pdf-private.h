@@ -55,7 +55,6 @@ gboolean   toso_lint_find_head   (const TosoLintPage *page,
 void       toso_lint_head_clear  (TosoLintHead       *head);
 GPtrArray *toso_lint_sort_lines  (const TosoLintPage *page); /* of TosoLintLine, the page's */
 double     toso_lint_get_center  (const TosoLintLine *line);
-gboolean   toso_lint_is_upper    (const char         *text);
 
 /* @pages: of TosoLintPage. */
 void     toso_lint_layout         (GPtrArray          *findings,

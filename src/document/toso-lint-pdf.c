@@ -252,6 +252,7 @@ toso_lint_pdf (GBytes     *pdf,
   toso_lint_text (findings, paragraphs);
   toso_lint_order (findings, paragraphs);
   toso_lint_citations (findings, paragraphs);
+  toso_lint_abbreviations (findings, paragraphs);
   check_symbol (findings, pages->pdata[0]);
 
   return g_steal_pointer (&findings);

@@ -30,6 +30,9 @@ void   toso_lint_symbol          (GPtrArray    *findings,
                                   const GArray *paragraphs);
 void   toso_lint_citations       (GPtrArray    *findings,
                                   const GArray *paragraphs);
+void   toso_lint_abbreviations   (GPtrArray    *findings,
+                                  const GArray *paragraphs);
+gboolean toso_lint_is_upper      (const char   *text);
 gboolean toso_lint_is_basis      (const char   *text);
 /* Some words before and after the bytes [start, end) of @text. */
 char  *toso_lint_quote           (const char   *text,

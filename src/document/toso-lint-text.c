@@ -341,6 +341,7 @@ toso_lint_paragraphs (const char *const *paragraphs)
   toso_lint_text (findings, array);
   toso_lint_order (findings, array);
   toso_lint_citations (findings, array);
+  toso_lint_abbreviations (findings, array);
   toso_lint_symbol (findings, array);
 
   return findings;

@@ -121,6 +121,43 @@ test_citations (void)
   test_assert_finding (findings, "citation-first", "II.6.a", 0, "Nghị định số 30/2020/NĐ-CP", "its date, what it is about");
 }
 
+/* Introduced where they are first used; the office's usual ones need it not. */
+static void
+test_abbreviations (void)
+{
+  static const struct
+  {
+    const char *text, *rules;
+  } cases[] = {
+    { "UBND xã, HĐND xã, các sản phẩm OCOP, mã QR, hạ tầng CNTT.", "" },
+    { "Triển khai BDHVS tại các thôn.\nCác lớp BDHVS.", "abbreviation" },
+    { "Triển khai Bình dân học vụ số (BDHVS) tại các thôn.\nCác lớp BDHVS.", "" },
+    { "Tổ Công nghệ số cộng đồng (sau đây gọi tắt là Tổ CNSCĐ) họp.\nTổ CNSCĐ họp.", "" },
+    { "Tổ Công nghệ số cộng đồng, gọi tắt là CNSCĐ, họp.\nTổ CNSCĐ họp.", "" },
+    /* Whoever has read the name knows its letters. */
+    { "Tổ Công nghệ số cộng đồng họp.\nTổ CNSCĐ họp.", "" },
+    { "Ủy ban Mặt trận và Sở Khoa học và Công nghệ.\nSở KH&CN họp.", "" },
+    { "Tổ CNSCĐ họp.\nTổ Công nghệ số cộng đồng họp.", "abbreviation" },
+    { "Tổ CNSCĐ họp.\nTổ Công nghệ số cộng đồng (Tổ CNSCĐ) họp.", "abbreviation" },
+    { "Họp trên Internet of Things (IOT) và IOT.", "" },
+    { "Kế hoạch số 02-KH/BCĐTW ngày 19 tháng 6 năm 2025 của Ban Chỉ đạo về dữ liệu.", "" },
+    { "I. MỤC ĐÍCH, YÊU CẦU NĂM 2026\nChương XII và Phụ lục III.", "" },
+    { "Thực hiện nghiêm: KHÔNG ĐỂ TRỐNG bảng.", "" },
+    { "Nơi nhận:\n- Phòng GDMN (P/h);\n- Lưu: VT, VHXH.", "" },
+    { "Đơn vị: GDMN", "abbreviation" },
+  };
+  const char *const late[] = { "Tổ CNSCĐ họp.", "Tổ Công nghệ số cộng đồng (CNSCĐ) họp.", NULL };
+  const char *const never[] = { "Các lớp BDHVS.", NULL };
+  g_autoptr (GPtrArray) late_findings = toso_lint_paragraphs (late);
+  g_autoptr (GPtrArray) never_findings = toso_lint_paragraphs (never);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    assert_rules (cases[i].text, cases[i].rules);
+  g_assert_cmpuint (late_findings->len, ==, 1);
+  test_assert_finding (late_findings, "abbreviation", "", 0, "CNSCĐ", "introduced here");
+  test_assert_finding (never_findings, "abbreviation", "", 0, "BDHVS", "in brackets after it");
+}
+
 /* What we make is as the decree has it. */
 static void
 test_own_papers (void)
@@ -289,6 +326,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/document/lint/text", test_text);
   g_test_add_func ("/document/lint/citations", test_citations);
+  g_test_add_func ("/document/lint/abbreviations", test_abbreviations);
   g_test_add_func ("/document/lint/own-papers", test_own_papers);
   g_test_add_func ("/document/lint/layout", test_layout);
   g_test_add_func ("/document/lint/rare-boxes", test_rare_boxes);
