@@ -344,7 +344,8 @@ toso_registers_page_new_villages (TosoSession *session)
 GtkWidget *
 toso_registers_page_new (TosoSession *session)
 {
-  static const char *const ids[] = { "training", "attendance", "activity", "product", "listing", "commendation",
+  static const char *const ids[] = { "training", "attendance", "activity", "product", "listing", "business",
+                                     "learning", "village_plan", "commendation",
                                      "inspection", "directive", "milestone", "task_progress",
                                      "support_rate", "support_day", "holiday", NULL };
 

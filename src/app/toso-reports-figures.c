@@ -93,6 +93,7 @@ add_indicator (TosoReportsFigures   *self,
   indicator->whole_name = g_strdup (column->denominator_name);
   indicator->kind = column->kind;
   indicator->has_whole = column->has_denominator;
+  indicator->counted = column->counted;
   indicator->adds_up = column->over_time == TOSO_OVER_TIME_FLOW;
   g_ptr_array_add (self->indicators, indicator);
 }

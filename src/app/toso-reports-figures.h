@@ -18,6 +18,7 @@ typedef struct
   char           *whole_name; /* "" when it has none */
   TosoTargetKind  kind;
   gboolean        has_whole;
+  gboolean        counted;   /* in the registers */
   gboolean        adds_up;   /* a flow: its cumulative figure is shown too */
 } TosoReportsIndicator;
 

@@ -209,6 +209,13 @@ get_n_columns (TosoSheetModel *model)
   return TOSO_REPORTS_MODEL (model)->columns->len;
 }
 
+static gboolean
+is_counted (TosoReportsModel        *self,
+            const TosoReportsColumn *column)
+{
+  return ((const TosoReportsIndicator *) self->figures->indicators->pdata[column->indicator])->counted;
+}
+
 static void
 get_column (TosoSheetModel  *model,
             guint            i,
@@ -223,7 +230,7 @@ get_column (TosoSheetModel  *model,
   info->frozen = column->kind <= TOSO_REPORTS_STATE;
   info->row_header = column->kind == TOSO_REPORTS_VILLAGE;
   info->is_text = column->kind == TOSO_REPORTS_VILLAGE || column->kind == TOSO_REPORTS_STATE;
-  info->computed = !info->frozen && !toso_reports_column_is_typed (column);
+  info->computed = !info->frozen && (!toso_reports_column_is_typed (column) || is_counted (self, column));
   info->band = column->band;
   if (info->frozen)
     info->width = widths[column->kind];
@@ -344,7 +351,7 @@ can_edit (TosoSheetModel *model,
   TosoReportsModel        *self = TOSO_REPORTS_MODEL (model);
   const TosoReportsColumn *column = toso_reports_model_get_column (self, i);
 
-  return toso_reports_column_is_typed (column) && !toso_session_is_read_only (self->session);
+  return toso_reports_column_is_typed (column) && !is_counted (self, column) && !toso_session_is_read_only (self->session);
 }
 
 static void

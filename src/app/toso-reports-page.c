@@ -278,7 +278,7 @@ barred_cb (TosoReportsPage *self)
 {
   toso_session_say (self->session,
                     toso_session_is_read_only (self->session) ? _ ("This file is open for reading only; nothing was changed.")
-                                                              : _ ("This column is computed from the others."),
+                                                              : _ ("This column is computed from the others, or counted in the lists."),
                     FALSE);
 }
 

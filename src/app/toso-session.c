@@ -7,6 +7,7 @@
 
 #include "app/toso-session-private.h"
 #include "report/toso-draft.h"
+#include "store/toso-year-count.h"
 
 enum {
   PROP_0,
@@ -234,6 +235,8 @@ toso_session_new (TosoYear *year,
 
   self = g_object_new (TOSO_TYPE_SESSION, NULL);
   self->year = g_object_ref (year);
+  if (!toso_year_is_read_only (year) && !toso_year_count_anew (year, error))
+    return NULL;
   if (!read_all (self, error))
     return NULL;
 

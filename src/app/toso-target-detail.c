@@ -9,6 +9,7 @@
 #include "app/toso-mark-view.h"
 #include "app/toso-parts.h"
 #include "app/toso-style.h"
+#include "core/toso-count.h"
 
 struct _TosoTargetDetail
 {
@@ -85,6 +86,14 @@ how_it_is_counted (const TosoTarget *target)
 }
 
 static char *
+describe_list (const TosoTarget *target)
+{
+  g_autoptr (TosoCount) count = toso_target_is_counted (target) ? toso_count_parse (target->counted, NULL) : NULL;
+
+  return count != NULL ? toso_count_describe (count) : NULL;
+}
+
+static char *
 sums_text (const TosoTargetResult *result)
 {
   const TosoProgress *progress = &result->progress;
@@ -124,6 +133,7 @@ fill_facts (TosoTargetDetail       *self,
   g_autofree char  *pace = with_unit (target, result->progress.pace);
   g_autofree char  *needed = with_unit (target, result->progress.needed);
   g_autofree char  *baseline = with_unit (target, target->baseline);
+  g_autofree char  *list = describe_list (target);
   int               row = 0;
 
   clear_box (self->facts);
@@ -132,6 +142,7 @@ fill_facts (TosoTargetDetail       *self,
   add_fact (self, &row, _ ("Needed per month"), needed);
   add_fact (self, &row, _ ("Sum / sum"), sums);
   add_fact (self, &row, _ ("Figures from"), coverage);
+  add_fact (self, &row, _ ("In the lists"), list);
   add_fact (self, &row, _ ("At the beginning"), baseline);
   add_fact (self, &row, _ ("Counted"), target->numerator_name);
   add_fact (self, &row, _ ("Out of"), target->denominator_name);
@@ -208,7 +219,7 @@ make_figure_row (TosoTargetDetail      *self,
   gtk_widget_add_css_class (remove, "flat");
   gtk_widget_set_tooltip_text (remove, _ ("Take this figure back"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (remove), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Take this figure back"), -1);
-  gtk_widget_set_sensitive (remove, !toso_session_is_read_only (self->session));
+  gtk_widget_set_sensitive (remove, !toso_session_is_read_only (self->session) && !toso_target_is_counted (target));
   g_object_set_data (G_OBJECT (remove), "measurement", (gpointer) m);
   g_signal_connect_object (remove, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
 
@@ -310,7 +321,7 @@ update (TosoTargetDetail *self)
   fill_facts (self, result);
   fill_sentence (self, in_plan);
   fill_figures (self, result->target);
-  gtk_widget_set_sensitive (self->enter, !toso_session_is_read_only (self->session));
+  gtk_widget_set_sensitive (self->enter, !toso_session_is_read_only (self->session) && !toso_target_is_counted (in_plan));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->enter), "x", self->target_id);
 }
 

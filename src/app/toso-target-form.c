@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/toso-count-form.h"
 #include "app/toso-figure-entry.h"
 #include "app/toso-parts.h"
 #include "core/toso-text.h"
@@ -28,6 +29,8 @@ struct _TosoTargetForm
   GtkWidget       *numerator;
   GtkWidget       *denominator;
   GtkWidget       *over_time;
+  GtkWidget       *feed;
+  TosoCountForm   *count;
   GtkWidget       *error;
 };
 
@@ -66,6 +69,12 @@ static const char *const over_time_names[] = {
   NULL
 };
 
+static const char *const feed_names[] = {
+  NC_ ("figures of a target", "reported by the villages"),
+  NC_ ("figures of a target", "counted in the lists"),
+  NULL
+};
+
 G_DEFINE_FINAL_TYPE (TosoTargetForm, toso_target_form, GTK_TYPE_BOX)
 
 static void
@@ -90,6 +99,12 @@ kind_changed_cb (TosoTargetForm *self)
   gtk_widget_set_visible (gtk_widget_get_parent (self->unit), has_number && kind != TOSO_TARGET_PERCENTAGE);
   gtk_widget_set_visible (gtk_widget_get_parent (self->denominator),
                           kind == TOSO_TARGET_PERCENTAGE || kind == TOSO_TARGET_QUALITATIVE);
+}
+
+static void
+feed_changed_cb (TosoTargetForm *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->count), gtk_drop_down_get_selected (GTK_DROP_DOWN (self->feed)) == 1);
 }
 
 static char *
@@ -134,6 +149,7 @@ read_form (TosoTargetForm *self)
   replace (&target->unit, target->kind == TOSO_TARGET_PERCENTAGE ? g_strdup ("%") : dup_entry (self->unit));
   replace (&target->numerator_name, dup_entry (self->numerator));
   replace (&target->denominator_name, dup_entry (self->denominator));
+  replace (&target->counted, gtk_widget_get_visible (GTK_WIDGET (self->count)) ? toso_count_form_dup_text (self->count) : g_strdup (""));
 
   return TRUE;
 }
@@ -304,6 +320,7 @@ toso_target_form_init (TosoTargetForm *self)
   self->numerator = make_entry (self);
   self->denominator = make_entry (self);
   self->over_time = make_drop_down (over_time_names, "over time");
+  self->feed = make_drop_down (feed_names, "figures of a target");
   self->error = make_error ();
 
   gtk_box_append (box, self->title);
@@ -316,8 +333,10 @@ toso_target_form_init (TosoTargetForm *self)
   gtk_box_append (box, toso_make_field (_ ("What is _counted"), self->numerator));
   gtk_box_append (box, toso_make_field (_ ("Out o_f what"), self->denominator));
   gtk_box_append (box, toso_make_field (_ ("Over _time"), self->over_time));
+  gtk_box_append (box, toso_make_field (_ ("Fi_gures"), self->feed));
   gtk_box_append (box, self->error);
   gtk_box_append (box, make_buttons ());
+  g_signal_connect_object (self->feed, "notify::selected", G_CALLBACK (feed_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->kind, "notify::selected", G_CALLBACK (kind_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -330,6 +349,9 @@ toso_target_form_new (TosoSession *session)
 
   self = g_object_new (TOSO_TYPE_TARGET_FORM, NULL);
   self->session = g_object_ref (session);
+  self->count = TOSO_COUNT_FORM (toso_count_form_new (session));
+  gtk_box_insert_child_after (GTK_BOX (self), GTK_WIDGET (self->count),
+                              gtk_widget_get_ancestor (self->feed, GTK_TYPE_BOX));
 
   return GTK_WIDGET (self);
 }
@@ -370,6 +392,9 @@ toso_target_form_start (TosoTargetForm *self,
   toso_figure_entry_set (self->value, target->value);
   toso_figure_entry_set (self->whole, target->whole);
   toso_figure_entry_set (self->baseline, target->baseline);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->feed), toso_target_is_counted (target));
+  toso_count_form_set_text (self->count, target->counted);
+  feed_changed_cb (self);
   gtk_editable_set_text (GTK_EDITABLE (self->unit), target->unit);
   gtk_editable_set_text (GTK_EDITABLE (self->numerator), target->numerator_name);
   gtk_editable_set_text (GTK_EDITABLE (self->denominator), target->denominator_name);

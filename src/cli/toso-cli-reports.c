@@ -32,7 +32,8 @@ toso_cli_list_asked (const TosoGrid *grid)
               .has_denominator = column->has_denominator,
       };
 
-      g_array_append_val (list, asked);
+      if (!column->counted)
+        g_array_append_val (list, asked);
     }
 
   return list;
@@ -184,14 +185,18 @@ write_kit (TosoKit        *kit,
   g_autofree char         *name = NULL;
   g_autoptr (GBytes) content = NULL;
   guint n = grid->columns->len;
+  guint at = 0;
 
   for (guint i = 0; i < n; i++)
     {
       const TosoGridCell *cell = toso_grid_get_cell (grid, row, i);
 
-      figures[i] = cell->previous;
-      figures[n + i] = cell->id != 0 ? cell->numerator : TOSO_FIGURE_MISSING;
-      figures[2 * n + i] = cell->id != 0 ? cell->denominator : TOSO_FIGURE_MISSING;
+      if (((const TosoGridColumn *) g_ptr_array_index (grid->columns, i))->counted)
+        continue;
+      figures[at] = cell->previous;
+      figures[n + at] = cell->id != 0 ? cell->numerator : TOSO_FIGURE_MISSING;
+      figures[2 * n + at] = cell->id != 0 ? cell->denominator : TOSO_FIGURE_MISSING;
+      at++;
     }
   kit->village = status->village;
   kit->previous = figures;

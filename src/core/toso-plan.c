@@ -258,6 +258,7 @@ toso_target_new (void)
   target->unit = empty ();
   target->numerator_name = empty ();
   target->denominator_name = empty ();
+  target->counted = empty ();
   target->sentence = empty ();
   return target;
 }
@@ -280,8 +281,15 @@ toso_target_copy (const TosoTarget *target)
   copy->unit = g_strdup (target->unit);
   copy->numerator_name = g_strdup (target->numerator_name);
   copy->denominator_name = g_strdup (target->denominator_name);
+  copy->counted = g_strdup (target->counted);
   copy->sentence = g_strdup (target->sentence);
   return copy;
+}
+
+gboolean
+toso_target_is_counted (const TosoTarget *target)
+{
+  return target->counted != NULL && *target->counted != '\0';
 }
 
 void
@@ -295,6 +303,7 @@ toso_target_free (TosoTarget *target)
   g_free (target->unit);
   g_free (target->numerator_name);
   g_free (target->denominator_name);
+  g_free (target->counted);
   g_free (target->sentence);
   g_free (target);
 }

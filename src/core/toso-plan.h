@@ -96,6 +96,7 @@ typedef struct
   char          *numerator_name;
   char          *denominator_name; /* "" for plain counts */
   TosoOverTime   over_time;
+  char          *counted;      /* in the registers, as core/toso-count.h has it; "": the villages report it */
   TosoSection   *section;      /* in the same plan, not owned; or NULL */
   char          *sentence;     /* the paragraph it comes from, as printed */
   TosoSpan       span;
@@ -217,6 +218,7 @@ void            toso_legal_basis_free      (TosoLegalBasis *basis);
 TosoTarget     *toso_target_new            (void);
 TosoTarget     *toso_target_copy           (const TosoTarget *target);
 void            toso_target_free           (TosoTarget     *target);
+gboolean        toso_target_is_counted     (const TosoTarget *target); /* in the registers */
 TosoTask       *toso_task_new              (void);
 TosoTask       *toso_task_copy             (const TosoTask *task);
 void            toso_task_free             (TosoTask       *task);

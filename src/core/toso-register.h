@@ -62,6 +62,11 @@ typedef struct
   const TosoField *fields;
   guint            n_fields;
   const char      *order;     /* the field that rows are listed by */
+  /* The days of which a row is true: from, until; or the one on which it
+   * happened.  Neither: always, or as the row that it links to. */
+  const char      *begins;
+  const char      *ends;
+  const char      *happens;
   /* What is true of a row as a whole, or NULL.  A translated sentence. */
   gboolean       (*check) (const TosoRecord *record,
                            GError          **error);

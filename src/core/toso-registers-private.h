@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+extern const TosoRegister toso_business_register;
+extern const TosoRegister toso_learning_register;
+extern const TosoRegister toso_village_plan_register;
 extern const TosoRegister toso_recipient_list_register;
 extern const TosoRegister toso_register_entry_register;
 

@@ -17,6 +17,12 @@ static const TosoChoice sexes[] = {
   { NULL, NULL }
 };
 
+static const TosoChoice team_states[] = {
+  { "active", N_ ("Active") },
+  { "to_strengthen", N_ ("To be strengthened") },
+  { NULL, NULL }
+};
+
 static const TosoChoice activity_kinds[] = {
   { "bulletin", N_ ("Loudspeaker bulletin") },
   { "visit", N_ ("House visit") },
@@ -123,6 +129,7 @@ check_commendation (const TosoRecord *record,
 static const TosoField village_fields[] = {
   { "name", N_ ("Village"), TOSO_FIELD_TEXT, TOSO_FIELD_REQUIRED | TOSO_FIELD_LISTED | TOSO_FIELD_SEARCHED },
   { "kind", N_ ("Kind"), TOSO_FIELD_TEXT, TOSO_FIELD_LISTED },
+  { "head", N_ ("Head"), TOSO_FIELD_TEXT, TOSO_FIELD_LISTED | TOSO_FIELD_SEARCHED },
   { "households", N_ ("Households"), TOSO_FIELD_COUNT, TOSO_FIELD_LISTED },
   { "population", N_ ("People"), TOSO_FIELD_COUNT, TOSO_FIELD_LISTED },
   { "first_day", N_ ("Since"), TOSO_FIELD_DAY, TOSO_FIELD_PLAIN },
@@ -139,11 +146,14 @@ static const TosoRegister village_register = {
   .fields = village_fields,
   .n_fields = G_N_ELEMENTS (village_fields),
   .order = "name",
+  .begins = "first_day",
+  .ends = "last_day",
 };
 
 static const TosoField team_fields[] = {
   { "village_id", N_ ("Village"), TOSO_FIELD_LINK, TOSO_FIELD_REQUIRED | TOSO_FIELD_LISTED, .link = "village" },
   { "name", N_ ("Name"), TOSO_FIELD_TEXT, TOSO_FIELD_LISTED },
+  { "state", N_ ("Status"), TOSO_FIELD_CHOICE, TOSO_FIELD_LISTED, .choices = team_states },
   { "decision_number", N_ ("Decision number"), TOSO_FIELD_TEXT, TOSO_FIELD_LISTED },
   { "decision_day", N_ ("Decision of"), TOSO_FIELD_DAY, TOSO_FIELD_LISTED },
   { "first_day", N_ ("Since"), TOSO_FIELD_DAY, TOSO_FIELD_PLAIN },
@@ -160,12 +170,15 @@ static const TosoRegister team_register = {
   .fields = team_fields,
   .n_fields = G_N_ELEMENTS (team_fields),
   .order = "village_id",
+  .begins = "first_day",
+  .ends = "last_day",
 };
 
 static const TosoField member_fields[] = {
   { "name", N_ ("Full name"), TOSO_FIELD_TEXT, TOSO_FIELD_REQUIRED | TOSO_FIELD_LISTED | TOSO_FIELD_SEARCHED },
   { "sex", N_ ("Sex"), TOSO_FIELD_CHOICE, TOSO_FIELD_LISTED, .choices = sexes },
   { "birth_year", N_ ("Year of birth"), TOSO_FIELD_YEAR, TOSO_FIELD_LISTED, .min = 1900, .max = 2100 },
+  { "organisation", N_ ("Organisation"), TOSO_FIELD_TEXT, TOSO_FIELD_LISTED },
   { "phone", N_ ("Telephone"), TOSO_FIELD_PHONE, TOSO_FIELD_LISTED },
   { "note", N_ ("Note"), TOSO_FIELD_LINES, TOSO_FIELD_PLAIN },
 };
@@ -200,6 +213,8 @@ static const TosoRegister membership_register = {
   .fields = membership_fields,
   .n_fields = G_N_ELEMENTS (membership_fields),
   .order = "team_id",
+  .begins = "first_day",
+  .ends = "last_day",
 };
 
 static const TosoField training_fields[] = {
@@ -222,6 +237,7 @@ static const TosoRegister training_register = {
   .fields = training_fields,
   .n_fields = G_N_ELEMENTS (training_fields),
   .order = "first_day",
+  .happens = "first_day",
 };
 
 static const TosoField attendance_fields[] = {
@@ -252,6 +268,7 @@ static const TosoField activity_fields[] = {
   { "title", N_ ("Content"), TOSO_FIELD_TEXT, TOSO_FIELD_LISTED | TOSO_FIELD_SEARCHED },
   { "count", N_ ("Times"), TOSO_FIELD_COUNT, TOSO_FIELD_LISTED },
   { "people", N_ ("People reached"), TOSO_FIELD_COUNT, TOSO_FIELD_LISTED },
+  { "script", N_ ("Text of the bulletin"), TOSO_FIELD_LINES, TOSO_FIELD_PLAIN },
   { "task_id", N_ ("Task"), TOSO_FIELD_LINK, TOSO_FIELD_PLAIN, .link = "task" },
   { "note", N_ ("Note"), TOSO_FIELD_LINES, TOSO_FIELD_PLAIN },
 };
@@ -265,6 +282,7 @@ static const TosoRegister activity_register = {
   .fields = activity_fields,
   .n_fields = G_N_ELEMENTS (activity_fields),
   .order = "day",
+  .happens = "day",
 };
 
 static const TosoField product_fields[] = {
@@ -286,6 +304,8 @@ static const TosoRegister product_register = {
   .fields = product_fields,
   .n_fields = G_N_ELEMENTS (product_fields),
   .order = "name",
+  .begins = "recognised_day",
+  .ends = "expires_day",
 };
 
 static const TosoField listing_fields[] = {
@@ -305,6 +325,8 @@ static const TosoRegister listing_register = {
   .fields = listing_fields,
   .n_fields = G_N_ELEMENTS (listing_fields),
   .order = "product_id",
+  .begins = "first_day",
+  .ends = "last_day",
 };
 
 static const TosoField commendation_fields[] = {
@@ -328,6 +350,7 @@ static const TosoRegister commendation_register = {
   .fields = commendation_fields,
   .n_fields = G_N_ELEMENTS (commendation_fields),
   .order = "decision_day",
+  .happens = "decision_day",
   .check = check_commendation,
 };
 
@@ -351,6 +374,7 @@ static const TosoRegister inspection_register = {
   .fields = inspection_fields,
   .n_fields = G_N_ELEMENTS (inspection_fields),
   .order = "day",
+  .happens = "day",
 };
 
 static const TosoField directive_fields[] = {
@@ -375,6 +399,7 @@ static const TosoRegister directive_register = {
   .fields = directive_fields,
   .n_fields = G_N_ELEMENTS (directive_fields),
   .order = "due_day",
+  .happens = "day",
 };
 
 static const TosoField support_rate_fields[] = {
@@ -397,6 +422,8 @@ static const TosoRegister support_rate_register = {
   .fields = support_rate_fields,
   .n_fields = G_N_ELEMENTS (support_rate_fields),
   .order = "first_day",
+  .begins = "first_day",
+  .ends = "last_day",
 };
 
 static const TosoField support_day_fields[] = {
@@ -420,6 +447,7 @@ static const TosoRegister support_day_register = {
   .fields = support_day_fields,
   .n_fields = G_N_ELEMENTS (support_day_fields),
   .order = "day",
+  .happens = "day",
 };
 
 static const TosoField milestone_fields[] = {
@@ -439,6 +467,7 @@ static const TosoRegister milestone_register = {
   .fields = milestone_fields,
   .n_fields = G_N_ELEMENTS (milestone_fields),
   .order = "day",
+  .happens = "done_day",
 };
 
 static const TosoField task_progress_fields[] = {
@@ -458,6 +487,7 @@ static const TosoRegister task_progress_register = {
   .fields = task_progress_fields,
   .n_fields = G_N_ELEMENTS (task_progress_fields),
   .order = "day",
+  .happens = "day",
 };
 
 static const TosoField unit_fields[] = {
@@ -477,6 +507,8 @@ static const TosoRegister unit_register = {
   .fields = unit_fields,
   .n_fields = G_N_ELEMENTS (unit_fields),
   .order = "name",
+  .begins = "first_day",
+  .ends = "last_day",
 };
 
 static const TosoField signatory_fields[] = {
@@ -497,6 +529,8 @@ static const TosoRegister signatory_register = {
   .fields = signatory_fields,
   .n_fields = G_N_ELEMENTS (signatory_fields),
   .order = "name",
+  .begins = "first_day",
+  .ends = "last_day",
 };
 
 static const TosoField holiday_fields[] = {
@@ -527,6 +561,9 @@ static const TosoRegister *const registers[] = {
   &activity_register,
   &product_register,
   &listing_register,
+  &toso_business_register,
+  &toso_learning_register,
+  &toso_village_plan_register,
   &commendation_register,
   &inspection_register,
   &directive_register,

@@ -62,8 +62,12 @@ is_percentage (const TosoTarget *target)
 
 /* "38/41"; "xã": given for the commune as a whole. */
 static char *
-coverage_cell (const TosoProgress *progress)
+coverage_cell (const TosoTargetResult *result)
 {
+  const TosoProgress *progress = &result->progress;
+
+  if (toso_target_is_counted (result->target))
+    return g_strdup ("tính từ danh sách");
   if (progress->commune_wide)
     return g_strdup ("toàn xã");
 
@@ -104,7 +108,7 @@ add_target_row (const TosoPaperData *data,
   g_autofree char        *wanted = toso_words_target (result->target);
   g_autofree char        *previous = plain_value (result->target, before != NULL ? before->progress.value : TOSO_FIGURE_MISSING);
   g_autofree char        *value = plain_value (result->target, result->progress.value);
-  g_autofree char        *coverage = coverage_cell (&result->progress);
+  g_autofree char        *coverage = coverage_cell (result);
 
   toso_table_add_row (table, number, result->target->name, get_unit (result->target), wanted, previous, value, coverage,
                       toso_words_state (result->progress.state), NULL);
@@ -237,7 +241,7 @@ add_coverage_row (const TosoPaperData *data,
   g_ptr_array_add (cells, g_strdup (""));
   g_ptr_array_add (cells, g_strdup_printf ("Số %s có số liệu", data->village_word));
   for (guint t = first; t < end; t++)
-    g_ptr_array_add (cells, coverage_cell (&((const TosoTargetResult *) data->results->pdata[t])->progress));
+    g_ptr_array_add (cells, coverage_cell (data->results->pdata[t]));
   g_ptr_array_add (cells, g_strdup (""));
   g_ptr_array_add (cells, NULL);
   toso_block_add_row (table, (const char *const *) cells->pdata);

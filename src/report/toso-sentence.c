@@ -276,7 +276,7 @@ add_parts (TosoSentence       *self,
            const char         *village,
            const char         *period)
 {
-  g_autofree char *coverage = toso_words_coverage (now, village);
+  g_autofree char *coverage = toso_target_is_counted (target) ? g_strdup ("tính từ danh sách") : toso_words_coverage (now, village);
 
   toso_sentence_add (self, " (");
   if (is_percentage (target) && now->numerator.known && now->denominator.known)

@@ -164,6 +164,8 @@ toso_report_coverage_text (const TosoTargetResult *result)
 
   g_return_val_if_fail (result != NULL, NULL);
 
+  if (toso_target_is_counted (result->target))
+    return g_strdup (C_ ("coverage", "from the lists"));
   if (result->progress.commune_wide)
     return g_strdup (C_ ("coverage", "whole commune"));
 

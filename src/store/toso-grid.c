@@ -110,6 +110,7 @@ add_columns (Reading             *reading,
       column->numerator_name = toso_stmt_dup_text (stmt, 5);
       column->denominator_name = toso_stmt_dup_text (stmt, 6);
       column->has_denominator = column->kind == TOSO_TARGET_PERCENTAGE || column->kind == TOSO_TARGET_COUNT_OF_COUNT;
+      column->counted = collected->counted;
       column->group = g_strdup (i == 0 ? "" : collected->groups[i - 1]);
       g_ptr_array_add (reading->grid->columns, column);
       if (i == 0)

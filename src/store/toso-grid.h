@@ -20,6 +20,7 @@ typedef struct
   TosoTargetKind kind;
   TosoOverTime   over_time;
   gboolean       has_denominator;
+  gboolean       counted;   /* in the registers: not typed, not asked of the villages */
 } TosoGridColumn;
 
 typedef struct

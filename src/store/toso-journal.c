@@ -74,6 +74,29 @@ toso_recorder_get_changes (TosoRecorder *recorder,
   return g_bytes_new_with_free_func (data, (gsize) size, sqlite3_free, data);
 }
 
+gboolean
+toso_changes_touch (GBytes       *changes,
+                    TosoTableFunc is_looked_for)
+{
+  sqlite3_changeset_iter *rows = NULL;
+  gboolean                found = FALSE;
+  gsize                   size;
+  gconstpointer           data = g_bytes_get_data (changes, &size);
+
+  if (size == 0 || sqlite3changeset_start (&rows, (int) size, (void *) data) != SQLITE_OK)
+    return FALSE;
+  while (!found && sqlite3changeset_next (rows) == SQLITE_ROW)
+    {
+      const char *table;
+      int         n_columns, operation, indirect;
+
+      found = sqlite3changeset_op (rows, &table, &n_columns, &operation, &indirect) == SQLITE_OK && is_looked_for (table);
+    }
+  sqlite3changeset_finalize (rows);
+
+  return found;
+}
+
 static char *
 now_text (void)
 {

@@ -17,6 +17,11 @@ void          toso_recorder_free        (TosoRecorder  *recorder);
 GBytes       *toso_recorder_get_changes (TosoRecorder  *recorder, /* empty when nothing changed */
                                          GError       **error);
 
+/* Whether a row of a table that @is_looked_for has changed. */
+typedef gboolean (*TosoTableFunc)       (const char    *table);
+gboolean      toso_changes_touch        (GBytes        *changes,
+                                         TosoTableFunc  is_looked_for);
+
 /* Within a transaction. @id: given by the year file. */
 gboolean      toso_journal_append       (TosoDb        *db,
                                          gint64         id,

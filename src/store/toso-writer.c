@@ -15,10 +15,11 @@ struct _TosoWriter
 {
   TosoYear   *year;
   TosoOrigin  origin;
-  const char *reason; /* or NULL */
-  TosoJudge  *judge;  /* of the rules that refuse; NULL where only the built-in one does */
-  GHashTable *known;  /* ids (gint64) of indicators and villages that are there */
-  GHashTable *states; /* "village period" → TosoSubmissionState + 1 */
+  const char *reason;  /* or NULL */
+  TosoJudge  *judge;   /* of the rules that refuse; NULL where only the built-in one does */
+  GHashTable *counted; /* ids (gint64) of the indicators that are counted in registers */
+  GHashTable *known;   /* ids (gint64) of indicators and villages that are there */
+  GHashTable *states;  /* "village period" → TosoSubmissionState + 1 */
   TosoStmt   *find, *insert, *update, *remove;
 };
 
@@ -29,6 +30,7 @@ toso_writer_free (TosoWriter *writer)
     return;
 
   toso_judge_free (writer->judge);
+  g_hash_table_unref (writer->counted);
   g_hash_table_unref (writer->known);
   g_hash_table_unref (writer->states);
   toso_stmt_free (writer->find);
@@ -126,7 +128,7 @@ check_rules (TosoWriter            *writer,
   g_autoptr (GPtrArray) findings = NULL;
   const TosoFinding *finding;
 
-  if (writer->judge == NULL)
+  if (writer->judge == NULL || writer->origin == TOSO_ORIGIN_COMPUTED)
     return TRUE;
   findings = toso_judge_measurement (writer->judge, measurement, error);
   if (findings == NULL)
@@ -139,6 +141,23 @@ check_rules (TosoWriter            *writer,
   return FALSE;
 }
 
+/* What is counted in a list is not typed over. */
+static gboolean
+check_typed (TosoWriter *writer,
+             gint64      indicator_id,
+             GError    **error)
+{
+  g_autofree char *name = NULL;
+
+  if (writer->origin == TOSO_ORIGIN_COMPUTED || !g_hash_table_contains (writer->counted, &indicator_id))
+    return TRUE;
+  if (toso_year_get_name (writer->year, "SELECT name FROM indicator WHERE id = ?1", indicator_id, "", &name, NULL))
+    g_set_error (error, TOSO_ERROR, TOSO_ERROR_INVALID,
+                 _ ("“%s” is counted in the lists, not typed. Correct the list, or let the target be reported by the villages."), name);
+
+  return FALSE;
+}
+
 static gboolean
 check_measurement (TosoWriter            *writer,
                    const TosoMeasurement *measurement,
@@ -148,6 +167,7 @@ check_measurement (TosoWriter            *writer,
                       _ ("The indicator is no longer there. Nothing was changed."), error) &&
          check_known (writer, "SELECT name FROM village WHERE id = ?1", measurement->village_id,
                       _ ("The village is no longer there. Nothing was changed."), error) &&
+         check_typed (writer, measurement->indicator_id, error) &&
          check_figures (measurement, error) &&
          check_rules (writer, measurement, error);
 }
@@ -395,6 +415,24 @@ make_judge (TosoWriter *writer,
   return TRUE;
 }
 
+static void
+add_counted (TosoStmt *stmt,
+             gpointer  user_data)
+{
+  gint64 id = toso_stmt_get_int64 (stmt, 0);
+
+  g_hash_table_add (user_data, g_memdup2 (&id, sizeof id));
+}
+
+static gboolean
+list_counted (TosoWriter *writer,
+              GError    **error)
+{
+  g_autoptr (TosoStmt) stmt = toso_db_prepare (writer->year->db, "SELECT id FROM indicator WHERE feed = 'computed'");
+
+  return toso_stmt_foreach (stmt, add_counted, writer->counted, error);
+}
+
 TosoWriter *
 toso_writer_new (TosoYear   *year,
                  TosoOrigin  origin,
@@ -407,6 +445,7 @@ toso_writer_new (TosoYear   *year,
   writer->origin = origin;
   writer->reason = reason;
   writer->known = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  writer->counted = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   writer->states = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   writer->find = toso_db_prepare (year->db,
                                   "SELECT id, numerator, denominator FROM measurement"
@@ -416,10 +455,11 @@ toso_writer_new (TosoYear   *year,
                                     "  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
   writer->update = toso_db_prepare (year->db,
                                     "UPDATE measurement SET numerator = ?2, denominator = ?3, origin = ?4, row_version = row_version + 1"
-                                    "  WHERE id = ?1 AND (numerator, denominator) IS NOT (?2, ?3)");
+                                    "  WHERE id = ?1 AND ((numerator, denominator) IS NOT (?2, ?3)"
+                                    "                     OR (origin = 'computed') <> (?4 = 'computed'))");
   writer->remove = toso_db_prepare (year->db, "DELETE FROM measurement WHERE id = ?1");
 
-  return make_judge (writer, error) ? g_steal_pointer (&writer) : NULL;
+  return list_counted (writer, error) && make_judge (writer, error) ? g_steal_pointer (&writer) : NULL;
 }
 
 /* --- what it would do --- */

@@ -210,6 +210,14 @@ gboolean  toso_year_keep_source     (TosoYear          *self,
                                      gint64            *attachment_id,
                                      GError           **error);
 
+/* Within a command: the figures that are counted in the registers. */
+gboolean  toso_year_count_all       (TosoYear          *self,
+                                     GError           **error);
+/* Within a command: every figure of the indicator that is not locked. */
+gboolean  toso_year_drop_figures    (TosoYear          *self,
+                                     gint64             indicator_id,
+                                     GError           **error);
+
 /* What reading targets and tasks hands to each row. */
 typedef struct
 {

@@ -28,6 +28,7 @@ typedef struct
 {
   gint64 indicator_id;
   GStrv  groups; /* besides everybody: "Nữ", "Trên 60 tuổi" …; or NULL */
+  gboolean counted; /* in the registers: shown, but not asked of the villages */
 } TosoCollected;
 
 void          toso_collected_free          (TosoCollected        *collected);

@@ -422,11 +422,13 @@ toso_year_list_status (TosoYear  *self,
     return NULL;
 
   into.period = found;
-  into.n_expected = collected->len;
+  for (guint i = 0; i < collected->len; i++)
+    into.n_expected += ((const TosoCollected *) g_ptr_array_index (collected, i))->counted ? 0 : 1;
   stmt = toso_db_prepare (self->db,
                           "SELECT v.id, v.row_version, v.name, v.kind, v.households, v.population, v.placeholder, v.code,"
                           "       s.state, s.received_at,"
-                          "       (SELECT count (*) FROM measurement m WHERE m.village_id = v.id AND m.period = ?1 AND m.breakdown = '')"
+                          "       (SELECT count (*) FROM measurement m WHERE m.village_id = v.id AND m.period = ?1 AND m.breakdown = ''"
+                          "          AND m.origin <> 'computed')"
                           "  FROM village v"
                           "  LEFT JOIN period p ON p.name = ?1 AND p.report_type_id = ?2"
                           "  LEFT JOIN submission s ON s.village_id = v.id AND s.period_id = p.id"

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "core/toso-count.h"
 #include "core/toso-error.h"
 
 static const char *
@@ -14,7 +15,7 @@ over_time_to_id (TosoOverTime over_time)
   return over_time == TOSO_OVER_TIME_FLOW ? "flow" : "stock";
 }
 
-/* Parameters 1 … 8 of an indicator. */
+/* Parameters 1 … 9 of an indicator. */
 static void
 bind_indicator (TosoStmt         *stmt,
                 const TosoTarget *target)
@@ -29,6 +30,7 @@ bind_indicator (TosoStmt         *stmt,
   toso_stmt_bind_string (stmt, 6, target->numerator_name);
   toso_stmt_bind_string (stmt, 7, target->denominator_name);
   toso_stmt_bind_text (stmt, 8, over_time_to_id (target->over_time));
+  toso_stmt_bind_string (stmt, 9, target->counted);
 }
 
 /* Parameters 1 … 8 of a target. */
@@ -58,11 +60,11 @@ insert_indicator (TosoIds          *ids,
 
   stmt = toso_db_prepare (ids->db,
                           "INSERT INTO indicator (code, name, search, unit, kind, numerator_name, denominator_name,"
-                          "                       over_time, id, position)"
-                          "  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
+                          "                       over_time, register_name, feed, id, position)"
+                          "  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, iif (?9 = '', 'reported', 'computed'), ?10, ?11)");
   bind_indicator (stmt, target);
-  toso_stmt_bind_int64 (stmt, 9, indicator_id);
-  toso_stmt_bind_int64 (stmt, 10, position);
+  toso_stmt_bind_int64 (stmt, 10, indicator_id);
+  toso_stmt_bind_int64 (stmt, 11, position);
 
   return toso_stmt_run (stmt, error);
 }
@@ -128,6 +130,7 @@ target_from_row (TosoStmt   *stmt,
   toso_year_replace (&target->numerator_name, toso_stmt_dup_text (stmt, 15));
   toso_year_replace (&target->denominator_name, toso_stmt_dup_text (stmt, 16));
   target->over_time = g_strcmp0 (toso_stmt_get_text (stmt, 17), "flow") == 0 ? TOSO_OVER_TIME_FLOW : TOSO_OVER_TIME_STOCK;
+  toso_year_replace (&target->counted, toso_stmt_dup_text (stmt, 18));
 
   return target;
 }
@@ -154,7 +157,7 @@ toso_year_read_targets (TosoDb     *db,
   stmt = toso_db_prepare (db,
                           "SELECT t.id, t.indicator_id, t.row_version, t.section_id, t.direction, t.value, t.whole,"
                           "       t.baseline, t.sentence, t.span_start, t.span_end, i.code, i.name, i.unit, i.kind,"
-                          "       i.numerator_name, i.denominator_name, i.over_time"
+                          "       i.numerator_name, i.denominator_name, i.over_time, iif (i.feed = 'computed', i.register_name, '')"
                           "  FROM target t JOIN indicator i ON i.id = t.indicator_id"
                           "  WHERE t.plan_id = ?1 ORDER BY t.position, t.id");
   toso_stmt_bind_int64 (stmt, 1, plan_id);
@@ -189,6 +192,28 @@ check_figures (const TosoTarget *target,
   if (target->kind == TOSO_TARGET_COUNT_OF_COUNT && target->value.known && target->whole.known &&
       target->value.value > target->whole.value)
     return refuse (_ ("The target's part is larger than its whole. Correct one of them. Nothing was changed."), error);
+
+  return TRUE;
+}
+
+static gboolean
+check_count (TosoTarget *target,
+             GError    **error)
+{
+  gboolean is_ratio = target->kind == TOSO_TARGET_PERCENTAGE || g_str_equal (target->unit, "%");
+  g_autoptr (TosoCount) count = NULL;
+
+  if (*target->counted == '\0')
+    return TRUE;
+  count = toso_count_parse (target->counted, error);
+  if (count == NULL)
+    return FALSE;
+  if (target->kind == TOSO_TARGET_YES_NO)
+    return refuse (_ ("A yes or no is not counted in a list. Choose another kind of target. Nothing was changed."), error);
+  if (is_ratio && count->denominator.kind == NULL)
+    return refuse (_ ("A percentage needs the list that it is out of. Choose it. Nothing was changed."), error);
+
+  toso_year_replace (&target->counted, toso_count_to_text (count));
 
   return TRUE;
 }
@@ -264,6 +289,7 @@ take_target (TosoYear     *self,
       return NULL;
     }
   if (!check_figures (target, error) ||
+      !check_count (target, error) ||
       !give_code (self, target, error) ||
       !check_code (self, target, error))
     return NULL;
@@ -292,21 +318,46 @@ add_target (TosoYear     *self,
          toso_year_insert_target (&self->ids, plan_id, get_section_id (target), (guint) position, target, target_id, error);
 }
 
+/* Another way of coming by its figures begins anew. */
+static gboolean
+drop_other_figures (TosoYear         *self,
+                    const TosoTarget *target,
+                    gint64           *indicator_id,
+                    GError          **error)
+{
+  g_autoptr (TosoStmt) stmt = NULL;
+  gboolean has_row;
+
+  stmt = toso_db_prepare (self->db,
+                          "SELECT i.id, i.register_name FROM indicator i JOIN target t ON t.indicator_id = i.id WHERE t.id = ?1");
+  toso_stmt_bind_int64 (stmt, 1, target->id);
+  if (!toso_stmt_step (stmt, &has_row, error))
+    return FALSE;
+  *indicator_id = has_row ? toso_stmt_get_int64 (stmt, 0) : 0;
+
+  return !has_row || g_strcmp0 (toso_stmt_get_text (stmt, 1), target->counted) == 0 ||
+         toso_year_drop_figures (self, *indicator_id, error);
+}
+
 static gboolean
 update_indicator (TosoYear         *self,
                   const TosoTarget *target,
                   GError          **error)
 {
   g_autoptr (TosoStmt) stmt = NULL;
+  gint64 indicator_id;
 
+  if (!drop_other_figures (self, target, &indicator_id, error))
+    return FALSE;
   stmt = toso_db_prepare (self->db,
                           "UPDATE indicator SET code = ?1, name = ?2, search = ?3, unit = ?4, kind = ?5, numerator_name = ?6,"
-                          "                     denominator_name = ?7, over_time = ?8, row_version = row_version + 1"
-                          "  WHERE id = (SELECT indicator_id FROM target WHERE id = ?9)"
-                          "    AND (code, name, search, unit, kind, numerator_name, denominator_name, over_time)"
-                          "        IS NOT (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
+                          "                     denominator_name = ?7, over_time = ?8, register_name = ?9,"
+                          "                     feed = iif (?9 = '', 'reported', 'computed'), row_version = row_version + 1"
+                          "  WHERE id = ?10"
+                          "    AND (code, name, search, unit, kind, numerator_name, denominator_name, over_time, register_name)"
+                          "        IS NOT (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
   bind_indicator (stmt, target);
-  toso_stmt_bind_int64 (stmt, 9, target->id);
+  toso_stmt_bind_int64 (stmt, 10, indicator_id);
 
   return toso_stmt_run (stmt, error);
 }

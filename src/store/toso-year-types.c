@@ -229,6 +229,7 @@ add_collected_row (TosoStmt *stmt,
   const char    *groups = toso_stmt_get_text (stmt, 1);
 
   collected->indicator_id = toso_stmt_get_int64 (stmt, 0);
+  collected->counted = toso_stmt_get_int64 (stmt, 2) != 0;
   if (groups != NULL && *groups != '\0')
     collected->groups = g_strsplit (groups, "\n", -1);
   g_ptr_array_add (user_data, collected);
@@ -249,7 +250,8 @@ toso_year_list_collected (TosoYear *self,
     return NULL;
 
   chosen = toso_db_prepare (self->db,
-                            "SELECT indicator_id, breakdown FROM report_type_indicator"
+                            "SELECT indicator_id, breakdown, (SELECT feed = 'computed' FROM indicator i WHERE i.id = indicator_id)"
+                            "  FROM report_type_indicator"
                             "  WHERE report_type_id = ?1 ORDER BY position, id");
   toso_stmt_bind_int64 (chosen, 1, type_id);
   if (!toso_stmt_foreach (chosen, add_collected_row, collected, error))
@@ -259,7 +261,7 @@ toso_year_list_collected (TosoYear *self,
 
   /* An indicator that lost its target stays in the file, but is not asked for. */
   all = toso_db_prepare (self->db,
-                         "SELECT i.id, i.breakdown FROM indicator i"
+                         "SELECT i.id, i.breakdown, i.feed = 'computed' FROM indicator i"
                          "  WHERE i.kind <> 'qualitative' AND EXISTS (SELECT 1 FROM target t WHERE t.indicator_id = i.id)"
                          "  ORDER BY (SELECT min (t.position) FROM target t WHERE t.indicator_id = i.id), i.id");
   return toso_stmt_foreach (all, add_collected_row, collected, error) ? g_steal_pointer (&collected) : NULL;

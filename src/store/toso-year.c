@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "store/toso-count-sql.h"
 #include "store/toso-year-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -275,6 +276,14 @@ toso_year_commit_for (TosoYear   *self,
 
   if (changes == NULL)
     return toso_year_rollback (self);
+
+  /* What is counted in the lists moves with them, in the same step. */
+  if (toso_changes_touch (changes, toso_count_reads))
+    {
+      g_clear_pointer (&changes, g_bytes_unref);
+      if (!toso_year_count_all (self, error) || (changes = toso_recorder_get_changes (self->recorder, error)) == NULL)
+        return toso_year_rollback (self);
+    }
 
   if (g_bytes_get_size (changes) == 0)
     {

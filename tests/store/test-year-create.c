@@ -123,7 +123,7 @@ test_is_marked_as_ours (Fixture      *fixture,
   toso_year_close (fixture->year);
 
   g_assert_cmphex (query_int64 (fixture->file, "PRAGMA application_id"), ==, 0x546F536F);
-  g_assert_cmpint (query_int64 (fixture->file, "PRAGMA user_version"), ==, 3);
+  g_assert_cmpint (query_int64 (fixture->file, "PRAGMA user_version"), ==, 4);
   g_assert_cmpint (query_int64 (fixture->file, "SELECT count (*) FROM pragma_journal_mode WHERE journal_mode = 'wal'"), ==, 1);
   /* Desk 1 in the high bits. */
   g_assert_cmpint (query_int64 (fixture->file, "SELECT min (id) >> 40 FROM section"), ==, 1);

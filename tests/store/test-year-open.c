@@ -134,7 +134,7 @@ test_newer (Fixture      *fixture,
             gconstpointer data)
 {
   toso_year_close (fixture->year);
-  run_sql (fixture->file, "PRAGMA user_version = 4");
+  run_sql (fixture->file, "PRAGMA user_version = 5");
   assert_refused (fixture, TOSO_ERROR_NEWER_SCHEMA);
   run_sql (fixture->file, "PRAGMA user_version = 2000000000");
   assert_refused (fixture, TOSO_ERROR_NEWER_SCHEMA);

@@ -52,16 +52,16 @@ test_keeps_a_copy_and_all_rows (Fixture      *fixture,
   g_autofree char *kept = NULL;
   g_autofree char *name = NULL;
 
-  toso_year_upgrade_steps (fixture->year, 3, (const char *const *) steps, &copy, &error);
+  toso_year_upgrade_steps (fixture->year, 4, (const char *const *) steps, &copy, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (query_int64 (fixture->file, "PRAGMA user_version"), ==, 5);
+  g_assert_cmpint (query_int64 (fixture->file, "PRAGMA user_version"), ==, 6);
   g_assert_cmpint (query_int64 (fixture->file, "SELECT count (*) FROM village WHERE zone = 'chưa rõ'"), ==, 3);
   g_assert_cmpint (query_int64 (fixture->file, "SELECT count (*) FROM team"), ==, 3);
   g_assert_cmpint (query_int64 (fixture->file, "SELECT count (*) FROM pragma_foreign_key_check"), ==, 0);
 
   /* The old file is a year file of the old version, sound and whole. */
   name = g_file_get_basename (copy);
-  g_assert_cmpstr (name, ==, "ngọc liên 2026.v3.toso");
+  g_assert_cmpstr (name, ==, "ngọc liên 2026.v4.toso");
   kept = dump_file (copy);
   assert_same_rows (kept, before);
   findings = toso_year_check (copy, &error);
@@ -73,7 +73,7 @@ test_keeps_a_copy_and_all_rows (Fixture      *fixture,
 
   /* The history says it; work goes on. */
   entries = toso_year_list_journal (fixture->year, 1, &error);
-  g_assert_nonnull (strstr (((TosoJournalEntry *) g_ptr_array_index (entries, 0))->title, "ngọc liên 2026.v3.toso"));
+  g_assert_nonnull (strstr (((TosoJournalEntry *) g_ptr_array_index (entries, 0))->title, "ngọc liên 2026.v4.toso"));
   villages = toso_year_list_villages (fixture->year, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (villages->len, ==, 3);
@@ -92,7 +92,7 @@ test_undo_reaches_behind_it (Fixture      *fixture,
 
   toso_year_save_village (fixture->year, village, NULL, &error);
   g_assert_no_error (error);
-  toso_year_upgrade_steps (fixture->year, 3, (const char *const *) steps, NULL, &error);
+  toso_year_upgrade_steps (fixture->year, 4, (const char *const *) steps, NULL, &error);
   g_assert_no_error (error);
 
   undone = toso_year_undo (fixture->year, &error);
@@ -121,9 +121,9 @@ test_broken_steps_change_nothing (Fixture      *fixture,
       g_autoptr (GError) error = NULL;
       g_autofree char *after = NULL;
 
-      g_assert_false (toso_year_upgrade_steps (fixture->year, 3, (const char *const *) steps, NULL, &error));
+      g_assert_false (toso_year_upgrade_steps (fixture->year, 4, (const char *const *) steps, NULL, &error));
       g_assert_nonnull (error);
-      g_assert_cmpint (query_int64 (fixture->file, "PRAGMA user_version"), ==, 3);
+      g_assert_cmpint (query_int64 (fixture->file, "PRAGMA user_version"), ==, 4);
       after = dump_file (fixture->file);
       assert_same_rows (after, before);
     }
@@ -144,9 +144,9 @@ test_first_of_two_stays (Fixture      *fixture,
   g_auto (GStrv) steps = make_steps (ADD_COLUMN, "CREATE TABLE village (id INTEGER);");
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (toso_year_upgrade_steps (fixture->year, 3, (const char *const *) steps, NULL, &error));
+  g_assert_false (toso_year_upgrade_steps (fixture->year, 4, (const char *const *) steps, NULL, &error));
   g_assert_nonnull (error);
-  g_assert_cmpint (query_int64 (fixture->file, "PRAGMA user_version"), ==, 4);
+  g_assert_cmpint (query_int64 (fixture->file, "PRAGMA user_version"), ==, 5);
   g_assert_cmpint (query_int64 (fixture->file, "SELECT count (*) FROM village WHERE zone IS NOT NULL"), ==, 3);
 }
 
@@ -155,7 +155,7 @@ test_copies_do_not_overwrite (Fixture      *fixture,
                               gconstpointer data)
 {
   g_auto (GStrv) steps = make_steps (ADD_COLUMN, NULL);
-  g_autoptr (GFile) taken = fixture_get_child (fixture, "ngọc liên 2026.v3.toso");
+  g_autoptr (GFile) taken = fixture_get_child (fixture, "ngọc liên 2026.v4.toso");
   g_autoptr (GFile) copy = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *name = NULL;
@@ -163,10 +163,10 @@ test_copies_do_not_overwrite (Fixture      *fixture,
   gsize            size;
 
   write_bytes (taken, "mine", 4);
-  toso_year_upgrade_steps (fixture->year, 3, (const char *const *) steps, &copy, &error);
+  toso_year_upgrade_steps (fixture->year, 4, (const char *const *) steps, &copy, &error);
   g_assert_no_error (error);
   name = g_file_get_basename (copy);
-  g_assert_cmpstr (name, ==, "ngọc liên 2026.v3-2.toso");
+  g_assert_cmpstr (name, ==, "ngọc liên 2026.v4-2.toso");
   bytes = read_bytes (taken, &size);
   g_assert_cmpmem (bytes, size, "mine", 4);
 }
@@ -199,7 +199,7 @@ test_first_version (Fixture      *fixture,
 
   fixture->year = toso_year_open (fixture->file, TOSO_YEAR_OPEN_DEFAULT, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (query_int64 (fixture->file, "PRAGMA user_version"), ==, 3);
+  g_assert_cmpint (query_int64 (fixture->file, "PRAGMA user_version"), ==, 4);
   types = toso_year_list_report_types (fixture->year, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (types->len, ==, 2); /* its own, and the ad hoc one */
