@@ -48,13 +48,14 @@ set_block (TosoComposer     *self,
 }
 
 /* No line of a paragraph alone on a page; a heading whole, and with what
- * follows. */
+ * follows; so is a sentence that what follows completes: "…, như sau:". */
 static gboolean
-stays_with_next (guint    line,
-                 guint    n_lines,
-                 gboolean is_heading)
+stays_with_next (const char *text,
+                 guint       line,
+                 guint       n_lines,
+                 gboolean    is_heading)
 {
-  if (is_heading)
+  if (is_heading || (line + 1 == n_lines && g_str_has_suffix (text, ":")))
     return TRUE;
 
   return line + 1 < n_lines && (line == 0 || line + 2 == n_lines);
@@ -84,7 +85,7 @@ compose_paragraph (TosoComposer    *self,
       g_array_append_val (unit->lines, placed);
       unit->height = pitch;
       unit->block = number;
-      unit->keep = stays_with_next (i, paragraph->lines->len, style->is_heading);
+      unit->keep = stays_with_next (paragraph->text, i, paragraph->lines->len, style->is_heading);
       if (block->outline_level > 0)
         unit->outline_level = block->outline_level;
       if (block->outline_level > 0 && i == 0)

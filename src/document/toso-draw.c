@@ -192,7 +192,7 @@ draw_pictures (const TosoUnit *unit,
       cairo_save (cr);
       cairo_translate (cr, x + picture->x, y + picture->y);
       cairo_scale (cr, picture->scale, picture->scale);
-      cairo_set_source_surface (cr, picture->surface, 0, 0);
+      cairo_set_source_surface (cr, picture->surface, 0, -picture->top);
       cairo_rectangle (cr, 0, 0, picture->width, picture->height);
       cairo_fill (cr);
       cairo_restore (cr);

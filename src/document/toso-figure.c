@@ -8,7 +8,8 @@
 
 #include "core/toso-error.h"
 
-#define CAPTION_GAP 4.0
+#define CAPTION_GAP 6.0
+#define FIGURE_GAP  6.0 /* over it and under its caption, besides that of a paragraph */
 
 /* No signature or seal is larger, and no computer of an office decodes more. */
 #define LARGEST_SIDE 6000
@@ -129,6 +130,59 @@ record (const TosoBlock *block)
   return surface;
 }
 
+/* Rows of a picture that is looked at for what is drawn in it. */
+#define TRIAL_HEIGHT 400
+
+static gboolean
+is_blank_row (const guint8 *data,
+              int           width)
+{
+  const guint32 *pixels = (const guint32 *) (gconstpointer) data;
+
+  for (int x = 0; x < width; x++)
+    if ((pixels[x] & 0xFFFFFF) != 0xFFFFFF)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* What is seen of it on white paper, from top to bottom: a chart keeps a margin
+ * that a page need not.  As wide as it was meant. */
+static cairo_rectangle_t
+crop (cairo_surface_t *surface,
+      const TosoBlock *block)
+{
+  cairo_rectangle_t box = { 0, 0, block->figure_width, block->figure_height };
+  double            scale = TRIAL_HEIGHT / block->figure_height;
+  int               width = (int) CLAMP (block->figure_width * scale, 1, 4 * TRIAL_HEIGHT);
+  cairo_surface_t  *trial = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, TRIAL_HEIGHT);
+  cairo_t          *cr = cairo_create (trial);
+  const guint8     *rows;
+  int               stride, first = 0, end = TRIAL_HEIGHT;
+
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_scale (cr, width / block->figure_width, scale);
+  cairo_set_source_surface (cr, surface, 0, 0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (trial);
+  rows = cairo_image_surface_get_data (trial);
+  stride = cairo_image_surface_get_stride (trial);
+  while (rows != NULL && first < TRIAL_HEIGHT && is_blank_row (rows + (gsize) first * stride, width))
+    first++;
+  while (rows != NULL && end > first && is_blank_row (rows + (gsize) (end - 1) * stride, width))
+    end--;
+  cairo_surface_destroy (trial);
+  if (first < end)
+    {
+      box.y = first / scale;
+      box.height = (end - first) / scale;
+    }
+
+  return box;
+}
+
 /**
  * toso_compose_figure:
  * @gap: before the figure, points
@@ -142,11 +196,12 @@ toso_compose_figure (TosoComposer    *self,
                      double           gap)
 {
   const TosoProfile *profile = self->profile;
-  TosoUnit          *unit = toso_unit_new (TOSO_ROLE_PARAGRAPH, gap);
+  TosoUnit          *unit = toso_unit_new (TOSO_ROLE_PARAGRAPH, gap + FIGURE_GAP);
   TosoParagraph     *caption = NULL;
   cairo_surface_t   *surface;
+  cairo_rectangle_t  shown;
   double             width = toso_profile_get_text_width (profile);
-  double             room = toso_profile_get_text_height (profile) * 0.95;
+  double             room = toso_profile_get_text_height (profile) * 0.95 - FIGURE_GAP;
   double             scale;
 
   if (!toso_text_is_blank (block->text))
@@ -154,14 +209,16 @@ toso_compose_figure (TosoComposer    *self,
       caption = toso_composer_set (self, block->text, profile->caption_size, TOSO_FACE_ITALIC, width, TOSO_ALIGN_CENTER);
       room -= CAPTION_GAP + caption->lines->len * profile->caption_size * profile->line_pitch;
     }
-  scale = MIN (width / block->figure_width, MAX (room, width / 10) / block->figure_height);
   surface = record (block);
-  toso_unit_add_picture (unit, surface, block->figure_width, block->figure_height,
-                         (width - block->figure_width * scale) / 2, 0, scale);
+  shown = crop (surface, block);
+  scale = MIN (width / shown.width, MAX (room, width / 10) / shown.height);
+  toso_unit_add_picture (unit, surface, shown, (width - shown.width * scale) / 2, 0, scale);
   cairo_surface_destroy (surface);
-  unit->height = block->figure_height * scale;
+  unit->height = shown.height * scale;
   if (caption != NULL)
     toso_unit_add_lines (unit, caption, 0, unit->height + CAPTION_GAP, profile->line_pitch, ++unit->n_parts);
+  unit->height += FIGURE_GAP;
+  unit->is_figure = TRUE;
   unit->block = self->n_blocks++;
   g_ptr_array_add (self->units, unit);
 }

@@ -13,6 +13,37 @@
 #define SIGNATURE_SHARE 0.6 /* of the column, at most */
 #define LINES_TO_KEEP   2   /* of the text, on the page of the signature */
 
+static double
+get_widest (TosoComposer *self,
+            const GStrv   texts,
+            double        size,
+            TosoFace      face)
+{
+  double width = 0;
+
+  for (guint i = 0; texts != NULL && texts[i] != NULL; i++)
+    width = MAX (width, toso_paragraph_get_max_width (toso_composer_shape (self, texts[i], size, face)));
+
+  return width;
+}
+
+/* Where the column of the signature begins: as in the diagram, and under the
+ * place and date (as on the samples of Annex III) where a post is longer and the
+ * recipients leave the room. */
+static double
+get_split (TosoComposer    *self,
+           const TosoPaper *paper)
+{
+  const TosoProfile *profile = self->profile;
+  double             width = toso_profile_get_text_width (profile);
+  double             usual = width * LEFT_SHARE;
+  double             posts = get_widest (self, paper->signature, profile->signature_size, TOSO_FACE_BOLD);
+
+  double recipients = get_widest (self, paper->recipients, profile->recipients_size, TOSO_FACE_REGULAR);
+
+  return posts > width - usual && posts <= width - profile->header_left && recipients <= profile->header_left - COLUMN_GAP ? profile->header_left : usual;
+}
+
 /* Box 12, at the right end of the last line of box 9b; on the next where it has
  * no room there. */
 static void
@@ -37,10 +68,10 @@ static void
 add_recipients (TosoComposer    *self,
                 TosoUnit        *unit,
                 const TosoPaper *paper,
+                double           width,
                 double           baseline)
 {
   const TosoProfile *profile = self->profile;
-  double             width = toso_profile_get_text_width (profile) * LEFT_SHARE - COLUMN_GAP;
   double             y = baseline - toso_composer_get_baseline (self, profile->recipients_heading_size);
 
   if (!toso_text_is_blank (paper->recipients_heading))
@@ -82,7 +113,7 @@ add_pictures (TosoComposer    *self,
 
       left = x + (width - picture_width * scale) / 2;
       third = picture_width * scale / 3;
-      toso_unit_add_picture (unit, self->signature, picture_width, picture_height, left, middle - picture_height * scale / 2, scale);
+      toso_unit_add_picture (unit, self->signature, (cairo_rectangle_t){ 0, 0, picture_width, picture_height }, left, middle - picture_height * scale / 2, scale);
     }
   if (self->seal != NULL)
     {
@@ -91,7 +122,7 @@ add_pictures (TosoComposer    *self,
       double size = MIN (toso_picture_get_size (paper->seal_picture, self->profile->seal_size), width);
       double scale = size / picture_width;
 
-      toso_unit_add_picture (unit, self->seal, picture_width, picture_height, left + third - size,
+      toso_unit_add_picture (unit, self->seal, (cairo_rectangle_t){ 0, 0, picture_width, picture_height }, left + third - size,
                              middle - picture_height * scale / 2, scale);
     }
 }
@@ -157,7 +188,7 @@ compose_two (TosoComposer    *self,
   add_signature (self, unit, paper, paper->second_signature, paper->second_signer, 0, x - COLUMN_GAP, FALSE);
   add_signature (self, unit, paper, paper->signature, paper->signer, x, width - x, TRUE);
   recipients->block = self->n_blocks++;
-  add_recipients (self, recipients, paper, toso_composer_get_baseline (self, self->profile->recipients_heading_size));
+  add_recipients (self, recipients, paper, x - COLUMN_GAP, toso_composer_get_baseline (self, self->profile->recipients_heading_size));
   keep_with_text (self);
   unit->keep = recipients->height > 0;
   toso_composer_take (self, unit, toso_profile_get_text_height (self->profile));
@@ -172,6 +203,7 @@ toso_compose_signature (TosoComposer    *self,
                         const TosoPaper *paper)
 {
   double    width = toso_profile_get_text_width (self->profile);
+  double    split = get_split (self, paper);
   TosoUnit *unit = toso_unit_new (TOSO_ROLE_PARAGRAPH, BLOCK_GAP);
 
   unit->block = self->n_blocks++;
@@ -180,8 +212,8 @@ toso_compose_signature (TosoComposer    *self,
       compose_two (self, unit, paper);
       return;
     }
-  add_recipients (self, unit, paper, toso_composer_get_baseline (self, self->profile->signature_size));
-  add_signature (self, unit, paper, paper->signature, paper->signer, width * LEFT_SHARE, width * (1 - LEFT_SHARE), TRUE);
+  add_recipients (self, unit, paper, split - COLUMN_GAP, toso_composer_get_baseline (self, self->profile->signature_size));
+  add_signature (self, unit, paper, paper->signature, paper->signer, split, width - split, TRUE);
   if (unit->height == 0)
     {
       toso_unit_free (unit);

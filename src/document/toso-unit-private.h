@@ -39,6 +39,7 @@ typedef struct
 {
   cairo_surface_t *surface; /* owned */
   double           width, height;
+  double           top; /* what of it is not shown above */
   double           x, y, scale;
 } TosoPlacedPicture;
 
@@ -48,6 +49,7 @@ typedef struct
   double      gap; /* before it; none at the top of a page */
   double      height;
   gboolean    keep; /* on the page of the next unit */
+  gboolean    is_figure; /* may be made smaller, or let text go before it, to fill a page */
   guint       n_parts; /* paragraphs in it, when it is not a table's */
   guint       row;   /* of a table: the first that is in it */
   guint       block; /* units of one paragraph or table have one number */
@@ -107,13 +109,15 @@ double         toso_unit_add_lines      (TosoUnit       *self,
                                          double          pitch,
                                          guint           part);
 
+/* @crop: the part of the picture that is shown, in its own units. */
 void           toso_unit_add_picture    (TosoUnit       *self,
                                          cairo_surface_t *surface,
-                                         double          width,
-                                         double          height,
+                                         cairo_rectangle_t crop,
                                          double          x,
                                          double          y,
                                          double          scale);
+void           toso_unit_shrink         (TosoUnit       *self,
+                                         double          by);
 double         toso_unit_add_rule_under (TosoUnit       *self,
                                          const TosoParagraph *paragraph,
                                          double          share);

@@ -11,7 +11,7 @@
 
 /* A rule is clear of the tails of the letters over it. */
 #define RULE_DROP 0.216
-#define RULE_GAP  2.0
+#define RULE_GAP  3.0
 
 double
 toso_profile_get_text_width (const TosoProfile *profile)
@@ -55,17 +55,17 @@ clear_picture (gpointer data)
   cairo_surface_destroy (((TosoPlacedPicture *) data)->surface);
 }
 
-/* @width, @height: of the picture in its own units; @scale: of these in points. */
+/* @crop: what is shown of the picture, in its own units; @scale: of these in
+ * points. */
 void
-toso_unit_add_picture (TosoUnit        *self,
-                       cairo_surface_t *surface,
-                       double           width,
-                       double           height,
-                       double           x,
-                       double           y,
-                       double           scale)
+toso_unit_add_picture (TosoUnit         *self,
+                       cairo_surface_t  *surface,
+                       cairo_rectangle_t crop,
+                       double            x,
+                       double            y,
+                       double            scale)
 {
-  TosoPlacedPicture picture = { cairo_surface_reference (surface), width, height, x, y, scale };
+  TosoPlacedPicture picture = { cairo_surface_reference (surface), crop.width, crop.height, crop.y, x, y, scale };
 
   if (self->pictures == NULL)
     {
@@ -73,6 +73,27 @@ toso_unit_add_picture (TosoUnit        *self,
       g_array_set_clear_func (self->pictures, clear_picture);
     }
   g_array_append_val (self->pictures, picture);
+}
+
+/**
+ * toso_unit_shrink:
+ * @self: a figure
+ * @by: points of its height
+ *
+ * Makes the picture smaller, where it stands; the caption keeps its size.
+ */
+void
+toso_unit_shrink (TosoUnit *self,
+                  double    by)
+{
+  TosoPlacedPicture *picture = &g_array_index (self->pictures, TosoPlacedPicture, 0);
+  double             scale = picture->scale - by / picture->height;
+
+  picture->x += picture->width * (picture->scale - scale) / 2;
+  picture->scale = scale;
+  for (guint i = 0; i < self->lines->len; i++)
+    g_array_index (self->lines, TosoPlacedLine, i).baseline -= by;
+  self->height -= by;
 }
 
 void

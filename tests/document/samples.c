@@ -5,7 +5,8 @@
 
 #include <string.h>
 
-#define DOTS "................ ................ ................ ................ ................ ................ ................ ................ ................./."
+#define LINE "..................................................................................................................................."
+#define DOTS LINE LINE LINE "............................................................................................................................/."
 
 static void
 set_head (TosoPaper  *paper,
@@ -43,7 +44,7 @@ make_decision (void)
   toso_paper_add_block (paper, TOSO_BLOCK_BASIS, "Theo đề nghị của .....................................................................");
   toso_paper_add_block (paper, TOSO_BLOCK_CENTERED_LABEL, "QUYẾT ĐỊNH:");
   toso_paper_add_block (paper, TOSO_BLOCK_BODY, "Điều 1. .........................................................................................")->bold_length = 7;
-  toso_paper_add_block (paper, TOSO_BLOCK_BODY, "Điều … " DOTS)->bold_length = 6;
+  toso_paper_add_block (paper, TOSO_BLOCK_BODY, "Điều … " LINE LINE "/.")->bold_length = 6;
   set_foot (paper, "- Như Điều …;|- ................;|- Lưu: VT, ... …");
 
   return paper;
@@ -82,10 +83,10 @@ make_invitation (void)
 
   set_head (paper, "Số:      /GM-…", "GIẤY MỜI", "............................");
   toso_paper_add_block (paper, TOSO_BLOCK_BODY, "………………… trân trọng kính mời: ……………………………………");
-  toso_paper_add_block (paper, TOSO_BLOCK_BODY, "Tới dự ……………… ……………… ……………… ……………… ……………… ………………");
+  toso_paper_add_block (paper, TOSO_BLOCK_BODY, "Tới dự " LINE ".................................................................................................................");
   toso_paper_add_block (paper, TOSO_BLOCK_BODY, "Chủ trì: ……………………………………………………………");
   toso_paper_add_block (paper, TOSO_BLOCK_BODY, "Thời gian: …………………………………………………………");
-  toso_paper_add_block (paper, TOSO_BLOCK_BODY, "Địa điểm: ……………… ……………… ……………… ……………… ………………./.");
+  toso_paper_add_block (paper, TOSO_BLOCK_BODY, "Địa điểm: " LINE "............................................................................................./.");
   set_foot (paper, "- ………;|- ………;|- Lưu: VT, …");
 
   return paper;
@@ -100,10 +101,10 @@ make_minutes (void)
   g_clear_pointer (&paper->place_date, g_free);
   toso_paper_add_block (paper, TOSO_BLOCK_BODY, "Thời gian bắt đầu: ………………………………………………………");
   toso_paper_add_block (paper, TOSO_BLOCK_BODY, "Địa điểm: …………………………………………………………………");
-  toso_paper_add_block (paper, TOSO_BLOCK_BODY, "Thành phần tham dự: " DOTS);
+  toso_paper_add_block (paper, TOSO_BLOCK_BODY, "Thành phần tham dự: " LINE "...............................................................................");
   toso_paper_add_block (paper, TOSO_BLOCK_BODY, "Chủ trì (chủ toạ): ………………………………………………………");
   toso_paper_add_block (paper, TOSO_BLOCK_BODY, "Thư ký (người ghi biên bản): …………………………………………");
-  toso_paper_add_block (paper, TOSO_BLOCK_BODY, "Nội dung (theo diễn biến cuộc họp/hội nghị/hội thảo): " DOTS);
+  toso_paper_add_block (paper, TOSO_BLOCK_BODY, "Nội dung (theo diễn biến cuộc họp/hội nghị/hội thảo): " LINE ".................................................");
   toso_paper_add_block (paper, TOSO_BLOCK_BODY, "Cuộc họp (hội nghị, hội thảo) kết thúc vào …. giờ …., ngày …. tháng …. năm …../.");
   set_foot (paper, "- ………;|- Lưu: VT, Hồ sơ.");
   g_strfreev (paper->signature);

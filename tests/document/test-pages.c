@@ -82,6 +82,51 @@ test_heading_with_table (void)
     }
 }
 
+static void
+draw_ground (gpointer data,
+             cairo_t *cr,
+             double   width,
+             double   height)
+{
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_set_source_rgb (cr, 0, 0, 0);
+  cairo_rectangle (cr, 0, height * 0.1, width, height * 0.8);
+  cairo_fill (cr);
+}
+
+/* A sentence that ends in a colon is not left alone at the foot of a page; nor
+ * does a figure leave a large gap there: it gets a little smaller, or text of
+ * its section goes before it, and none of the next one. */
+static void
+test_gaps (void)
+{
+  gboolean pulled = FALSE;
+
+  for (guint before = 10; before < 46; before++)
+    {
+      g_autoptr (TosoPaper) paper = toso_paper_new ();
+      g_autoptr (TestPdf) pdf = NULL;
+
+      add_paragraph (paper, "A", before);
+      toso_paper_add_block (paper, TOSO_BLOCK_BODY, "Kết quả như sau:");
+      add_paragraph (paper, "B", 2);
+      toso_block_append_figure (paper->blocks, "Hình 1. Kết quả", 600, 400, draw_ground, NULL, NULL);
+      add_paragraph (paper, "C", 3);
+      toso_paper_add_block (paper, TOSO_BLOCK_HEADING, "2. Mục sau");
+      add_paragraph (paper, "D", 3);
+      pdf = test_pdf_new (paper, NULL);
+
+      g_assert_cmpint (page_of (pdf, "như sau:"), ==, page_of (pdf, "B1x"));
+      g_assert_cmpint (page_of (pdf, "Hình 1."), <=, page_of (pdf, "2. Mục sau"));
+      pulled = pulled || page_of (pdf, "C3x") < page_of (pdf, "Hình 1.");
+      if (page_of (pdf, "2. Mục sau") == page_of (pdf, "Hình 1."))
+        g_assert_cmpfloat (test_pdf_get (pdf, page_of (pdf, "Hình 1."), "Hình 1.").y2, <,
+                           test_pdf_get (pdf, page_of (pdf, "Hình 1."), "2. Mục sau").y1);
+    }
+  g_assert_true (pulled);
+}
+
 /* The block is whole, and two lines of text are on its page, however full the
  * page before is. */
 static void
@@ -227,6 +272,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/document/pages/no-widow-orphan-or-lonely-heading", test_no_widow_orphan_or_lonely_heading);
   g_test_add_func ("/document/pages/heading-with-table", test_heading_with_table);
+  g_test_add_func ("/document/pages/gaps", test_gaps);
   g_test_add_func ("/document/pages/signature-kept", test_signature_kept);
   g_test_add_func ("/document/pages/signature-block", test_signature_block);
   g_test_add_func ("/document/pages/page-numbers", test_page_numbers);

@@ -57,6 +57,181 @@ assert_frame (TestPdf    *pdf,
   g_assert_true (test_pdf_get (pdf, 0, "Họ và tên").bold);
 }
 
+/* Where a text of the original stands. */
+typedef enum {
+  IN_LEFT,  /* in the middle of the agency's column */
+  IN_RIGHT, /* of the Quốc hiệu's */
+  CENTRED,  /* of the text */
+  INDENTED,
+  AT_EDGE,
+  ANYWHERE,
+} Place;
+
+/* As on the original, from top to bottom, left before right. */
+typedef struct
+{
+  const char *text;
+  double      size;
+  gboolean    bold, italic;
+  Place       place;
+  gboolean    is_level; /* with the one before */
+} Expected;
+
+#define NATION_ROWS                                                            \
+  { "TÊN CQ, TC CHỦ QUẢN", 13, FALSE, FALSE, IN_LEFT, FALSE },                 \
+    { "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 13, TRUE, FALSE, IN_RIGHT, TRUE }, \
+    { "TÊN CƠ QUAN, TỔ CHỨC", 13, TRUE, FALSE, IN_LEFT, FALSE },               \
+  {                                                                            \
+    "Độc lập - Tự do - Hạnh phúc", 14, TRUE, FALSE, IN_RIGHT, FALSE            \
+  }
+
+#define DATE_ROW                                                      \
+  {                                                                   \
+    "....., ngày …… tháng …… năm ……", 14, FALSE, TRUE, IN_RIGHT, TRUE \
+  }
+
+#define SIGNATURE_ROWS                                                      \
+  { "Nơi nhận:", 12, TRUE, TRUE, AT_EDGE, FALSE },                          \
+    { "QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ", 14, TRUE, FALSE, IN_RIGHT, TRUE }, \
+    { "- Lưu: VT, ", 11, FALSE, FALSE, AT_EDGE, FALSE },                    \
+  {                                                                         \
+    "Họ và tên", 14, TRUE, FALSE, IN_RIGHT, FALSE                           \
+  }
+
+static void
+assert_place (const Expected *expected,
+              TestBox         box)
+{
+  switch (expected->place)
+    {
+    case IN_LEFT:
+      g_assert_cmpfloat_with_epsilon (centre (box), LEFT + TOSO_MM (33), 1);
+      break;
+
+    case IN_RIGHT:
+      g_assert_cmpfloat_with_epsilon (centre (box), RIGHT - TOSO_MM (49.5), 1);
+      break;
+
+    case CENTRED:
+      g_assert_cmpfloat_with_epsilon (centre (box), MIDDLE, 1);
+      break;
+
+    case INDENTED:
+      g_assert_cmpfloat_with_epsilon (box.x1, LEFT + TOSO_MM (12.7), 0.6);
+      break;
+
+    case AT_EDGE:
+      g_assert_cmpfloat_with_epsilon (box.x1, LEFT, 0.6);
+      break;
+
+    case ANYWHERE:
+    default:
+      break;
+    }
+}
+
+static void
+assert_as_original (const char     *number,
+                    int             page,
+                    const Expected *expected,
+                    gsize           n)
+{
+  g_autoptr (TestPdf) pdf = set_sample (number);
+  double last = 0;
+
+  for (gsize i = 0; i < n; i++)
+    {
+      TestBox box = test_pdf_get (pdf, page, expected[i].text);
+
+      g_test_message ("%s: %s", number, expected[i].text);
+      g_assert_cmpfloat_with_epsilon (box.size, expected[i].size, 0.01);
+      g_assert_cmpint (box.bold, ==, expected[i].bold);
+      g_assert_cmpint (box.italic, ==, expected[i].italic);
+      assert_place (&expected[i], box);
+      if (expected[i].is_level)
+        g_assert_cmpfloat_with_epsilon (box.baseline, last, 0.5);
+      else
+        g_assert_cmpfloat (box.baseline, >, last);
+      last = box.baseline;
+    }
+}
+
+static void
+test_as_originals (void)
+{
+  static const Expected decision[] = {
+    NATION_ROWS,
+    { "/QĐ-", 13, FALSE, FALSE, ANYWHERE, FALSE },
+    DATE_ROW,
+    { "QUYẾT ĐỊNH", 14, TRUE, FALSE, CENTRED, FALSE },
+    { "Về việc", 14, TRUE, FALSE, ANYWHERE, FALSE },
+    { "THẨM QUYỀN BAN HÀNH", 14, TRUE, FALSE, CENTRED, FALSE },
+    { "Căn cứ", 14, FALSE, TRUE, INDENTED, FALSE },
+    { "Theo đề nghị của", 14, FALSE, TRUE, INDENTED, FALSE },
+    { "QUYẾT ĐỊNH:", 14, TRUE, FALSE, CENTRED, FALSE },
+    { "Điều 1.", 14, TRUE, FALSE, INDENTED, FALSE },
+    SIGNATURE_ROWS,
+  };
+  static const Expected named[] = {
+    NATION_ROWS,
+    { "/…-…", 13, FALSE, FALSE, ANYWHERE, FALSE },
+    DATE_ROW,
+    { "TÊN LOẠI VĂN BẢN", 14, TRUE, FALSE, CENTRED, FALSE },
+    SIGNATURE_ROWS,
+  };
+  static const Expected letter[] = {
+    NATION_ROWS,
+    { "/…-…", 13, FALSE, FALSE, ANYWHERE, FALSE },
+    DATE_ROW,
+    { "V/v", 12, FALSE, FALSE, ANYWHERE, FALSE },
+    { "Kính gửi:", 14, FALSE, FALSE, ANYWHERE, FALSE },
+    { "- …", 14, FALSE, FALSE, ANYWHERE, FALSE },
+    SIGNATURE_ROWS,
+  };
+  static const Expected invitation[] = {
+    NATION_ROWS,
+    { "/GM-", 13, FALSE, FALSE, ANYWHERE, FALSE },
+    DATE_ROW,
+    { "GIẤY MỜI", 14, TRUE, FALSE, CENTRED, FALSE },
+    { "trân trọng kính mời:", 14, FALSE, FALSE, ANYWHERE, FALSE },
+    { "Tới dự ..", 14, FALSE, FALSE, INDENTED, FALSE },
+    { "Chủ trì:", 14, FALSE, FALSE, INDENTED, FALSE },
+    { "Thời gian:", 14, FALSE, FALSE, INDENTED, FALSE },
+    { "Địa điểm: ..", 14, FALSE, FALSE, INDENTED, FALSE },
+    SIGNATURE_ROWS,
+  };
+  static const Expected minutes[] = {
+    NATION_ROWS,
+    { "/BB-", 13, FALSE, FALSE, ANYWHERE, FALSE },
+    { "BIÊN BẢN", 14, TRUE, FALSE, CENTRED, FALSE },
+    { "Thời gian bắt đầu:", 14, FALSE, FALSE, INDENTED, FALSE },
+    { "Địa điểm:", 14, FALSE, FALSE, INDENTED, FALSE },
+    { "Thành phần tham dự: ..", 14, FALSE, FALSE, INDENTED, FALSE },
+    { "Chủ trì (chủ toạ):", 14, FALSE, FALSE, INDENTED, FALSE },
+    { "Thư ký (người ghi biên bản):", 14, FALSE, FALSE, INDENTED, FALSE },
+    { "Nội dung (theo diễn biến", 14, FALSE, FALSE, INDENTED, FALSE },
+    { "Cuộc họp (hội nghị, hội thảo) kết thúc", 14, FALSE, FALSE, INDENTED, FALSE },
+    { "THƯ KÝ", 14, TRUE, FALSE, ANYWHERE, FALSE },
+    { "CHỦ TỌA", 14, TRUE, FALSE, ANYWHERE, TRUE },
+    { "Họ và tên", 14, TRUE, FALSE, ANYWHERE, FALSE },
+    { "Nơi nhận:", 12, TRUE, TRUE, AT_EDGE, FALSE },
+    { "- Lưu: VT, Hồ sơ.", 11, FALSE, FALSE, AT_EDGE, FALSE },
+  };
+  static const Expected annex[] = {
+    { "Phụ lục …", 14, TRUE, FALSE, CENTRED, FALSE },
+    { "……… ……….", 14, TRUE, FALSE, CENTRED, FALSE },
+    { "(Kèm theo Văn bản số…… ngày… tháng… năm … của ………...)", 14, FALSE, TRUE, CENTRED, FALSE },
+  };
+
+  assert_as_original ("1.2", 0, decision, G_N_ELEMENTS (decision));
+  assert_as_original ("1.4", 0, named, G_N_ELEMENTS (named));
+  assert_as_original ("1.5", 0, letter, G_N_ELEMENTS (letter));
+  assert_as_original ("1.7", 0, invitation, G_N_ELEMENTS (invitation));
+  assert_as_original ("1.9", 0, minutes, G_N_ELEMENTS (minutes));
+  assert_as_original ("2.1", 1, annex, G_N_ELEMENTS (annex));
+  assert_as_original ("2.2", 1, annex, G_N_ELEMENTS (annex));
+}
+
 static void
 test_decision (void)
 {
@@ -83,7 +258,7 @@ test_named (void)
   g_autoptr (TestPdf) pdf = set_sample ("1.4");
 
   assert_frame (pdf, "TÊN LOẠI VĂN BẢN", "/…-…");
-  assert_level (test_pdf_get (pdf, 0, "Nơi nhận:"), test_pdf_get (pdf, 0, "QUYỀN HẠN, CHỨC"));
+  assert_level (test_pdf_get (pdf, 0, "Nơi nhận:"), test_pdf_get (pdf, 0, "QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ"));
 }
 
 static void
@@ -152,6 +327,7 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/document/samples/as-originals", test_as_originals);
   g_test_add_func ("/document/samples/1.2-decision", test_decision);
   g_test_add_func ("/document/samples/1.4-named", test_named);
   g_test_add_func ("/document/samples/1.5-letter", test_letter);
