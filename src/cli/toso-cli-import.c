@@ -12,18 +12,19 @@
 /* What one call of "import" finds, over all its files. */
 typedef struct
 {
-  TosoYear  *year;
-  TosoGrid  *grid;
-  GArray    *asked;        /* of TosoAskedFigure; strings of the grid */
-  GPtrArray *villages;     /* of TosoVillage, of the grid */
-  GPtrArray *measurements; /* of TosoMeasurement, of the tables */
-  GPtrArray *places;       /* beside them: JSON {file, sheet, cell, value} */
-  GPtrArray *sources;      /* of TosoOriginal */
-  GPtrArray *tables;       /* of TosoFigureTable */
-  json_t    *rejected;
-  json_t    *unknown;
-  json_t    *questions;
-  guint      n_new, n_changed, n_same;
+  TosoYear   *year;
+  TosoGrid   *grid;
+  GArray     *asked;        /* of TosoAskedFigure; strings of the grid */
+  GPtrArray  *villages;     /* of TosoVillage, of the grid */
+  GHashTable *choices;      /* of TosoColumnChoice: what a person said in the window */
+  GPtrArray  *measurements; /* of TosoMeasurement, of the tables */
+  GPtrArray  *places;       /* beside them: JSON {file, sheet, cell, value} */
+  GPtrArray  *sources;      /* of TosoOriginal */
+  GPtrArray  *tables;       /* of TosoFigureTable */
+  json_t     *rejected;
+  json_t     *unknown;
+  json_t     *questions;
+  guint       n_new, n_changed, n_same;
 } Import;
 
 static void
@@ -32,6 +33,7 @@ import_clear (Import *import)
   g_clear_pointer (&import->grid, toso_grid_free);
   g_clear_pointer (&import->asked, g_array_unref);
   g_clear_pointer (&import->villages, g_ptr_array_unref);
+  g_clear_pointer (&import->choices, g_hash_table_unref);
   g_clear_pointer (&import->measurements, g_ptr_array_unref);
   g_clear_pointer (&import->places, g_ptr_array_unref);
   g_clear_pointer (&import->sources, g_ptr_array_unref);
@@ -138,7 +140,7 @@ read_file (Import               *import,
   g_autoptr (GBytes) content = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (TosoWorkbook) workbook = toso_workbook_read_file (file, request->encoding, &content, NULL, &error);
-  TosoFigureForm   form = { import->villages, (TosoAskedFigure *) (gpointer) import->asked->data, import->asked->len, request->period };
+  TosoFigureForm   form = { import->villages, (TosoAskedFigure *) (gpointer) import->asked->data, import->asked->len, request->period, import->choices };
   TosoFigureTable *table = workbook != NULL ? toso_figure_table_read (workbook, &form, &error) : NULL;
 
   if (table == NULL)
@@ -256,6 +258,7 @@ begin (Import               *import,
        GError              **error)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (request->arguments[0]);
+  g_autoptr (GHashTable) texts = NULL;
 
   import->year = toso_year_open (file, request->dry_run ? TOSO_YEAR_OPEN_READ_ONLY : TOSO_YEAR_OPEN_DEFAULT, error);
   if (import->year == NULL)
@@ -264,6 +267,11 @@ begin (Import               *import,
   if (import->grid == NULL)
     return FALSE;
 
+  texts = toso_year_list_column_choices (import->year, error);
+  if (texts == NULL)
+    return FALSE;
+
+  import->choices = toso_column_choices_parse (texts);
   import->asked = toso_cli_list_asked (import->grid);
   import->villages = toso_cli_list_villages (import->grid);
   import->measurements = g_ptr_array_new ();

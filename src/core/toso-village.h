@@ -40,7 +40,7 @@ typedef struct
   TosoPeriod period;
   TosoFigure numerator;
   TosoFigure denominator;
-  char      *note;       /* or "" */
+  char      *note;       /* or ""; to write: NULL leaves the one that is there */
   char      *breakdown;  /* a group such as "Nữ"; NULL or "": everybody */
 } TosoMeasurement;
 

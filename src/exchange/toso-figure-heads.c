@@ -62,6 +62,25 @@ toso_column_choice_from_text (const char *text)
   return choice;
 }
 
+GHashTable *
+toso_column_choices_parse (GHashTable *texts)
+{
+  GHashTable    *choices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) toso_column_choice_free);
+  GHashTableIter iter;
+  gpointer       key, text;
+
+  g_hash_table_iter_init (&iter, texts);
+  while (g_hash_table_iter_next (&iter, &key, &text))
+    {
+      TosoColumnChoice *choice = toso_column_choice_from_text (text);
+
+      if (choice != NULL)
+        g_hash_table_insert (choices, g_strdup (key), choice);
+    }
+
+  return choices;
+}
+
 /* --- headings --- */
 
 gboolean

@@ -43,6 +43,8 @@ void              toso_column_choice_free      (TosoColumnChoice       *choice);
 /* "reached 5 Nữ", to be kept by its key; NULL: no choice. */
 char             *toso_column_choice_to_text   (const TosoColumnChoice *choice);
 TosoColumnChoice *toso_column_choice_from_text (const char             *text);
+/* All of them: texts by key → TosoColumnChoice by key. */
+GHashTable       *toso_column_choices_parse    (GHashTable             *texts);
 
 typedef struct
 {

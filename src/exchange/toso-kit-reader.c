@@ -118,7 +118,7 @@ read_figure (Kit        *kit,
       !toso_figure_read_number (kit->reading, kit->sheet, row, kit->denominator, asked, &denominator))
     return;
   if (numerator.known)
-    toso_figure_add (kit->reading, kit->sheet, row, kit->numerator, asked, kit->village->id, kit->period, numerator, denominator, g_strdup (note));
+    toso_figure_add (kit->reading, kit->sheet, row, kit->numerator, asked, kit->village->id, kit->period, numerator, denominator, *note != '\0' ? g_strdup (note) : NULL);
 }
 
 static void

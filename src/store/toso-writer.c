@@ -20,6 +20,7 @@ struct _TosoWriter
   GHashTable *counted; /* ids (gint64) of the indicators that are counted in registers */
   GHashTable *known;   /* ids (gint64) of indicators and villages that are there */
   GHashTable *states;  /* "village period" → TosoSubmissionState + 1 */
+  GHashTable *changed; /* "village period" of which a figure has changed */
   TosoStmt   *find, *insert, *update, *remove;
 };
 
@@ -33,6 +34,7 @@ toso_writer_free (TosoWriter *writer)
   g_hash_table_unref (writer->counted);
   g_hash_table_unref (writer->known);
   g_hash_table_unref (writer->states);
+  g_hash_table_unref (writer->changed);
   toso_stmt_free (writer->find);
   toso_stmt_free (writer->insert);
   toso_stmt_free (writer->update);
@@ -98,6 +100,13 @@ check_known (TosoWriter *writer,
   return TRUE;
 }
 
+static char *
+make_key (gint64      village_id,
+          const char *period)
+{
+  return g_strdup_printf ("%" G_GINT64_FORMAT " %s", village_id, period);
+}
+
 static gboolean
 get_state (TosoWriter          *writer,
            const char          *period,
@@ -105,7 +114,7 @@ get_state (TosoWriter          *writer,
            TosoSubmissionState *state,
            GError             **error)
 {
-  g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT " %s", village_id, period);
+  g_autofree char *key = make_key (village_id, period);
   gpointer         known = g_hash_table_lookup (writer->states, key);
 
   if (known != NULL)
@@ -355,7 +364,8 @@ put (TosoWriter            *writer,
         return FALSE;
     }
 
-  return (is_new && *note == '\0') || write_note (writer->year, id, note, error);
+  /* Files have no notes but in our forms: what a person noted stays. */
+  return measurement->note == NULL || (is_new && *note == '\0') || write_note (writer->year, id, note, error);
 }
 
 gboolean
@@ -372,6 +382,8 @@ toso_writer_put (TosoWriter            *writer,
       !find_present (writer, measurement, period, &present, error))
     return FALSE;
 
+  if (measurement->village_id != 0 && !is_same (measurement, &present))
+    g_hash_table_add (writer->changed, make_key (measurement->village_id, period));
   if (state == TOSO_SUBMISSION_LOCKED && !is_same (measurement, &present))
     {
       if (writer->reason == NULL)
@@ -387,6 +399,16 @@ toso_writer_put (TosoWriter            *writer,
     return take_back (writer, present.id, error);
 
   return put (writer, measurement, period, present.id, error);
+}
+
+gboolean
+toso_writer_has_changed (TosoWriter *writer,
+                         gint64      village_id,
+                         const char *period)
+{
+  g_autofree char *key = make_key (village_id, period);
+
+  return g_hash_table_contains (writer->changed, key);
 }
 
 /* Only the rules that refuse and are not built in need a look at the past. */
@@ -447,6 +469,7 @@ toso_writer_new (TosoYear   *year,
   writer->known = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   writer->counted = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   writer->states = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  writer->changed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   writer->find = toso_db_prepare (year->db,
                                   "SELECT id, numerator, denominator FROM measurement"
                                   "  WHERE indicator_id = ?1 AND period = ?2 AND ifnull (village_id, 0) = ?3 AND breakdown = ?4");

@@ -17,6 +17,10 @@ void        toso_writer_free    (TosoWriter            *writer);
 gboolean    toso_writer_put     (TosoWriter            *writer,
                                  const TosoMeasurement *measurement,
                                  GError               **error);
+/* Whether a figure that was put there differs from what there was. */
+gboolean    toso_writer_has_changed (TosoWriter        *writer,
+                                     gint64             village_id,
+                                     const char        *period);
 /* What putting it would do; nothing is written. */
 TosoChange *toso_writer_compare (TosoWriter            *writer,
                                  TosoJudge             *judge,

@@ -197,6 +197,7 @@ gboolean  toso_year_receive         (TosoYear          *self,
                                      TosoPeriod         period,
                                      gint64             village_id,
                                      gint64             attachment_id, /* or 0 */
+                                     gboolean           changed, /* what was there before */
                                      GError           **error);
 /* Within a command: what the village wrote, over what is there; nothing of it
  * that is "". */

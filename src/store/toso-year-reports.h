@@ -175,6 +175,20 @@ typedef struct
 
 void       toso_original_free  (TosoOriginal    *original);
 
+/* Whether a file with those very bytes was taken in before. */
+gboolean   toso_year_has_original        (TosoYear   *self,
+                                          GBytes     *content,
+                                          gboolean   *has,
+                                          GError    **error);
+/* What a person said of headings that tell nothing, each by its key: texts of
+ * whoever reads the tables. */
+GHashTable *toso_year_list_column_choices (TosoYear  *self, /* of char *, by char * */
+                                           GError   **error);
+gboolean   toso_year_save_column_choice  (TosoYear   *self,
+                                          const char *key,
+                                          const char *choice, /* NULL: none again */
+                                          GError    **error);
+
 typedef struct
 {
   const GPtrArray *measurements; /* of TosoMeasurement; both figures missing takes one back */

@@ -168,6 +168,7 @@ toso_year_receive (TosoYear  *self,
                    TosoPeriod period,
                    gint64     village_id,
                    gint64     attachment_id,
+                   gboolean   changed,
                    GError   **error)
 {
   g_autofree char *name = toso_period_to_string (period);
@@ -182,6 +183,10 @@ toso_year_receive (TosoYear  *self,
   if (submission == NULL)
     return FALSE;
 
+  /* Sent anew, with nothing new in it: what was accepted stays so. */
+  if (!changed && (submission->state == TOSO_SUBMISSION_RECEIVED || submission->state == TOSO_SUBMISSION_APPROVED ||
+                   submission->state == TOSO_SUBMISSION_LOCKED))
+    return TRUE;
   if (attachment_id != 0)
     submission->attachment_id = attachment_id;
   /* The day that it first came decides whether it was late. */

@@ -25,6 +25,7 @@ toso_change_free (TosoChange *change)
 static gboolean
 receive_all (TosoYear        *self,
              const TosoWrite *write,
+             TosoWriter      *writer,
              GHashTable      *attachments, /* village id → attachment id */
              GError         **error)
 {
@@ -40,7 +41,8 @@ receive_all (TosoYear        *self,
       if (measurement->village_id == 0 || !g_hash_table_add (done, g_steal_pointer (&key)))
         continue;
       attachment = g_hash_table_lookup (attachments, &measurement->village_id);
-      if (!toso_year_receive (self, measurement->period, measurement->village_id, attachment != NULL ? *attachment : 0, error))
+      if (!toso_year_receive (self, measurement->period, measurement->village_id, attachment != NULL ? *attachment : 0,
+                              toso_writer_has_changed (writer, measurement->village_id, period), error))
         return FALSE;
     }
 
@@ -89,7 +91,7 @@ write_all (TosoYear        *self,
       }
 
   if (!keep_sources (self, write->sources, attachments, error) ||
-      (write->received && !receive_all (self, write, attachments, error)))
+      (write->received && !receive_all (self, write, writer, attachments, error)))
     return FALSE;
   for (guint i = 0; write->texts != NULL && i < write->texts->len; i++)
     if (!toso_year_put_texts (self, write->period, g_ptr_array_index (write->texts, i), error))
