@@ -280,7 +280,7 @@ add_buttons (TosoCoveragePanel *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
   self->remind_button = gtk_button_new_with_label (_ ("Remind the villages…"));
-  self->table_button = gtk_button_new_with_mnemonic (_ ("_Open the table of figures"));
+  self->table_button = gtk_button_new_with_mnemonic (_ ("_Open the table"));
   self->villages_button = gtk_button_new_with_mnemonic (_ ("_Open the villages"));
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->villages_button), "win.show-page('villages')");
   gtk_box_append (GTK_BOX (box), self->remind_button);

@@ -7,21 +7,18 @@
 
 #include "app/toso-changes-panel.h"
 #include "app/toso-coverage-panel.h"
-#include "app/toso-parts.h"
+#include "app/toso-home-layout.h"
 #include "app/toso-targets-panel.h"
 #include "app/toso-tasks-panel.h"
-
-#define LEFT_WIDTH       336
-#define LARGE_CHAR_WIDTH 11
 
 struct _TosoHomePage
 {
   GtkBox parent_instance;
 
-  TosoSession *session;
-  guint        idle_id; /* the lower panels are still to come */
-  GtkWidget   *date_label;
-  GtkWidget   *grid;
+  TosoSession    *session;
+  guint           idle_id; /* the lower panels are still to come */
+  GtkWidget      *date_label;
+  TosoHomeLayout *layout;
 };
 
 static void page_iface_init (TosoPageInterface *iface);
@@ -51,9 +48,10 @@ toso_home_page_class_init (TosoHomePageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = toso_home_page_dispose;
 
+  g_type_ensure (TOSO_TYPE_HOME_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/toso/ToSo/ui/toso-home-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TosoHomePage, date_label);
-  gtk_widget_class_bind_template_child (widget_class, TosoHomePage, grid);
+  gtk_widget_class_bind_template_child (widget_class, TosoHomePage, layout);
 }
 
 static void
@@ -66,38 +64,6 @@ toso_home_page_init (TosoHomePage *self)
   gtk_label_set_label (GTK_LABEL (self->date_label), date);
 }
 
-/* With text twice as large the two columns do not fit a small screen. */
-static gboolean
-has_large_text (TosoHomePage *self)
-{
-  PangoContext     *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  int               width = pango_font_metrics_get_approximate_char_width (metrics) / PANGO_SCALE;
-
-  pango_font_metrics_unref (metrics);
-
-  return width > LARGE_CHAR_WIDTH;
-}
-
-static void
-attach (TosoHomePage *self,
-        GtkWidget    *panel,
-        int           column,
-        int           row)
-{
-  gtk_widget_set_valign (panel, GTK_ALIGN_START);
-  gtk_widget_set_hexpand (panel, column == 1 || has_large_text (self));
-  if (has_large_text (self))
-    {
-      gtk_grid_attach (GTK_GRID (self->grid), panel, 0, 2 * row + column, 1, 1);
-      return;
-    }
-
-  if (column == 0)
-    gtk_widget_set_size_request (panel, LEFT_WIDTH, -1);
-  gtk_grid_attach (GTK_GRID (self->grid), panel, column, row, 1, 1);
-}
-
 /* The lower panels come right after the first frame: figures first. */
 static gboolean
 add_lower_panels_cb (gpointer user_data)
@@ -105,8 +71,8 @@ add_lower_panels_cb (gpointer user_data)
   TosoHomePage *self = user_data;
 
   self->idle_id = 0;
-  attach (self, toso_tasks_panel_new (self->session), 0, 1);
-  attach (self, toso_changes_panel_new (self->session), 1, 1);
+  toso_home_layout_add (self->layout, TOSO_HOME_DUE, toso_tasks_panel_new (self->session));
+  toso_home_layout_add (self->layout, TOSO_HOME_CHANGES, toso_changes_panel_new (self->session));
 
   return G_SOURCE_REMOVE;
 }
@@ -120,8 +86,8 @@ toso_home_page_new (TosoSession *session)
 
   self = g_object_new (TOSO_TYPE_HOME_PAGE, NULL);
   self->session = g_object_ref (session);
-  attach (self, toso_coverage_panel_new (session), 0, 0);
-  attach (self, toso_targets_panel_new (session), 1, 0);
+  toso_home_layout_add (self->layout, TOSO_HOME_COVERAGE, toso_coverage_panel_new (session));
+  toso_home_layout_add (self->layout, TOSO_HOME_TARGETS, toso_targets_panel_new (session));
   self->idle_id = g_idle_add_full (G_PRIORITY_LOW, add_lower_panels_cb, self, NULL);
 
   return GTK_WIDGET (self);

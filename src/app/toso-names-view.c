@@ -8,7 +8,7 @@
 #include "app/toso-parts.h"
 
 #define MAX_SHOWN 6
-#define GAP       12
+#define GAP       8
 #define LINE_GAP  3
 
 struct _TosoNamesView

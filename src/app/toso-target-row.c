@@ -17,6 +17,7 @@ struct _TosoTargetRow
 
 enum {
   COLUMN_CODE,
+  COLUMN_NAME,
   COLUMN_BAR,
   COLUMN_VALUE,
   COLUMN_TARGET,
@@ -64,36 +65,46 @@ append (TosoTargetRow *self,
 /* All of it, on as many lines as it takes: two targets of a plan may differ in
  * their last words only. */
 static GtkWidget *
-make_name (const char *text)
+make_name (const TosoTarget *target)
 {
-  GtkWidget *name = toso_make_label (text, 0, NULL);
+  GtkWidget *name = toso_make_label (target->name, 0, NULL);
 
   gtk_label_set_wrap (GTK_LABEL (name), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (name), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_width_chars (GTK_LABEL (name), 22);
-  gtk_label_set_max_width_chars (GTK_LABEL (name), 28);
+  gtk_label_set_width_chars (GTK_LABEL (name), 18);
+  gtk_label_set_max_width_chars (GTK_LABEL (name), 34);
   /* More than any screen needs; without a bound GTK tries out widths, which
    * took a tenth of the time to the first frame. */
   gtk_label_set_lines (GTK_LABEL (name), 4);
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (name, TRUE);
+  /* The plan's own words; the name is made short of them. */
+  if (target->sentence != NULL && *target->sentence != '\0')
+    gtk_widget_set_tooltip_text (name, target->sentence);
 
   return name;
 }
 
+/* "▲ chậm", and how far under it. */
 static GtkWidget *
 make_state (const TosoTargetResult *result)
 {
-  TosoMark   mark = toso_report_state_mark (result->progress.state);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  TosoMark         mark = toso_report_state_mark (result->progress.state);
+  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget       *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  g_autofree char *gap = toso_report_gap_text (result);
 
+  gtk_widget_set_valign (lines, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), toso_mark_view_new (mark));
   gtk_box_append (GTK_BOX (box),
                   toso_make_label (toso_report_state_text (result->progress.state),
                                    0,
                                    toso_style_get_mark_class (mark)));
+  gtk_box_append (GTK_BOX (lines), box);
+  if (gap != NULL)
+    gtk_box_append (GTK_BOX (lines), toso_make_label (gap, 0, "note dim figure"));
 
-  return box;
+  return lines;
 }
 
 GtkWidget *
@@ -105,11 +116,11 @@ toso_target_row_new (const TosoTargetResult *result,
   g_autofree char *value = toso_report_value_text (result);
   g_autofree char *target = toso_report_target_text (result->target);
   g_autofree char *coverage = toso_report_coverage_text (result);
-  GtkWidget       *name = make_name (result->target->name);
+  GtkWidget       *name = make_name (result->target);
 
   if (flags & TOSO_TARGET_ROW_CODE)
     append (self, columns, COLUMN_CODE, toso_make_label (result->target->code, 0, "dim figure"));
-  gtk_box_append (GTK_BOX (self), name);
+  append (self, columns, COLUMN_NAME, name);
   if (flags & TOSO_TARGET_ROW_BAR)
     {
       GtkWidget *bar = toso_bar_view_new ();
@@ -139,7 +150,7 @@ toso_target_row_new_head (TosoTargetRowFlags flags,
     append (self, columns, COLUMN_CODE, toso_make_label (C_ ("column", "Code"), 0, NULL));
   content = toso_make_label (C_ ("column", "Content"), 0, NULL);
   gtk_widget_set_hexpand (content, TRUE);
-  gtk_box_append (GTK_BOX (self), content);
+  append (self, columns, COLUMN_NAME, content);
   if (flags & TOSO_TARGET_ROW_BAR)
     {
       GtkWidget *scale = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
@@ -167,12 +178,9 @@ toso_target_row_describe (const TosoTargetResult *result)
   g_autofree char *value = toso_report_value_text (result);
   g_autofree char *target = toso_report_target_text (result->target);
   g_autofree char *coverage = toso_report_coverage_text (result);
+  g_autofree char *gap = toso_report_gap_text (result);
+  g_autofree char *state = g_strconcat (toso_report_state_text (result->progress.state), gap != NULL ? ", " : NULL, gap, NULL);
 
   /* Translators: name of a target, value reached, target, state, coverage */
-  return g_strdup_printf (_ ("%s: %s, target %s, %s, %s"),
-                          result->target->name,
-                          value,
-                          target,
-                          toso_report_state_text (result->progress.state),
-                          coverage);
+  return g_strdup_printf (_ ("%s: %s, target %s, %s, %s"), result->target->name, value, target, state, coverage);
 }

@@ -33,6 +33,8 @@ char      *toso_report_value_text       (const TosoTargetResult *result);
 char      *toso_report_target_text      (const TosoTarget       *target);
 const char *toso_report_state_text      (TosoProgressState       state);
 TosoMark   toso_report_state_mark       (TosoProgressState       state);
+/* How far a target is behind its pace: "thiếu 5,2 điểm %"; NULL: it is not. */
+char      *toso_report_gap_text         (const TosoTargetResult *result);
 char      *toso_report_coverage_text    (const TosoTargetResult *result);
 const char *toso_report_task_state_text (TosoTaskState            state);
 TosoMark   toso_report_task_state_mark  (TosoTaskState            state);

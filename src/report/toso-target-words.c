@@ -4,6 +4,7 @@
 #include "report/toso-report.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 /* One decimal says what a village's single household changes. */
 #define DECIMALS 1
@@ -155,6 +156,45 @@ toso_report_state_mark (TosoProgressState state)
     default:
       return TOSO_MARK_NONE;
     }
+}
+
+/* As finely as values are shown, and never "by nothing": half a class is one
+ * more to be held. */
+static char *
+gap_amount (const TosoTarget *target,
+            double            gap)
+{
+  g_autofree char *points = NULL;
+
+  if (!is_percentage (target))
+    return with_unit (MAX (1, ceil (gap - 1e-6)), target->unit);
+  points = toso_number_format (MAX (0.1, gap), DECIMALS);
+
+  /* Translators: a difference of two percentages: "5,2 điểm %" */
+  return g_strdup_printf (C_ ("gap", "%s points"), points);
+}
+
+char *
+toso_report_gap_text (const TosoTargetResult *result)
+{
+  const TosoProgress *progress;
+  g_autofree char    *amount = NULL;
+  double              gap;
+
+  g_return_val_if_fail (result != NULL && result->target != NULL, NULL);
+
+  progress = &result->progress;
+  if (progress->state != TOSO_STATE_BEHIND || !progress->pace.known || !progress->value.known ||
+      result->target->kind == TOSO_TARGET_YES_NO)
+    return NULL;
+
+  gap = progress->pace.value - progress->value.value;
+  if (!(fabs (gap) > 0))
+    return NULL;
+  amount = gap_amount (result->target, fabs (gap));
+
+  /* Translators: how far a target is from what is needed by now: "thiếu 5,2 điểm %" */
+  return g_strdup_printf (gap > 0 ? C_ ("gap", "%s short") : C_ ("gap", "%s over"), amount);
 }
 
 char *

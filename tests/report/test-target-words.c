@@ -140,6 +140,43 @@ test_coverage (void)
   g_assert_cmpstr (whole, ==, "whole commune");
 }
 
+/* How far from what is needed by now; never "by nothing", nor by half a class. */
+static void
+test_gaps (void)
+{
+  static const struct
+  {
+    TosoTargetKind    kind;
+    const char       *unit;
+    TosoProgressState state;
+    TosoFigure        value, pace;
+    const char       *text;
+  } cases[] = {
+    { TOSO_TARGET_PERCENTAGE, "%", TOSO_STATE_BEHIND, { TRUE, 46.8 }, { TRUE, 49 }, "2,2 points short" },
+    { TOSO_TARGET_PERCENTAGE, "%", TOSO_STATE_BEHIND, { TRUE, 48.99 }, { TRUE, 49 }, "0,1 points short" },
+    { TOSO_TARGET_PERCENTAGE, "%", TOSO_STATE_BEHIND, { TRUE, 12 }, { TRUE, 8.5 }, "3,5 points over" },
+    { TOSO_TARGET_COUNT_OF_COUNT, "Tổ", TOSO_STATE_BEHIND, { TRUE, 25 }, { TRUE, 41 }, "16 Tổ short" },
+    { TOSO_TARGET_COUNT, "lớp", TOSO_STATE_BEHIND, { TRUE, 4 }, { TRUE, 4.3 }, "1 lớp short" },
+    { TOSO_TARGET_COUNT, "", TOSO_STATE_BEHIND, { TRUE, 0 }, { TRUE, 1234 }, "1.234 short" },
+    { TOSO_TARGET_PERCENTAGE, "%", TOSO_STATE_ON_PACE, { TRUE, 49 }, { TRUE, 49 }, NULL },
+    { TOSO_TARGET_PERCENTAGE, "%", TOSO_STATE_MET, { TRUE, 80 }, { TRUE, 49 }, NULL },
+    { TOSO_TARGET_PERCENTAGE, "%", TOSO_STATE_NO_DATA, { FALSE, 0 }, { TRUE, 49 }, NULL },
+    { TOSO_TARGET_YES_NO, "", TOSO_STATE_BEHIND, { TRUE, 0 }, { TRUE, 1 }, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      TosoTarget       target = { .unit = (char *) cases[i].unit };
+      TosoTargetResult result = make_result (&target, cases[i].kind, cases[i].value);
+      g_autofree char *text = NULL;
+
+      result.progress.pace = cases[i].pace;
+      result.progress.state = cases[i].state;
+      text = toso_report_gap_text (&result);
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -148,6 +185,7 @@ main (int   argc,
   g_test_add_func ("/target-words/values", test_values);
   g_test_add_func ("/target-words/targets", test_targets);
   g_test_add_func ("/target-words/states", test_states);
+  g_test_add_func ("/target-words/gaps", test_gaps);
   g_test_add_func ("/target-words/coverage", test_coverage);
 
   return g_test_run ();
