@@ -199,7 +199,7 @@ find_title (TosoLintHead *head,
 
       if (line->y1 < kind->y1 + kind->size / 2 || fabs (toso_lint_get_center (line) - toso_lint_get_center (kind)) > CENTER_ERROR)
         continue;
-      if (line->y1 - kind->y2 > LEADING || *line->text == '(' || g_str_has_prefix (line->text, "Kính gửi"))
+      if (line->y1 - kind->y2 > LEADING || *line->text == '(' || g_str_has_prefix (line->text, "Kính gửi") || g_str_has_suffix (line->text, ":"))
         return;
       g_ptr_array_add (head->title, line);
       take_lines (head->title, sorted, line);

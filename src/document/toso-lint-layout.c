@@ -9,7 +9,7 @@
 
 #include "core/toso-number.h"
 
-/* Places, sizes and faces against the table of Annex I, Part I, V. */
+/* The page: paper, margins, numbers, fonts (Annex I, Part I, I), and its text. */
 
 #define MM(points)    ((points) *25.4 / 72)
 #define POINTS(mm)    ((mm) *72.0 / 25.4)
@@ -131,15 +131,15 @@ check_paper_size (GPtrArray          *findings,
 }
 
 /* A mark in the top margin, as of sample figures, may be read before it. */
-static gboolean
-begins_annex (const TosoLintPage *page)
+gboolean
+toso_lint_begins_annex (const TosoLintPage *page)
 {
   for (guint i = 0; i < page->lines->len; i++)
     {
       const TosoLintLine *line = page->lines->pdata[i];
 
-      if (line->y2 > POINTS (18))
-        return line->bold && g_str_has_prefix (line->text, "Phụ lục");
+      if (line->y2 > POINTS (18) && !toso_lint_is_page_number (page, line))
+        return g_regex_match_simple (TOSO_LINT_ANNEX, line->text, 0, 0);
     }
 
   return FALSE;
@@ -196,117 +196,6 @@ check_fonts (GPtrArray *findings,
     }
 }
 
-/* --- what stands on it --- */
-
-typedef enum {
-  FACE_REGULAR,
-  FACE_BOLD,
-  FACE_ITALIC,
-  FACE_BOLD_ITALIC,
-} Face;
-
-typedef struct
-{
-  const char *rule, *clause;
-  const char *pattern;
-  double      smallest, largest;
-  Face        face;
-} Component;
-
-#define KINDS "NGHỊ QUYẾT|QUYẾT ĐỊNH|CHỈ THỊ|THÔNG BÁO|HƯỚNG DẪN|CHƯƠNG TRÌNH|KẾ HOẠCH|PHƯƠNG ÁN|ĐỀ ÁN|BÁO CÁO|BIÊN BẢN|TỜ TRÌNH|GIẤY MỜI"
-
-/* Annex I, Part I, V. */
-static const Component components[] = {
-  { "nation", "II.1.a", "CỘNG H(ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM", 12, 13, FACE_BOLD },
-  { "motto", "II.1.b", "Độc lập . Tự do . Hạnh phúc", 13, 14, FACE_BOLD },
-  { "number", "II.3.c", "^Số ?:? *[0-9]*( */.*)?$", 13, 13, FACE_REGULAR },
-  { "date", "II.4.c", "^[^,:…0-9]{2,40}, ngày .*tháng .*năm", 13, 14, FACE_ITALIC },
-  { "kind", "II.5.b", "^(" KINDS ")$", 13, 14, FACE_BOLD },
-  { "subject", "II.5.b", "^V/v ", 12, 13, FACE_REGULAR },
-  { "addressees", "II.9.d", "^Kính gửi ?:", 13, 14, FACE_REGULAR },
-  { "urgency", "III.2.b", "^(KHẨN|THƯỢNG KHẨN|H(ỎA|OẢ) TỐC)$", 13, 14, FACE_BOLD },
-  { "circulation", "III.2.b", "^(XEM XONG TRẢ LẠI|LƯU HÀNH NỘI BỘ)$", 13, 14, FACE_BOLD },
-  { "annex", "III.1.b", "^Phụ lục( [IVXLC]+)?$", 14, 14, FACE_BOLD },
-  { "annex-reference", "III.1.b", "^\\(Kèm theo ", 13, 14, FACE_ITALIC },
-  { "recipients", "II.9.d", "^Nơi nhận ?:?", 12, 12, FACE_BOLD_ITALIC },
-  { "recipient", "II.9.d", "^- ?Lưu ?:?", 11, 11, FACE_REGULAR },
-};
-
-static const char *
-get_face_name (Face face)
-{
-  switch (face)
-    {
-    case FACE_BOLD:
-      return _ ("upright bold");
-    case FACE_ITALIC:
-      return _ ("italic");
-    case FACE_BOLD_ITALIC:
-      return _ ("bold italic");
-    case FACE_REGULAR:
-    default:
-      return _ ("upright");
-    }
-}
-
-static char *
-describe (double smallest,
-          double largest,
-          Face   face)
-{
-  g_autofree char *low = toso_number_format (smallest, 1);
-  g_autofree char *high = toso_number_format (largest, 1);
-
-  if (largest - smallest < SIZE_ERROR)
-    return g_strdup_printf ("%s, %s", low, get_face_name (face));
-
-  return g_strdup_printf ("%s–%s, %s", low, high, get_face_name (face));
-}
-
-static void
-check_component (GPtrArray          *findings,
-                 const TosoLintPage *page,
-                 const TosoLintLine *line,
-                 const Component    *component)
-{
-  Face             face = (line->bold ? FACE_BOLD : 0) + (line->italic ? FACE_ITALIC : 0);
-  g_autofree char *found = NULL;
-  g_autofree char *expected = NULL;
-
-  if (line->size >= component->smallest - SIZE_ERROR && line->size <= component->largest + SIZE_ERROR && face == component->face)
-    return;
-  found = describe (line->size, line->size, face);
-  expected = describe (component->smallest, component->largest, component->face);
-  toso_lint_add (findings, page->number, line->text, component->rule, component->clause, found, expected);
-}
-
-/* Each where it first stands; the nation's name must stand on the first page. */
-static void
-check_components (GPtrArray *findings,
-                  GPtrArray *pages)
-{
-  for (guint c = 0; c < G_N_ELEMENTS (components); c++)
-    {
-      g_autoptr (GRegex) regex = g_regex_new (components[c].pattern, 0, 0, NULL);
-      gboolean seen = FALSE;
-
-      for (guint p = 0; p < pages->len && !seen; p++)
-        {
-          const TosoLintPage *page = pages->pdata[p];
-
-          for (guint i = 0; i < page->lines->len && !seen; i++)
-            if (g_regex_match (regex, ((const TosoLintLine *) page->lines->pdata[i])->text, 0, NULL))
-              {
-                check_component (findings, page, page->lines->pdata[i], &components[c]);
-                seen = TRUE;
-              }
-        }
-      if (!seen && c < 2)
-        toso_lint_add (findings, 1, c == 0 ? "Quốc hiệu" : "Tiêu ngữ", components[c].rule, components[c].clause, _ ("none"),
-                       c == 0 ? "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" : "Độc lập - Tự do - Hạnh phúc");
-    }
-}
-
 void
 toso_lint_layout (GPtrArray *findings,
                   GPtrArray *pages)
@@ -318,13 +207,12 @@ toso_lint_layout (GPtrArray *findings,
     {
       const TosoLintPage *page = pages->pdata[p];
 
-      expected = begins_annex (page) ? 1 : expected + 1;
+      expected = toso_lint_begins_annex (page) ? 1 : expected + 1;
       check_paper_size (findings, page);
       check_margins (findings, page);
       check_page_number (findings, page, expected);
     }
   check_fonts (findings, pages);
-  check_components (findings, pages);
   if (body > 0 && (body < 13 - SIZE_ERROR || body > 14 + SIZE_ERROR))
     {
       g_autofree char *found = toso_number_format (body, 1);

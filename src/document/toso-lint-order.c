@@ -181,7 +181,8 @@ toso_lint_is_basis (const char *text)
   return g_str_has_prefix (text, "Căn cứ ") || g_str_has_prefix (text, "Theo đề nghị ") || g_str_has_prefix (text, "Xét đề nghị ");
 }
 
-/* A blank left for a number or day tears the paragraph when a page is read. */
+/* A blank left for a number or day tears the paragraph when a page is read; dots
+ * to be filled in end in any way. */
 static gboolean
 ends_at_blank (const char *text)
 {
@@ -191,7 +192,7 @@ ends_at_blank (const char *text)
     if (g_str_has_suffix (text, words[i]))
       return TRUE;
 
-  return FALSE;
+  return strstr (text, ".....") != NULL;
 }
 
 /* Each ends with ";", the last with "." (II.6.a); a sentence that only begins

@@ -41,6 +41,13 @@ typedef struct
   GPtrArray          *title;         /* 5a, under the kind */
 } TosoLintHead;
 
+/* Boxes 7, 9b, 12 and 13, alike. */
+typedef struct
+{
+  const TosoLintLine *recipients_heading; /* or NULL */
+  GPtrArray          *recipients, *capacity, *signer, *drafter, *address;
+} TosoLintFoot;
+
 PopplerDocument *toso_lint_open_pdf   (GBytes          *pdf,
                                        const char      *name,
                                        GError         **error);
@@ -53,11 +60,20 @@ GArray          *toso_lint_find_rules (PopplerPage     *page, /* of TosoLintRule
 gboolean   toso_lint_find_head   (const TosoLintPage *page,
                                   TosoLintHead       *head);
 void       toso_lint_head_clear  (TosoLintHead       *head);
+gboolean   toso_lint_find_foot   (const TosoLintPage *page,
+                                  TosoLintFoot       *foot);
+void       toso_lint_foot_clear  (TosoLintFoot       *foot);
 GPtrArray *toso_lint_sort_lines  (const TosoLintPage *page); /* of TosoLintLine, the page's */
 double     toso_lint_get_center  (const TosoLintLine *line);
 
+/* Its first line: "Phụ lục II", "Phụ lục …", "PHỤ LỤC I. TÊN". */
+#define TOSO_LINT_ANNEX "^(?:Phụ lục|PHỤ LỤC)(?: [IVXLC]+| \\d+| ….*)?(?:[.:].*)?$"
+gboolean   toso_lint_begins_annex (const TosoLintPage *page);
+
 /* @pages: of TosoLintPage. */
 void     toso_lint_layout         (GPtrArray          *findings,
+                                   GPtrArray          *pages);
+void     toso_lint_components     (GPtrArray          *findings,
                                    GPtrArray          *pages);
 void     toso_lint_lengths        (GPtrArray          *findings,
                                    PopplerDocument    *document,
@@ -68,5 +84,6 @@ gboolean toso_lint_is_page_number (const TosoLintPage *page,
                                    const TosoLintLine *line);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TosoLintHead, toso_lint_head_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TosoLintFoot, toso_lint_foot_clear)
 
 G_END_DECLS

@@ -246,6 +246,7 @@ toso_lint_pdf (GBytes     *pdf,
     }
 
   toso_lint_layout (findings, pages);
+  toso_lint_components (findings, pages);
   toso_lint_lengths (findings, document, pages);
   g_object_unref (document);
   paragraphs = toso_lint_get_paragraphs (pages);

@@ -84,7 +84,7 @@ static const Slip slips[] = {
   { "number-zero", "II.3.c", "\\bSố: [1-9]/", N_ ("a number below ten has a 0 in front") },
   { "day-zero", "II.4.b", "\\bngày [1-9] tháng", N_ ("a day below ten has a 0 in front") },
   { "month-zero", "II.4.b", "\\btháng (?:[12]|0[3-9]) năm \\d{4}", N_ ("months 1 and 2 have a 0 in front, the others none") },
-  { "punctuation", "", ",\\.(?!\\.)|\\.,|;;|,,|:\\.|;\\.", N_ ("one mark") },
+  { "punctuation", "", ",\\.(?!\\.)|(?<![.…])\\.,|;;|,,|:\\.|;\\.", N_ ("one mark") },
   { "space-before", "", "\\p{L} [,;:](?!\\w)", N_ ("no space before the mark") },
   { "space-after", "", "\\p{Ll}[,;](?=\\p{L})", N_ ("a space after the mark") },
   { "double-space", "", "(?<=[\\p{L}.,;:)]) {2}(?=[\\p{L}(])", N_ ("one space") },
