@@ -114,6 +114,20 @@ write_each (TosoYear             *year,
   return TRUE;
 }
 
+/* What stands open on the paper is no failure. */
+static gboolean
+say_remark (TosoDraft *draft,
+            GError   **error)
+{
+  g_autoptr (TosoPaperChoices) choices = toso_draft_load_choices (draft, error);
+  g_autofree char *remark = choices != NULL ? toso_paper_choices_remark (choices) : NULL;
+
+  if (remark != NULL)
+    toso_cli_say ("%s\n", remark);
+
+  return choices != NULL;
+}
+
 TosoCliStatus
 toso_cli_paper (const TosoCliRequest *request,
                 GError              **error)
@@ -136,7 +150,7 @@ toso_cli_paper (const TosoCliRequest *request,
   draft = toso_draft_open (year, request->arguments[1], request->has_period ? &request->period : NULL, error);
   paper = draft != NULL ? toso_draft_make_paper (draft, error) : NULL;
 
-  return paper != NULL && write_paper (year, paper, request, request->output, error) ? TOSO_CLI_DONE : TOSO_CLI_REFUSED;
+  return paper != NULL && write_paper (year, paper, request, request->output, error) && say_remark (draft, error) ? TOSO_CLI_DONE : TOSO_CLI_REFUSED;
 }
 
 /* The ending of the file to write tells the kind. */

@@ -30,8 +30,8 @@ replace_all (char      **text,
 }
 
 /* The blanks that number and day were left: "Số:      /BC-UBND",
- * "ngày      tháng      năm 2026".  Numbers below 10 have a zero before them
- * (Annex I, II.3.a); so have days below 10 and the months 1 and 2 (II.4.b). */
+ * "ngày      tháng      năm 2026"; a month foreseen beside a blank day is one too.
+ * Numbers below 10 have a zero before them (Annex I, II.3.a); so have days below 10 and the months 1 and 2 (II.4.b). */
 static void
 fill_blanks (char   **text,
              int      number,
@@ -41,7 +41,7 @@ fill_blanks (char   **text,
   g_autofree char *day_words = g_strdup_printf ("ngày %02d tháng %s%d năm %d", day.day, day.month < 3 ? "0" : "", day.month, day.year);
 
   replace_all (text, "([Ss]ố:?)[\\s.…_]*/", number_words);
-  replace_all (text, "ngày[\\s.…_]*tháng[\\s.…_]*năm[\\s.…_]*\\d*", day_words);
+  replace_all (text, "ngày[\\s.…_]*tháng[\\s.…_\\d]*năm[\\s.…_]*\\d*", day_words);
 }
 
 void
@@ -208,6 +208,7 @@ make_kept (TosoDraft       *self,
   kept->symbol = toso_draft_get_symbol (paper);
   kept->number = number;
   kept->day = day;
+  kept->signatory_id = self->kept->signatory_id;
 
   return kept;
 }
@@ -266,7 +267,7 @@ issue (TosoDraft          *self,
   if (!check_issue (self, number, day, error) ||
       (number == 0 && !toso_draft_next_number (self, day, &number, error)))
     return FALSE;
-  paper = toso_draft_compose (self, &items, error);
+  paper = toso_draft_compose (self, day, &items, error);
   if (paper == NULL || !toso_report_get_profile (self->year, &own, error))
     return FALSE;
   toso_report_set_number (paper, number, day);

@@ -116,7 +116,9 @@ gboolean       toso_draft_check_editable (TosoDraft       *self,
 gboolean       toso_draft_save           (TosoDraft       *self,
                                           char            *title,
                                           GError         **error);
+/* As it is signed on @day. */
 TosoPaper     *toso_draft_compose        (TosoDraft       *self,
+                                          TosoDate         day,
                                           GPtrArray      **items, /* or NULL */
                                           GError         **error);
 char          *toso_draft_get_symbol     (const TosoPaper *paper); /* "BC-UBND", or "" */

@@ -61,10 +61,12 @@ toso_draft_get_symbol (const TosoPaper *paper)
 
 TosoPaper *
 toso_draft_compose (TosoDraft  *self,
+                    TosoDate    day,
                     GPtrArray **items,
                     GError    **error)
 {
-  g_autoptr (TosoPaper) paper = toso_report_paper (self->year, self->kind, self->has_period ? &self->period : NULL, error);
+  g_autoptr (TosoPaper) paper = toso_report_paper_signed (self->year, self->kind, self->has_period ? &self->period : NULL,
+                                                          self->kept->signatory_id, day, error);
   g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (GPtrArray) merged = NULL;
 
@@ -143,7 +145,7 @@ rebuild (TosoDraft *self,
   if (issued)
     items = load_frozen (self, error);
   else
-    paper = toso_draft_compose (self, &items, error);
+    paper = toso_draft_compose (self, toso_date_today (), &items, error);
   if (items == NULL)
     return FALSE;
 
@@ -326,6 +328,8 @@ TosoPaper *
 toso_draft_make_paper (TosoDraft *self,
                        GError   **error)
 {
+  g_autoptr (TosoPaper) paper = NULL;
+
   g_return_val_if_fail (TOSO_IS_DRAFT (self), NULL);
 
   if (toso_draft_is_issued (self))
@@ -334,7 +338,11 @@ toso_draft_make_paper (TosoDraft *self,
       return NULL;
     }
 
-  return toso_draft_compose (self, NULL, error);
+  paper = toso_draft_compose (self, toso_date_today (), NULL, error);
+  if (paper == NULL || (is_plan (self) && !toso_report_number_plan (self->year, paper, error)))
+    return NULL;
+
+  return g_steal_pointer (&paper);
 }
 
 TosoOriginal *
@@ -383,4 +391,37 @@ toso_draft_save (TosoDraft *self,
     self->kept->id = id;
 
   return toso_draft_finish (self, done, error);
+}
+
+/* --- who signs --- */
+
+TosoPaperChoices *
+toso_draft_load_choices (TosoDraft *self,
+                         GError   **error)
+{
+  g_return_val_if_fail (TOSO_IS_DRAFT (self), NULL);
+
+  return toso_paper_choices_load (self->year, self->kind, self->kept->signatory_id, toso_date_today (), error);
+}
+
+gboolean
+toso_draft_choose_signer (TosoDraft *self,
+                          gint64     signatory_id,
+                          GError   **error)
+{
+  g_autoptr (TosoDraft) guard = NULL;
+  gint64 former;
+
+  g_return_val_if_fail (TOSO_IS_DRAFT (self), FALSE);
+
+  guard = g_object_ref (self);
+  if (!toso_draft_check_editable (self, error))
+    return FALSE;
+  former = self->kept->signatory_id;
+  self->kept->signatory_id = signatory_id;
+  if (toso_draft_save (self, g_strdup (_ ("Choose who signs the paper")), error))
+    return TRUE;
+  self->kept->signatory_id = former;
+
+  return FALSE;
 }

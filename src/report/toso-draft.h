@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "report/toso-paper-choices.h"
 #include "report/toso-report.h"
 #include "store/toso-year-papers.h"
 
@@ -76,6 +77,9 @@ guint                toso_draft_count_stale   (TosoDraft            *self); /* b
  * PDF. */
 TosoPaper           *toso_draft_make_paper    (TosoDraft            *self,
                                                GError              **error);
+/* Who may sign it today, and to whom it may go. */
+TosoPaperChoices    *toso_draft_load_choices  (TosoDraft            *self,
+                                               GError              **error);
 /* The signed copy of an issued one, else the exported. */
 TosoOriginal        *toso_draft_load_pdf      (TosoDraft            *self,
                                                GError              **error);
@@ -124,6 +128,10 @@ gboolean             toso_draft_take_changes  (TosoDraft            *self,
 /* The text stays as it is, and is no longer bound to what moved. */
 gboolean             toso_draft_keep_text     (TosoDraft            *self,
                                                const char           *key,
+                                               GError              **error);
+/* Who signs it; 0: who usually does. */
+gboolean             toso_draft_choose_signer (TosoDraft            *self,
+                                               gint64                signatory_id,
                                                GError              **error);
 /* All that was changed: the paper is again what the data say. */
 gboolean             toso_draft_discard       (TosoDraft            *self,

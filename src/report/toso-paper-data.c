@@ -98,6 +98,7 @@ recipient_list_free (gpointer data)
 {
   TosoRecipientList *list = data;
 
+  g_free (list->name);
   g_free (list->code);
   g_strfreev (list->lines);
   g_free (list);
@@ -118,6 +119,7 @@ toso_paper_data_new (void)
   self->support = g_ptr_array_new_with_free_func (support_free);
   self->entries = g_ptr_array_new_with_free_func (line_free);
   self->recipient_lists = g_ptr_array_new_with_free_func (recipient_list_free);
+  self->signatories = g_ptr_array_new_with_free_func ((GDestroyNotify) toso_signatory_free);
 
   return self;
 }
@@ -138,6 +140,7 @@ toso_paper_data_free (TosoPaperData *self)
   g_ptr_array_unref (self->support);
   g_ptr_array_unref (self->entries);
   g_ptr_array_unref (self->recipient_lists);
+  g_ptr_array_unref (self->signatories);
   g_clear_pointer (&self->results, g_ptr_array_unref);
   g_clear_pointer (&self->previous, g_ptr_array_unref);
   g_clear_pointer (&self->villages, g_ptr_array_unref);
@@ -515,6 +518,7 @@ toso_paper_data_load (TosoYear         *year,
   TosoPeriod         previous;
 
   self->today = today;
+  self->sign_day = today;
   self->as_of_words = g_strdup ("");
   self->plan = toso_year_load_plan (year, error);
   if (self->plan == NULL)

@@ -99,9 +99,20 @@ typedef struct
 /* Of the office, for a kind of paper. */
 typedef struct
 {
-  char *code;  /* "BC" */
-  GStrv lines;
+  gint64 id;
+  char  *name;
+  char  *code;  /* "BC" */
+  GStrv  lines;
 } TosoRecipientList;
+
+typedef struct
+{
+  gint64   id;
+  char    *name;
+  GStrv    lines;       /* over the signature, as printed; may be none */
+  TosoDate first, last; /* no date: not said */
+  gboolean of_office;   /* that drafts */
+} TosoSignatory;
 
 typedef struct
 {
@@ -137,12 +148,25 @@ typedef struct
   TosoDeed     deeds[TOSO_N_DEEDS]; /* of the period */
   GPtrArray   *entries;      /* of TosoRegisterLine */
   GPtrArray   *recipient_lists; /* of TosoRecipientList: those of today */
+  gint64       recipient_list_id; /* that was chosen; 0: none */
+  GPtrArray   *signatories;  /* of TosoSignatory: all of the register */
+  TosoDate     sign_day;     /* of the paper */
+  gint64       signatory_id; /* who was chosen; 0: nobody */
 } TosoPaperData;
 
 /* Members, commendations, orders, checks and deeds, from the registers. */
 gboolean       toso_paper_data_read_registers (TosoPaperData *self,
                                                TosoYear      *year,
                                                GError       **error);
+/* To whom papers of a kind go. */
+gboolean       toso_paper_data_read_recipients (TosoPaperData *self,
+                                                TosoYear      *year,
+                                                const char    *kind,
+                                                GError       **error);
+gboolean       toso_paper_data_read_signatories (TosoPaperData *self,
+                                                 TosoYear      *year,
+                                                 GError       **error);
+void           toso_signatory_free  (TosoSignatory  *signatory);
 TosoPaperData *toso_paper_data_new  (void); /* empty */
 TosoPaperData *toso_paper_data_load (TosoYear         *year,
                                      const TosoPeriod *period, /* or NULL */

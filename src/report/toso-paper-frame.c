@@ -7,8 +7,8 @@
 
 #include "core/toso-text.h"
 
-/* What stands around the text of every kind: head, addressees, recipients and
- * signature, annexes.  Number and day stay blank until the paper is issued. */
+/* What stands around the text of every kind: head, addressees, annexes; the foot
+ * is toso-paper-foot.c.  Number and day stay blank until the paper is issued. */
 
 static gboolean
 is_empty (const char *text)
@@ -447,97 +447,7 @@ add_annexes (TosoPaper           *paper,
   toso_paper_label_annexes (paper);
 }
 
-/* --- foot --- */
-
-/* Each with its dash and ";" at the end (II.9.đ). */
-static void
-add_recipient (GStrvBuilder *lines,
-               const char   *text)
-{
-  g_autofree char *line = g_strdup (text + strspn (text, "- "));
-  gsize            length = strlen (line);
-  g_autofree char *whole = NULL;
-
-  while (length > 0 && strchr (";., ", line[length - 1]) != NULL)
-    line[--length] = '\0';
-  whole = g_strdup_printf ("- %s;", line);
-  g_strv_builder_add (lines, whole);
-}
-
-static gboolean
-is_for_the_files (const char *recipient)
-{
-  g_autofree char *folded = toso_text_fold (recipient);
-
-  return strstr (folded, "luu") == folded + strspn (folded, "- ");
-}
-
-/* The office's own list for papers of the kind, or NULL. */
-static GStrv
-find_recipients (const TosoPaperKind *kind,
-                 const TosoPaperData *data)
-{
-  for (guint i = 0; i < data->recipient_lists->len; i++)
-    {
-      const TosoRecipientList *list = data->recipient_lists->pdata[i];
-
-      if (g_strcmp0 (list->code, kind->code != NULL ? kind->code : "CV") == 0)
-        return list->lines;
-    }
-
-  return NULL;
-}
-
-static void
-set_recipients (TosoPaper           *paper,
-                const TosoPaperKind *kind,
-                const TosoPaperData *data)
-{
-  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
-  GStrv            own = find_recipients (kind, data);
-  g_autofree char *drafter = toso_paper_find_drafter (data->plan);
-  g_autofree char *files = NULL;
-
-  if (kind->first_recipient != NULL)
-    g_strv_builder_add (lines, kind->first_recipient);
-  for (guint i = 0; own != NULL && own[i] != NULL; i++)
-    if (*own[i] != '\0' && !is_for_the_files (own[i]))
-      add_recipient (lines, own[i]);
-  for (guint i = 0; own == NULL && kind->to_plan && i < data->plan->recipients->len; i++)
-    if (!is_for_the_files (data->plan->recipients->pdata[i]))
-      add_recipient (lines, data->plan->recipients->pdata[i]);
-  files = drafter != NULL ? g_strdup_printf ("- Lưu: VT, %s.", drafter) : g_strdup ("- Lưu: VT.");
-  g_strv_builder_add (lines, files);
-  paper->recipients_heading = g_strdup ("Nơi nhận:");
-  paper->recipients = g_strv_builder_end (lines);
-}
-
-static void
-set_foot (TosoPaper           *paper,
-          const TosoPaperKind *kind,
-          const TosoPaperData *data)
-{
-  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
-
-  if (kind->unsigned_list)
-    return;
-  set_recipients (paper, kind, data);
-  if (kind->by_office)
-    {
-      paper->signature = g_strsplit ("TRƯỞNG PHÒNG", "|", -1);
-      return;
-    }
-  if (kind->is_minutes)
-    {
-      paper->signature = g_strsplit ("CHỦ TỌA", "|", -1);
-      paper->second_signature = g_strsplit ("THƯ KÝ", "|", -1);
-      return;
-    }
-  for (guint i = 0; i < data->plan->signature->len; i++)
-    g_strv_builder_add (lines, data->plan->signature->pdata[i]);
-  paper->signature = g_strv_builder_end (lines);
-  paper->signer = g_strdup (data->plan->signer);
-}
+/* --- all of it --- */
 
 char *
 toso_paper_make_subject (const TosoPaper *paper)
@@ -573,7 +483,7 @@ toso_paper_kind_compose (const TosoPaperKind *kind,
   set_head (paper, kind, data);
   add_parts (paper, kind, data);
   add_annexes (paper, kind, data);
-  set_foot (paper, kind, data);
+  toso_paper_set_foot (paper, kind, data);
   set_metadata (paper, kind, data);
 
   return paper;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "report/toso-paper-choices.h"
 #include "report/toso-paper-data.h"
 #include "report/toso-sentence.h"
 
@@ -66,6 +67,9 @@ extern const TosoPaperKind toso_kind_month, toso_kind_quarter, toso_kind_half, t
   toso_kind_ad_hoc, toso_kind_reminder, toso_kind_guidance, toso_kind_invitation, toso_kind_training, toso_kind_conclusions, toso_kind_proposal, toso_kind_commendation,
   toso_kind_strengthening, toso_kind_minutes, toso_kind_members, toso_kind_support, toso_kind_register;
 
+/* NULL: there is none; the plan is none of them. */
+const TosoPaperKind *toso_report_find_kind (const char *name);
+
 TosoPaper *toso_paper_kind_compose (const TosoPaperKind *kind,
                                     const TosoPaperData *data);
 char      *toso_paper_fill         (const TosoPaperData *data,
@@ -88,6 +92,26 @@ void       toso_paper_label_annexes (TosoPaper          *paper);
  * "VHXH"; NULL where the plan names none. */
 char      *toso_paper_find_office  (const TosoPlan      *plan);
 char      *toso_paper_find_drafter (const TosoPlan      *plan);
+
+/* --- the foot --- */
+
+void       toso_paper_set_foot     (TosoPaper           *paper,
+                                    const TosoPaperKind *kind,
+                                    const TosoPaperData *data);
+/* The list that was chosen, else the first for papers of the kind, or NULL. */
+const TosoRecipientList *toso_paper_find_recipients (const TosoPaperKind *kind,
+                                    const TosoPaperData *data);
+gboolean   toso_paper_is_for_kind  (const TosoRecipientList *list,
+                                    const TosoPaperKind *kind);
+/* Who signs, or NULL. */
+const TosoSignatory *toso_paper_find_signer (const TosoPaperKind *kind,
+                                    const TosoPaperData *data,
+                                    TosoSigning         *signing);
+gboolean   toso_paper_may_sign     (const TosoSignatory *signatory,
+                                    const TosoPaperKind *kind,
+                                    const TosoPaperData *data);
+/* "KT. CHỦ TỊCH": for another. */
+gboolean   toso_paper_is_by_deputy (const char          *line);
 
 /* --- parts that kinds share --- */
 

@@ -7,6 +7,7 @@
 #include "core/toso-text.h"
 #include "report/toso-paper-data.h"
 #include "report/toso-sentence.h"
+#include "store/toso-year-papers.h"
 #include "store/toso-year-register.h"
 
 /* What the papers take from the office's lists. */
@@ -499,10 +500,11 @@ read_entries (TosoPaperData *self,
 }
 
 /* Only the lists of today: who receives changes with the years. */
-static gboolean
-read_recipient_lists (TosoPaperData *self,
-                      TosoYear      *year,
-                      GError       **error)
+gboolean
+toso_paper_data_read_recipients (TosoPaperData *self,
+                                 TosoYear      *year,
+                                 const char    *kind,
+                                 GError       **error)
 {
   g_autoptr (GPtrArray) records = list_records (year, "recipient_list", error);
 
@@ -516,12 +518,14 @@ read_recipient_lists (TosoPaperData *self,
           (toso_date_parse (get_text (record, "first_day"), &first) && toso_date_compare (first, self->today) > 0))
         continue;
       list = g_new0 (TosoRecipientList, 1);
+      list->id = record->id;
+      list->name = g_strdup (get_text (record, "name"));
       list->code = g_strdup (get_text (record, "paper_kind"));
       list->lines = g_strsplit (get_text (record, "lines"), "\n", -1);
       g_ptr_array_add (self->recipient_lists, list);
     }
 
-  return records != NULL;
+  return records != NULL && toso_year_get_recipient_list (year, kind, &self->recipient_list_id, error);
 }
 
 gboolean
@@ -531,5 +535,5 @@ toso_paper_data_read_registers (TosoPaperData *self,
 {
   return read_members (self, year, error) && read_commended (self, year, error) && read_directions (self, year, error) &&
          read_deeds (self, year, error) && read_tasks (self, year, error) && read_trainings (self, year, error) &&
-         read_support (self, year, error) && read_entries (self, year, error) && read_recipient_lists (self, year, error);
+         read_support (self, year, error) && read_entries (self, year, error);
 }

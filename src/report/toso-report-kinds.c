@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/toso-error.h"
+#include "report/toso-draft.h"
 #include "report/toso-paper-kind-private.h"
 #include "store/toso-year-reports.h"
 
@@ -86,6 +87,30 @@ write_plan (TosoYear *year,
   g_autoptr (TosoPlan) plan = toso_year_load_plan (year, error);
 
   return plan != NULL ? toso_report_plan_paper (plan) : NULL;
+}
+
+/* Of the plan as it went out last, where its text has left blanks. */
+gboolean
+toso_report_number_plan (TosoYear  *year,
+                         TosoPaper *paper,
+                         GError   **error)
+{
+  g_autoptr (GPtrArray) papers = NULL;
+
+  g_return_val_if_fail (TOSO_IS_YEAR (year) && paper != NULL, FALSE);
+
+  papers = toso_year_list_papers (year, error);
+  for (guint i = 0; papers != NULL && i < papers->len; i++)
+    {
+      const TosoKeptPaper *kept = papers->pdata[i];
+
+      if (kept->state == TOSO_PAPER_DRAFT || !g_str_equal (kept->kind, "plan"))
+        continue;
+      toso_report_set_number (paper, kept->number, kept->day);
+      break;
+    }
+
+  return papers != NULL;
 }
 
 /* --- the period of a paper --- */
@@ -223,11 +248,11 @@ choose_period (TosoYear            *year,
   return FALSE;
 }
 
-static TosoPaper *
-write_kind (TosoYear            *year,
-            const TosoPaperKind *kind,
-            const TosoPeriod    *period,
-            GError             **error)
+static TosoPaperData *
+load_data (TosoYear            *year,
+           const TosoPaperKind *kind,
+           const TosoPeriod    *period,
+           GError             **error)
 {
   g_autoptr (TosoPaperData) data = NULL;
   TosoPeriod        chosen;
@@ -236,8 +261,11 @@ write_kind (TosoYear            *year,
   if (!choose_period (year, kind, period, &chosen, &use, error))
     return NULL;
   data = toso_paper_data_load (year, use, toso_date_today (), error);
+  if (data == NULL || !toso_paper_data_read_recipients (data, year, kind->name, error) ||
+      !toso_paper_data_read_signatories (data, year, error))
+    return NULL;
 
-  return data != NULL ? toso_paper_kind_compose (kind, data) : NULL;
+  return g_steal_pointer (&data);
 }
 
 /* As old as the latest change, so that the same data gives the same bytes; and
@@ -272,22 +300,58 @@ set_unknown_kind (const char        *kind,
   g_set_error (error, TOSO_ERROR, TOSO_ERROR_NOT_FOUND, _ ("There is no “%s” here: choose one of %s"), kind, list);
 }
 
+const TosoPaperKind *
+toso_report_find_kind (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_equal (kinds[i]->name, name))
+      return kinds[i];
+
+  return NULL;
+}
+
+TosoPaper *
+toso_report_paper_signed (TosoYear         *year,
+                          const char       *kind_name,
+                          const TosoPeriod *period,
+                          gint64            signatory_id,
+                          TosoDate          day,
+                          GError          **error)
+{
+  const TosoPaperKind *kind;
+  g_autoptr (TosoPaperData) data = NULL;
+
+  g_return_val_if_fail (TOSO_IS_YEAR (year) && kind_name != NULL, NULL);
+
+  if (g_str_equal (kind_name, "plan"))
+    return finish_paper (year, write_plan (year, error), error);
+  kind = toso_report_find_kind (kind_name);
+  if (kind == NULL)
+    {
+      set_unknown_kind (kind_name, paper_names, error);
+      return NULL;
+    }
+  data = load_data (year, kind, period, error);
+  if (data == NULL)
+    return NULL;
+  data->signatory_id = signatory_id;
+  data->sign_day = day;
+
+  return finish_paper (year, toso_paper_kind_compose (kind, data), error);
+}
+
 TosoPaper *
 toso_report_paper (TosoYear         *year,
                    const char       *kind,
                    const TosoPeriod *period,
                    GError          **error)
 {
-  g_return_val_if_fail (TOSO_IS_YEAR (year) && kind != NULL, NULL);
+  g_autoptr (TosoPaper) paper = toso_report_paper_signed (year, kind, period, 0, toso_date_today (), error);
 
-  if (g_str_equal (kind, "plan"))
-    return finish_paper (year, write_plan (year, error), error);
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (g_str_equal (kinds[i]->name, kind))
-      return finish_paper (year, write_kind (year, kinds[i], period, error), error);
-  set_unknown_kind (kind, paper_names, error);
+  if (paper == NULL || (g_str_equal (kind, "plan") && !toso_report_number_plan (year, paper, error)))
+    return NULL;
 
-  return NULL;
+  return g_steal_pointer (&paper);
 }
 
 gboolean
@@ -298,24 +362,25 @@ toso_report_find_period (TosoYear         *year,
                          gboolean         *has_period,
                          GError          **error)
 {
-  const TosoPeriod *use = NULL;
+  const TosoPeriod    *use = NULL;
+  const TosoPaperKind *found;
 
   g_return_val_if_fail (TOSO_IS_YEAR (year) && kind != NULL, FALSE);
 
   *has_period = FALSE;
   if (g_str_equal (kind, "plan"))
     return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (g_str_equal (kinds[i]->name, kind))
-      {
-        if (!choose_period (year, kinds[i], given, period, &use, error))
-          return FALSE;
-        *has_period = use != NULL;
-        return TRUE;
-      }
-  set_unknown_kind (kind, paper_names, error);
+  found = toso_report_find_kind (kind);
+  if (found == NULL)
+    {
+      set_unknown_kind (kind, paper_names, error);
+      return FALSE;
+    }
+  if (!choose_period (year, found, given, period, &use, error))
+    return FALSE;
+  *has_period = use != NULL;
 
-  return FALSE;
+  return TRUE;
 }
 
 /**
@@ -328,13 +393,13 @@ gboolean
 toso_report_paper_takes_period (const char *kind,
                                 TosoPeriod  period)
 {
+  const TosoPaperKind *found;
+
   g_return_val_if_fail (kind != NULL, FALSE);
 
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (g_str_equal (kinds[i]->name, kind))
-      return takes_period (kinds[i], period);
+  found = toso_report_find_kind (kind);
 
-  return FALSE;
+  return found != NULL && takes_period (found, period);
 }
 
 /**
@@ -345,24 +410,25 @@ toso_report_paper_takes_period (const char *kind,
 const char *
 toso_report_get_paper_label (const char *kind)
 {
+  const TosoPaperKind *found;
+
   g_return_val_if_fail (kind != NULL, NULL);
 
   if (g_str_equal (kind, "plan"))
     return _ ("The plan");
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (g_str_equal (kinds[i]->name, kind))
-      return _ (kinds[i]->label);
+  found = toso_report_find_kind (kind);
 
-  return NULL;
+  return found != NULL ? _ (found->label) : NULL;
 }
 
 static const TosoPaperKind *
-find_kind (const char *name,
-           GError    **error)
+find_letter (const char *name,
+             GError    **error)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (g_str_equal (kinds[i]->name, name) && kinds[i]->to_each)
-      return kinds[i];
+  const TosoPaperKind *kind = toso_report_find_kind (name);
+
+  if (kind != NULL && kind->to_each)
+    return kind;
 
   /* Translators: a kind of paper, such as "plan" */
   g_set_error (error, TOSO_ERROR, TOSO_ERROR_INVALID,
@@ -384,18 +450,14 @@ toso_report_papers_to_each (TosoYear         *year,
                             GPtrArray       **names,
                             GError          **error)
 {
-  const TosoPaperKind *kind = find_kind (kind_name, error);
+  const TosoPaperKind *kind = find_letter (kind_name, error);
   g_autoptr (GPtrArray) papers = g_ptr_array_new_with_free_func (paper_free);
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (TosoPaperData) data = NULL;
-  TosoPeriod        chosen;
-  const TosoPeriod *use;
 
   g_return_val_if_fail (TOSO_IS_YEAR (year) && names != NULL, NULL);
 
-  if (kind == NULL || !choose_period (year, kind, period, &chosen, &use, error))
-    return NULL;
-  data = toso_paper_data_load (year, use, toso_date_today (), error);
+  data = kind != NULL ? load_data (year, kind, period, error) : NULL;
   if (data == NULL)
     return NULL;
   for (guint i = 0; i < data->reports->len; i++)

@@ -89,6 +89,19 @@ TosoPaper *toso_report_paper                (TosoYear          *year,
                                              const TosoPeriod  *period,
                                              GError           **error);
 
+/* The same with who signs it on @day: @signatory_id, or 0 for who usually does.
+ * The plan is as its text is, its number and day left blank. */
+TosoPaper *toso_report_paper_signed         (TosoYear          *year,
+                                             const char        *kind,
+                                             const TosoPeriod  *period,
+                                             gint64             signatory_id,
+                                             TosoDate           day,
+                                             GError           **error);
+/* Number and day of the plan as it was issued last; nothing where it was not. */
+gboolean   toso_report_number_plan          (TosoYear          *year,
+                                             TosoPaper         *paper,
+                                             GError           **error);
+
 /* A letter a late village, in their order; @names: of char *, beside them.
  * TOSO_ERROR_INVALID for a kind that is no letter to villages. */
 GPtrArray *toso_report_papers_to_each       (TosoYear          *year, /* of TosoPaper */

@@ -51,6 +51,7 @@ bind_paper (TosoStmt            *stmt,
   toso_stmt_bind_date (stmt, 9, paper->day);
   toso_stmt_bind_id (stmt, 10, paper->exported_id);
   toso_stmt_bind_id (stmt, 11, paper->signed_id);
+  toso_stmt_bind_id (stmt, 12, paper->signatory_id);
 }
 
 gboolean
@@ -73,7 +74,7 @@ toso_year_put_paper (TosoYear            *self,
       stmt = toso_db_prepare (self->db,
                               "UPDATE paper SET kind = ?2, period = ?3, title = ?4, search = ?5, state = ?6, number = ?7,"
                               "                 symbol = ?8, day = ?9, exported_id = ?10, signed_id = ?11,"
-                              "                 row_version = row_version + 1 WHERE id = ?1");
+                              "                 signatory_id = ?12, row_version = row_version + 1 WHERE id = ?1");
       bind_paper (stmt, *id, paper, title, search);
     }
   else
@@ -81,11 +82,11 @@ toso_year_put_paper (TosoYear            *self,
       *id = toso_ids_next (&self->ids);
       stmt = toso_db_prepare (self->db,
                               "INSERT INTO paper (id, kind, period, title, search, state, number, symbol, day, exported_id,"
-                              "                   signed_id, plan_id, period_id)"
-                              "  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12,"
+                              "                   signed_id, signatory_id, plan_id, period_id)"
+                              "  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13,"
                               "          (SELECT id FROM period WHERE name = ?3 ORDER BY id LIMIT 1))");
       bind_paper (stmt, *id, paper, title, search);
-      toso_stmt_bind_int64 (stmt, 12, plan_id);
+      toso_stmt_bind_int64 (stmt, 13, plan_id);
     }
 
   return toso_stmt_run (stmt, error);

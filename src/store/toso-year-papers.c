@@ -154,7 +154,7 @@ state_from_id (const char *id)
   return TOSO_PAPER_DRAFT;
 }
 
-#define COLUMNS "id, row_version, kind, period, title, state, number, symbol, day, exported_id, signed_id"
+#define COLUMNS "id, row_version, kind, period, title, state, number, symbol, day, exported_id, signed_id, signatory_id"
 
 static void
 add_paper (TosoStmt *stmt,
@@ -175,6 +175,7 @@ add_paper (TosoStmt *stmt,
   paper->day = toso_stmt_get_date (stmt, 8);
   paper->exported_id = toso_stmt_get_int64 (stmt, 9);
   paper->signed_id = toso_stmt_get_int64 (stmt, 10);
+  paper->signatory_id = toso_stmt_get_int64 (stmt, 11);
   g_ptr_array_add (user_data, paper);
 }
 

@@ -27,6 +27,7 @@ typedef struct
   char          *symbol; /* "BC-UBND", or "" */
   TosoDate       day;    /* no date: not issued */
   gint64         exported_id, signed_id; /* attachments; 0: none */
+  gint64         signatory_id; /* who was chosen to sign; 0: nobody */
 } TosoKeptPaper;
 
 /* A figure within a block's text: what it says, and where that came from. */
@@ -141,6 +142,20 @@ TosoOriginal  *toso_year_load_attachment   (TosoYear            *self,
 /* Issued ones that say a figure whose source begins with @source. */
 GPtrArray     *toso_year_list_papers_with  (TosoYear            *self, /* of TosoKeptPaper, newest first */
                                             const char          *source,
+                                            GError             **error);
+
+/* --- to whom papers go --- */
+
+/* The list of recipients that was chosen for papers of a kind ("quarter",
+ * "reminder"): of a report, that of its report type.  0: none. */
+gboolean       toso_year_get_recipient_list (TosoYear           *self,
+                                            const char          *kind,
+                                            gint64              *list_id,
+                                            GError             **error);
+/* One command.  @list_id: 0 for none. */
+gboolean       toso_year_set_recipient_list (TosoYear           *self,
+                                            const char          *kind,
+                                            gint64               list_id,
                                             GError             **error);
 
 /* --- the page --- */

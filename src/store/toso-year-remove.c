@@ -51,6 +51,7 @@ static const struct
   { "unit", "signatory", "unit_id", REFUSE },
   { "unit", "unit", "parent_id", REFUSE },
   { "signatory", "paper", "signatory_id", REFUSE },
+  { "recipient_list", "report_type", "recipient_list_id", CLEAR },
 };
 
 static gboolean
