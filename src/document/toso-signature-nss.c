@@ -12,6 +12,8 @@
 #include <secerr.h>
 #include <secport.h>
 
+#include "document/toso-signature-scan.h"
+
 #define MAX_CERTIFICATES 16
 
 /* For a certificate that names a server NSS would ask it whether the
@@ -60,29 +62,6 @@ toso_signature_nss_start (void)
     }
 }
 
-static GByteArray *
-read_hex (const char *text,
-          gsize       length)
-{
-  GByteArray *bytes = g_byte_array_new ();
-  int         half = -1;
-
-  for (gsize i = 0; i < length; i++)
-    {
-      int    digit = g_ascii_xdigit_value (text[i]);
-      guint8 whole;
-
-      if (digit < 0)
-        continue;
-      whole = (guint8) (MAX (half, 0) * 16 + digit);
-      if (half >= 0)
-        g_byte_array_append (bytes, &whole, 1);
-      half = half >= 0 ? -1 : digit;
-    }
-
-  return bytes;
-}
-
 /* Poppler 22.12 gives NSS certificates whose bytes it frees while NSS still
  * holds them: a certificate met again is then taken for another one of the
  * same number.  The first to give one keeps it: with bytes of its own, and
@@ -91,7 +70,7 @@ void
 toso_signature_nss_keep (const char *signature,
                          gsize       length)
 {
-  g_autoptr (GByteArray) bytes = read_hex (signature, length);
+  g_autoptr (GByteArray) bytes = toso_signature_read_hex (signature, length);
   SECItem            item = { siBuffer, bytes->data, bytes->len };
   NSSCMSMessage     *message = NSS_CMSMessage_CreateFromDER (&item, NULL, NULL, NULL, NULL, NULL, NULL);
   NSSCMSContentInfo *info = message != NULL && NSS_CMSMessage_IsSigned (message) ? NSS_CMSMessage_ContentLevel (message, 0) : NULL;

@@ -260,3 +260,26 @@ toso_signature_scan (GBytes *pdf)
 
   return ranges;
 }
+
+GByteArray *
+toso_signature_read_hex (const char *text,
+                         gsize       length)
+{
+  GByteArray *bytes = g_byte_array_new ();
+  int         half = -1;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      int    digit = g_ascii_xdigit_value (text[i]);
+      guint8 whole;
+
+      if (digit < 0)
+        continue;
+      whole = (guint8) (MAX (half, 0) * 16 + digit);
+      if (half >= 0)
+        g_byte_array_append (bytes, &whole, 1);
+      half = half >= 0 ? -1 : digit;
+    }
+
+  return bytes;
+}

@@ -17,6 +17,9 @@ typedef struct
 } TosoSignatureRange;
 
 /* (element-type TosoSignatureRange), by signed_length */
-GArray *toso_signature_scan (GBytes *pdf);
+GArray     *toso_signature_scan     (GBytes     *pdf);
+/* The bytes that "<3082…>" stands for. */
+GByteArray *toso_signature_read_hex (const char *text,
+                                     gsize       length);
 
 G_END_DECLS

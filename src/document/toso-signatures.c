@@ -6,6 +6,7 @@
 #include <poppler.h>
 #include <string.h>
 
+#include "core/toso-platform-seal.h"
 #include "document/toso-lint-pdf-private.h"
 #include "document/toso-signature-nss.h"
 #include "document/toso-signature-scan.h"
@@ -118,11 +119,33 @@ may_go_on (const Check *check)
   return g_timer_elapsed (check->timer, NULL) < MAX_SECONDS && !g_cancellable_is_cancelled (check->cancellable);
 }
 
-/* A field that nobody has signed yet looks to Poppler like a broken one. */
+static gint64
+get_time (PopplerSignatureInfo *info)
+{
+  GDateTime *time = info != NULL ? poppler_signature_info_get_local_signing_time (info) : NULL;
+
+  return time != NULL ? g_date_time_to_unix (time) : 0;
+}
+
+/* A field that nobody has signed yet looks to Poppler like a broken one; where
+ * it cannot check, like one of another time. */
+static gboolean
+holds_in (const TosoSignature *signature,
+          PopplerFormField    *field)
+{
+  PopplerSignatureInfo *info = validate (field, FALSE);
+  gboolean              holds = get_time (info) == signature->time;
+
+  if (signature->content == TOSO_CONTENT_INTACT)
+    holds = info != NULL && poppler_signature_info_get_signature_status (info) == POPPLER_SIGNATURE_VALID;
+  g_clear_pointer (&info, poppler_signature_info_free);
+
+  return holds;
+}
+
 static gboolean
 is_signed_in (const TosoSignature *signature,
-              PopplerDocument     *document,
-              gboolean             must_hold)
+              PopplerDocument     *document)
 {
   GList   *fields = poppler_document_get_signature_fields (document);
   gboolean found = FALSE;
@@ -131,18 +154,61 @@ is_signed_in (const TosoSignature *signature,
     {
       g_autofree char *name = dup_field_name (l->data);
 
-      found = strcmp (name, signature->field) == 0;
-      if (found && must_hold)
-        {
-          PopplerSignatureInfo *info = validate (l->data, FALSE);
-
-          found = info != NULL && poppler_signature_info_get_signature_status (info) == POPPLER_SIGNATURE_VALID;
-          g_clear_pointer (&info, poppler_signature_info_free);
-        }
+      found = strcmp (name, signature->field) == 0 && holds_in (signature, l->data);
     }
   g_list_free_full (fields, g_object_unref);
 
   return found;
+}
+
+static TosoCertificateState
+convert_trust (TosoSealTrust trust)
+{
+  switch (trust)
+    {
+    case TOSO_SEAL_TRUSTED:
+      return TOSO_CERTIFICATE_TRUSTED;
+    case TOSO_SEAL_ISSUER_UNKNOWN:
+      return TOSO_CERTIFICATE_UNKNOWN_ISSUER;
+    case TOSO_SEAL_EXPIRED:
+      return TOSO_CERTIFICATE_EXPIRED;
+    case TOSO_SEAL_REVOKED:
+      return TOSO_CERTIFICATE_REVOKED;
+    case TOSO_SEAL_TRUST_UNKNOWN:
+    default:
+      return TOSO_CERTIFICATE_FAILED;
+    }
+}
+
+/* Poppler for Windows cannot check; Windows can. */
+static void
+ask_system (const Check              *check,
+            const TosoSignatureRange *range,
+            TosoSignature            *signature)
+{
+  const char *data = g_bytes_get_data (check->pdf, NULL);
+  g_autoptr (GByteArray) message = toso_signature_read_hex (data + range->start, range->end - range->start);
+  g_autoptr (GByteArray) content = g_byte_array_sized_new ((guint) range->signed_length);
+  TosoSeal seal;
+
+  g_byte_array_append (content, (const guint8 *) data, (guint) range->start);
+  g_byte_array_append (content, (const guint8 *) data + range->end, (guint) (range->signed_length - range->end));
+  seal = toso_platform_check_seal (message, content);
+  if (seal.state == TOSO_SEAL_NO_MEANS)
+    return;
+  if (seal.signer != NULL)
+    {
+      g_free (signature->signer);
+      signature->signer = seal.signer;
+    }
+  signature->unchecked = seal.state == TOSO_SEAL_BROKEN ? TOSO_UNCHECKED_MALFORMED : seal.state == TOSO_SEAL_OF_UNKNOWN_KIND ? TOSO_UNCHECKED_KIND
+                                                                                                                             : TOSO_UNCHECKED_NOT;
+  if (seal.state == TOSO_SEAL_ALTERED)
+    signature->content = TOSO_CONTENT_ALTERED;
+  if (seal.state != TOSO_SEAL_INTACT)
+    return;
+  signature->content = TOSO_CONTENT_INTACT;
+  signature->certificate = convert_trust (seal.trust);
 }
 
 /* Which of the ranges in the file is this signature's?  That of the earliest
@@ -165,7 +231,7 @@ find_range (const Check   *check,
       document = poppler_document_new_from_bytes (state, NULL, NULL);
       if (document == NULL)
         continue;
-      found = is_signed_in (signature, document, signature->content == TOSO_CONTENT_INTACT);
+      found = is_signed_in (signature, document);
       g_object_unref (document);
       if (!found)
         continue;
@@ -173,6 +239,8 @@ find_range (const Check   *check,
       signature->signed_length = range->signed_length;
       signature->covers_whole_file = range->signed_length == g_bytes_get_size (check->pdf);
       signature->reason = g_strdup (range->reason);
+      if (signature->unchecked == TOSO_UNCHECKED_BUILD)
+        ask_system (check, range, signature);
       if (signature->signer == NULL)
         signature->signer = g_strdup (range->signer);
       if (!signature->covers_whole_file)
@@ -191,11 +259,10 @@ read_info (TosoSignature    *signature,
 {
   PopplerSignatureInfo *info = validate (field, TRUE);
   const char           *signer = info != NULL ? poppler_signature_info_get_signer_name (info) : NULL;
-  GDateTime            *time = info != NULL ? poppler_signature_info_get_local_signing_time (info) : NULL;
 
   set_content (signature, info != NULL ? poppler_signature_info_get_signature_status (info) : POPPLER_SIGNATURE_GENERIC_ERROR);
   signature->signer = signer != NULL && *signer != '\0' ? g_utf8_make_valid (signer, -1) : NULL;
-  signature->time = time != NULL ? g_date_time_to_unix (time) : 0;
+  signature->time = get_time (info);
   if (info != NULL && signature->content != TOSO_CONTENT_UNKNOWN)
     signature->certificate = convert_certificate (poppler_signature_info_get_certificate_status (info));
   g_clear_pointer (&info, poppler_signature_info_free);

@@ -14,8 +14,8 @@ BEGIN {
   ours["cli"] = "core store exchange chart document report cli"
   ours["app"] = "core store exchange chart document report app"
 
-  # The files that toso-platform.h stands for.
-  platform = "core/toso-platform.c core/toso-network-folder.c"
+  # The files that toso-platform.h and toso-platform-seal.h stand for.
+  platform = "core/toso-platform.c core/toso-platform-seal.c core/toso-network-folder.c"
 
   # Which layers may see a library's header, by the header's beginning.
   libraries["sqlite3"] = "store"
