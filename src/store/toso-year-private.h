@@ -116,6 +116,14 @@ void      toso_stmt_bind_date     (TosoStmt          *stmt,
 TosoDate  toso_stmt_get_date      (TosoStmt          *stmt,
                                    int                column);
 
+/* --- settings --- */
+
+/* Within a transaction.  @value NULL: the setting goes. */
+gboolean  toso_year_put_setting   (TosoYear         *self,
+                                   const char       *name,
+                                   const char       *value,
+                                   GError          **error);
+
 /* --- text --- */
 
 /* What a person typed, as it is kept: UTF-8, NFC, no control characters; a

@@ -57,7 +57,6 @@ toso_year_save_column_choice (TosoYear   *self,
                               GError    **error)
 {
   g_autofree char *name = NULL;
-  g_autoptr (TosoStmt) stmt = NULL;
 
   g_return_val_if_fail (TOSO_IS_YEAR (self), FALSE);
   g_return_val_if_fail (key != NULL && *key != '\0', FALSE);
@@ -65,14 +64,7 @@ toso_year_save_column_choice (TosoYear   *self,
   if (!toso_year_begin (self, error))
     return FALSE;
   name = g_strconcat (PREFIX, key, NULL);
-  stmt = toso_db_prepare (self->db,
-                          choice != NULL ? "INSERT INTO setting (name, value) VALUES (?1, ?2)"
-                                           "  ON CONFLICT (name) DO UPDATE SET value = ?2 WHERE value <> ?2"
-                                         : "DELETE FROM setting WHERE name = ?1");
-  toso_stmt_bind_text (stmt, 1, name);
-  if (choice != NULL)
-    toso_stmt_bind_text (stmt, 2, choice);
-  if (!toso_stmt_run (stmt, error))
+  if (!toso_year_put_setting (self, name, choice, error))
     return toso_year_rollback (self);
 
   return toso_year_commit (self, _ ("Remember what a column of the villages’ tables is"), error);

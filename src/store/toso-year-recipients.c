@@ -103,22 +103,9 @@ put_setting (TosoYear   *self,
              GError    **error)
 {
   g_autofree char *name = get_setting (kind);
-  g_autofree char *value = g_strdup_printf ("%" G_GINT64_FORMAT, list_id);
-  g_autoptr (TosoStmt) stmt = NULL;
+  g_autofree char *value = list_id != 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, list_id) : NULL;
 
-  if (list_id == 0)
-    {
-      stmt = toso_db_prepare (self->db, "DELETE FROM setting WHERE name = ?1");
-      toso_stmt_bind_text (stmt, 1, name);
-      return toso_stmt_run (stmt, error);
-    }
-  stmt = toso_db_prepare (self->db,
-                          "INSERT INTO setting (name, value) VALUES (?1, ?2)"
-                          "  ON CONFLICT (name) DO UPDATE SET value = ?2 WHERE value <> ?2");
-  toso_stmt_bind_text (stmt, 1, name);
-  toso_stmt_bind_text (stmt, 2, value);
-
-  return toso_stmt_run (stmt, error);
+  return toso_year_put_setting (self, name, value, error);
 }
 
 static gboolean

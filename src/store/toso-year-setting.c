@@ -37,11 +37,11 @@ toso_year_get_setting (TosoYear   *self,
   return toso_stmt_dup_text (stmt, 0);
 }
 
-static gboolean
-write_setting (TosoYear   *self,
-               const char *name,
-               const char *value,
-               GError    **error)
+gboolean
+toso_year_put_setting (TosoYear   *self,
+                       const char *name,
+                       const char *value,
+                       GError    **error)
 {
   g_autoptr (TosoStmt) stmt = NULL;
 
@@ -54,7 +54,7 @@ write_setting (TosoYear   *self,
 
   stmt = toso_db_prepare (self->db,
                           "INSERT INTO setting (name, value) VALUES (?1, ?2)"
-                          "  ON CONFLICT (name) DO UPDATE SET value = excluded.value");
+                          "  ON CONFLICT (name) DO UPDATE SET value = ?2 WHERE value <> ?2");
   toso_stmt_bind_text (stmt, 1, name);
   toso_stmt_bind_text (stmt, 2, value);
 
@@ -80,7 +80,7 @@ toso_year_set_setting (TosoYear   *self,
     return toso_year_rollback (self);
   if (kept != NULL && *kept == '\0')
     g_clear_pointer (&kept, g_free);
-  if (!write_setting (self, name, kept, error))
+  if (!toso_year_put_setting (self, name, kept, error))
     return toso_year_rollback (self);
 
   return toso_year_commit (self, title, error);
