@@ -16,7 +16,7 @@ typedef struct
   const TosoCopiedBlock *block;
   TosoBlockMatch        *match;
   GArray                *typed; /* of guint: the model's columns that one types into */
-  TosoPasteComma         comma;
+  TosoComma              comma;
 } Planner;
 
 static void
@@ -111,24 +111,6 @@ match_block (Planner *self,
 
 /* --- numbers --- */
 
-static double
-read_with_comma (const char    *text,
-                 TosoPasteComma comma)
-{
-  GString *plain = g_string_new (NULL);
-  double   value;
-
-  for (const char *c = text; *c != '\0'; c++)
-    if (g_ascii_isdigit (*c) || *c == '-')
-      g_string_append_c (plain, *c);
-    else if ((*c == ',' || *c == '.') && comma == TOSO_PASTE_COMMA_DECIMALS)
-      g_string_append_c (plain, '.');
-  value = g_ascii_strtod (plain->str, NULL);
-  g_string_free (plain, TRUE);
-
-  return value;
-}
-
 /* FALSE: @why says what is wrong with it.  @given: whether the block says
  * anything here; an empty cell says nothing, "-" says "not reported". */
 static gboolean
@@ -153,9 +135,9 @@ read_cell (Planner             *self,
     {
       if (self->plan->ambiguous == NULL)
         self->plan->ambiguous = g_strdup (cell->text);
-      if (self->comma != TOSO_PASTE_COMMA_UNKNOWN)
+      if (toso_number_parse_as (cell->text, self->comma, &value) == TOSO_NUMBER_OK)
         {
-          *figure = TOSO_FIGURE (read_with_comma (cell->text, self->comma));
+          *figure = TOSO_FIGURE (value);
           return TRUE;
         }
     }
@@ -443,7 +425,7 @@ toso_paste_plan_new (TosoSession           *session,
                      const TosoCopiedBlock *block,
                      guint                  row,
                      guint                  column,
-                     TosoPasteComma         comma,
+                     TosoComma              comma,
                      GError               **error)
 {
   g_autoptr (TosoPastePlan) plan = g_new0 (TosoPastePlan, 1);

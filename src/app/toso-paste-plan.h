@@ -27,14 +27,6 @@ typedef struct
   TosoMeasurement measurement;
 } TosoPasteChange;
 
-/* How "1,234" is meant; asked once a block. */
-typedef enum
-{
-  TOSO_PASTE_COMMA_UNKNOWN,
-  TOSO_PASTE_COMMA_THOUSANDS,
-  TOSO_PASTE_COMMA_DECIMALS,
-} TosoPasteComma;
-
 typedef struct
 {
   GPtrArray *changes;  /* of TosoPasteChange, conflicts first */
@@ -51,7 +43,7 @@ TosoPastePlan *toso_paste_plan_new   (TosoSession         *session,
                                       const TosoCopiedBlock     *block,
                                       guint                row, /* of the cursor */
                                       guint                column,
-                                      TosoPasteComma       comma,
+                                      TosoComma            comma, /* asked once a block */
                                       GError             **error);
 void     toso_paste_plan_free  (TosoPastePlan *plan);
 guint          toso_paste_plan_count (const TosoPastePlan *plan, /* that would be written */

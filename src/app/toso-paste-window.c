@@ -136,7 +136,7 @@ plan_anew (TosoPasteWindow *self)
                                              self->block,
                                              self->row,
                                              self->column,
-                                             (TosoPasteComma) gtk_drop_down_get_selected (GTK_DROP_DOWN (self->comma_drop)),
+                                             (TosoComma) gtk_drop_down_get_selected (GTK_DROP_DOWN (self->comma_drop)),
                                              &error);
 
   if (plan == NULL)

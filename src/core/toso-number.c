@@ -283,6 +283,7 @@ read_digits (const char *whole,
 static TosoNumberResult
 read_one_mark (const char *text,
                char        mark,
+               TosoComma   comma,
                double     *value)
 {
   const char *after = strchr (text, mark) + 1;
@@ -290,9 +291,9 @@ read_one_mark (const char *text,
 
   if (!all_digits (text, before) || !all_digits (after, strlen (after)))
     return TOSO_NUMBER_BAD;
-  if (strlen (after) != 3 || before > 3 || text[0] == '0')
+  if (strlen (after) != 3 || before > 3 || text[0] == '0' || (mark == ',' && comma == TOSO_COMMA_DECIMALS))
     return read_digits (text, before, after, value);
-  if (mark == ',')
+  if (mark == ',' && comma == TOSO_COMMA_UNKNOWN)
     return TOSO_NUMBER_AMBIGUOUS;
   return read_digits (text, strlen (text), "", value);
 }
@@ -315,6 +316,7 @@ read_grouped (const char *text,
 
 static TosoNumberResult
 read_unsigned (const char *text,
+               TosoComma   comma,
                double     *value)
 {
   gsize dots = count (text, '.');
@@ -325,9 +327,9 @@ read_unsigned (const char *text,
   if (dots == 0 && commas == 0)
     return all_digits (text, strlen (text)) ? read_digits (text, strlen (text), "", value) : TOSO_NUMBER_BAD;
   if (commas == 0 && dots == 1)
-    return read_one_mark (text, '.', value);
+    return read_one_mark (text, '.', comma, value);
   if (dots == 0 && commas == 1)
-    return read_one_mark (text, ',', value);
+    return read_one_mark (text, ',', comma, value);
   if (dots == 0)
     return read_grouped (text, ',', '.', value);
   if (commas == 0)
@@ -348,6 +350,14 @@ read_unsigned (const char *text,
 TosoNumberResult
 toso_number_parse (const char *text,
                    double     *value)
+{
+  return toso_number_parse_as (text, TOSO_COMMA_UNKNOWN, value);
+}
+
+TosoNumberResult
+toso_number_parse_as (const char *text,
+                      TosoComma   comma,
+                      double     *value)
 {
   g_autofree char *simple = NULL;
   TosoNumberResult result;
@@ -377,7 +387,7 @@ toso_number_parse (const char *text,
   while (*start == ' ')
     start++;
 
-  result = read_unsigned (start, &read);
+  result = read_unsigned (start, comma, &read);
   if (result == TOSO_NUMBER_OK)
     *value = negative && read != 0 ? -read : read;
   return result;

@@ -40,7 +40,18 @@ typedef enum
   TOSO_NUMBER_BAD,
 } TosoNumberResult;
 
-TosoNumberResult toso_number_parse (const char *text,
-                                    double     *value);
+/* What the comma of "1,234" is, where a person has said it. */
+typedef enum
+{
+  TOSO_COMMA_UNKNOWN,
+  TOSO_COMMA_THOUSANDS,
+  TOSO_COMMA_DECIMALS,
+} TosoComma;
+
+TosoNumberResult toso_number_parse    (const char *text,
+                                       double     *value);
+TosoNumberResult toso_number_parse_as (const char *text,
+                                       TosoComma   comma,
+                                       double     *value);
 
 G_END_DECLS

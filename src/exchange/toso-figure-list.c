@@ -198,7 +198,7 @@ find_village (const List *list)
   if (found == NONE)
     found = toso_figure_find_within (reading, reading->workbook->name);
 
-  return found != NONE ? g_ptr_array_index (reading->form->villages, found) : NULL;
+  return found != NONE ? g_ptr_array_index (reading->form->villages, found) : toso_figure_get_said_village (reading);
 }
 
 /* --- figures --- */
@@ -300,7 +300,7 @@ toso_list_read (TosoFigureReading   *reading,
   village = find_village (&list);
   if (village == NULL)
     {
-      toso_figure_problem (reading, sheet, 0, 0, "village",
+      toso_figure_problem (reading, sheet, 0, 0, "whose",
                            _ ("Nothing says which village’s table it is. Write the village’s name above it, or into the file’s name."));
       return TRUE;
     }

@@ -74,6 +74,8 @@ void     toso_figure_unknown (TosoFigureReading    *reading,
 /* G_MAXUINT: none, or of several. */
 guint    toso_figure_find_village (TosoFigureReading *reading,
                                    const char        *text);
+/* Whose a person said that a table is which names none; NULL: nobody has. */
+const TosoVillage *toso_figure_get_said_village (const TosoFigureReading *reading);
 /* Missing where nothing stands; FALSE: a problem was noted. */
 gboolean toso_figure_read_number (TosoFigureReading     *reading,
                                   const TosoWorksheet       *sheet,

@@ -230,6 +230,20 @@ toso_figure_find_within (TosoFigureReading *reading,
   return found;
 }
 
+const TosoVillage *
+toso_figure_get_said_village (const TosoFigureReading *reading)
+{
+  for (guint i = 0; reading->form->village_id != 0 && i < reading->form->villages->len; i++)
+    {
+      const TosoVillage *village = g_ptr_array_index (reading->form->villages, i);
+
+      if (village->id == reading->form->village_id)
+        return village;
+    }
+
+  return NULL;
+}
+
 /* --- figures --- */
 
 gboolean
@@ -256,7 +270,7 @@ toso_figure_read_number (TosoFigureReading     *reading,
   else if (cell->kind == TOSO_CELL_NUMBER)
     value = cell->number;
   else
-    switch (toso_number_parse (cell->text, &value))
+    switch (toso_number_parse_as (cell->text, reading->form->comma, &value))
       {
       case TOSO_NUMBER_EMPTY:
         return TRUE;

@@ -55,6 +55,8 @@ typedef struct
   GHashTable            *choices;    /* key of a heading → TosoColumnChoice; or NULL */
   gboolean               any_period; /* each figure goes to the period that the table says */
   gboolean               may_ask;    /* a table of which no heading is known is one yet */
+  TosoComma              comma;      /* of its numbers that may be read in two ways */
+  gint64                 village_id; /* whose a table is that names none; 0: nobody has said */
 } TosoFigureForm;
 
 typedef struct
@@ -65,8 +67,9 @@ typedef struct
   char            *text; /* as it stands there */
 } TosoFigureEntry;
 
-/* What can't be taken: @rule is "village", "duplicate", "number", "ambiguous",
- * "percent", "period", "column". */
+/* What can't be taken: @rule is "village", "whose", "duplicate", "number",
+ * "ambiguous", "percent", "period", "column".  The form answers "whose" by its
+ * village, "ambiguous" by its comma. */
 typedef struct
 {
   char       *sheet;
@@ -80,10 +83,11 @@ typedef struct
 /* What a village wrote besides figures; "" where it did not. */
 typedef struct
 {
-  gint64 village_id;
-  char  *reporter;
-  char  *difficulties;
-  char  *proposals;
+  gint64     village_id;
+  TosoPeriod period;
+  char      *reporter;
+  char      *difficulties;
+  char      *proposals;
 } TosoFigureReport;
 
 typedef struct

@@ -80,7 +80,7 @@ find_village (TosoFigureReading   *reading,
     }
 
   index = toso_figure_find_village (reading, toso_worksheet_get_text (hidden, 1, 2));
-  return index != NONE ? g_ptr_array_index (reading->form->villages, index) : NULL;
+  return index != NONE ? g_ptr_array_index (reading->form->villages, index) : toso_figure_get_said_village (reading);
 }
 
 static const TosoAskedFigure *
@@ -140,6 +140,7 @@ read_rows (Kit *kit)
   TosoFigureReport *report = g_new0 (TosoFigureReport, 1);
 
   report->village_id = kit->village->id;
+  report->period = kit->period;
   report->reporter = g_strdup ("");
   report->difficulties = g_strdup ("");
   report->proposals = g_strdup ("");
@@ -176,7 +177,7 @@ toso_kit_read (TosoFigureReading *reading)
 
   kit.village = find_village (reading, hidden);
   if (kit.village == NULL)
-    toso_figure_problem (reading, hidden, 1, 2, "village",
+    toso_figure_problem (reading, hidden, 1, 2, "whose",
                          _ ("The list has no village of this name, or several. Write the name as in the list."));
   else if (!toso_period_parse (toso_worksheet_get_text (hidden, 2, 1), &kit.period) ||
            (!reading->form->any_period && !toso_period_equal (kit.period, reading->form->period)))

@@ -353,9 +353,9 @@ test_locked_needs_reason (Fixture      *fixture,
 /* --- blocks --- */
 
 static TosoPastePlan *
-plan_block (Fixture       *fixture,
-            const char    *text,
-            TosoPasteComma comma)
+plan_block (Fixture    *fixture,
+            const char *text,
+            TosoComma   comma)
 {
   g_autoptr (TosoCopiedBlock) block = toso_copied_block_read_tsv (text, -1, NULL);
   g_autoptr (GError) error = NULL;
@@ -406,7 +406,7 @@ test_paste_plan (Fixture      *fixture,
   type (fixture, 0, PART, "5");
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (TosoPastePlan) plan = plan_block (fixture, cases[i].text, TOSO_PASTE_COMMA_UNKNOWN);
+      g_autoptr (TosoPastePlan) plan = plan_block (fixture, cases[i].text, TOSO_COMMA_UNKNOWN);
       g_autofree char *changes = write_down (plan);
 
       g_assert_cmpstr (changes, ==, cases[i].changes);
@@ -419,12 +419,12 @@ test_paste_comma (Fixture      *fixture,
 {
   static const struct
   {
-    TosoPasteComma comma;
-    const char    *changes;
+    TosoComma   comma;
+    const char *changes;
   } cases[] = {
-    { TOSO_PASTE_COMMA_UNKNOWN, "x0=—/2.000" },
-    { TOSO_PASTE_COMMA_THOUSANDS, "n0=1.234/2.000" },
-    { TOSO_PASTE_COMMA_DECIMALS, "n0=1,234/2.000" },
+    { TOSO_COMMA_UNKNOWN, "x0=—/2.000" },
+    { TOSO_COMMA_THOUSANDS, "n0=1.234/2.000" },
+    { TOSO_COMMA_DECIMALS, "n0=1,234/2.000" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -450,7 +450,7 @@ test_paste_write (Fixture      *fixture,
   type (fixture, 0, WHOLE, "10");
   type (fixture, 0, PART, "5");
   before = count_journal (fixture);
-  plan = plan_block (fixture, block, TOSO_PASTE_COMMA_UNKNOWN);
+  plan = plan_block (fixture, block, TOSO_COMMA_UNKNOWN);
   g_assert_cmpuint (toso_paste_plan_count (plan, FALSE), ==, 1);
   g_assert_cmpuint (toso_paste_plan_count (plan, TRUE), ==, 2);
   g_assert_cmpuint (plan->left_out->len, ==, 1);
@@ -474,7 +474,7 @@ test_paste_keeps_what_differs (Fixture      *fixture,
   g_autoptr (TosoPastePlan) plan = NULL;
 
   type (fixture, 0, PART, "5");
-  plan = plan_block (fixture, "Thôn, làng 1\t6\nThôn, làng 2\t3", TOSO_PASTE_COMMA_UNKNOWN);
+  plan = plan_block (fixture, "Thôn, làng 1\t6\nThôn, làng 2\t3", TOSO_COMMA_UNKNOWN);
   g_assert_true (toso_paste_plan_write (plan, fixture->session, FALSE, NULL));
   assert_cell (fixture, 0, PART, "5", 0);
   assert_cell (fixture, 1, PART, "3", TOSO_SHEET_IMPORTED);

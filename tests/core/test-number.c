@@ -208,6 +208,34 @@ test_shown_is_read_back (void)
     }
 }
 
+/* What a person said of the comma settles that, and nothing else. */
+static void
+test_parse_as (void)
+{
+  static const struct
+  {
+    const char *text;
+    double      thousands, decimals;
+  } cases[] = {
+    { "1,234", 1234, 1.234 },
+    { "-1,234", -1234, -1.234 },
+    { "1.234", 1234, 1234 },
+    { "1,5", 1.5, 1.5 },
+    { "1,234.5", 1234.5, 1234.5 },
+    { "1.234,5", 1234.5, 1234.5 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      double value = 0;
+
+      g_assert_cmpint (toso_number_parse_as (cases[i].text, TOSO_COMMA_THOUSANDS, &value), ==, TOSO_NUMBER_OK);
+      g_assert_cmpfloat (value, ==, cases[i].thousands);
+      g_assert_cmpint (toso_number_parse_as (cases[i].text, TOSO_COMMA_DECIMALS, &value), ==, TOSO_NUMBER_OK);
+      g_assert_cmpfloat (value, ==, cases[i].decimals);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -220,6 +248,7 @@ main (int    argc,
   g_test_add_func ("/core/number/missing-is-not-zero", test_missing_is_not_zero);
   g_test_add_func ("/core/number/money", test_money);
   g_test_add_func ("/core/number/parse", test_parse);
+  g_test_add_func ("/core/number/parse-as", test_parse_as);
   g_test_add_func ("/core/number/too-long-is-refused", test_too_long_is_refused);
   g_test_add_func ("/core/number/shown-is-read-back", test_shown_is_read_back);
 

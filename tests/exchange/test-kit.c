@@ -129,7 +129,7 @@ test_wrong_form (void)
   g_ptr_array_add (others, stranger);
   no_village = read_back (bytes, others, 3);
   g_assert_cmpuint (no_village->entries->len, ==, 0);
-  g_assert_cmpstr (((TosoTableProblem *) g_ptr_array_index (no_village->problems, 0))->rule, ==, "village");
+  g_assert_cmpstr (((TosoTableProblem *) g_ptr_array_index (no_village->problems, 0))->rule, ==, "whose");
 }
 
 /* By name where the ids are another year's. */
