@@ -301,15 +301,17 @@ add_runs (TosoParagraph *self,
     }
 }
 
-typedef void (*SpaceFunc) (PangoGlyphInfo *glyph,
+typedef void (*GlyphFunc) (PangoGlyphInfo *glyph,
                            gpointer        user_data);
 
+/* Those of @character in [start, end). */
 static void
-foreach_space (TosoParagraph  *self,
+foreach_glyph (TosoParagraph  *self,
                const TosoLine *line,
+               gunichar        character,
                int             start,
                int             end,
-               SpaceFunc       func,
+               GlyphFunc       func,
                gpointer        user_data)
 {
   for (guint r = line->first_run; r < line->first_run + line->n_runs; r++)
@@ -322,7 +324,7 @@ foreach_space (TosoParagraph  *self,
           int at = run->offset + glyphs->log_clusters[i];
           int old_width = glyphs->glyphs[i].geometry.width;
 
-          if (at < start || at >= end || self->text[at] != ' ')
+          if (at < start || at >= end || g_utf8_get_char (self->text + at) != character)
             continue;
           func (&glyphs->glyphs[i], user_data);
           run->width += glyphs->glyphs[i].geometry.width - old_width;
@@ -340,19 +342,19 @@ hide_space (PangoGlyphInfo *glyph,
 typedef struct
 {
   int extra;
-  int n_spaces;
+  int n_glyphs;
 } Stretch;
 
 static void
-stretch_space (PangoGlyphInfo *glyph,
+stretch_glyph (PangoGlyphInfo *glyph,
                gpointer        user_data)
 {
   Stretch *stretch = user_data;
-  int      share = stretch->extra / stretch->n_spaces;
+  int      share = stretch->extra / stretch->n_glyphs;
 
   glyph->geometry.width += share;
   stretch->extra -= share;
-  stretch->n_spaces--;
+  stretch->n_glyphs--;
 }
 
 /* Both edges straight: the spaces share what is left.  The one after the dash
@@ -368,12 +370,43 @@ justify (TosoParagraph *self,
   if (start == 0 && line->end > 2 && strchr ("-+", self->text[0]) != NULL && self->text[1] == ' ')
     start = 2;
   for (int at = start; at < line->end; at++)
-    stretch.n_spaces += self->text[at] == ' ';
-  if (stretch.n_spaces == 0 || stretch.extra <= 0)
+    stretch.n_glyphs += self->text[at] == ' ';
+  if (stretch.n_glyphs == 0 || stretch.extra <= 0)
     return;
 
-  foreach_space (self, line, start, line->end, stretch_space, &stretch);
+  foreach_glyph (self, line, ' ', start, line->end, stretch_glyph, &stretch);
   line->width = room;
+}
+
+/* Dots to write on that end a line end at the edge, as a typist's tab leader
+ * does: whoever counted them did not know how long the line is. */
+#define DOTS         "…"
+#define FEWEST_DOTS  4
+#define MOST_STRETCH 0.08 /* of the dots' own width: wider apart, they are read back as words */
+
+static gboolean
+stretch_leader (TosoParagraph *self,
+                TosoLine      *line,
+                int            room)
+{
+  Stretch stretch = { room - line->width, 0 };
+  int     dot = (int) strlen (DOTS);
+  int     start = line->end;
+  int     width = 0;
+
+  for (; start - dot >= line->start && memcmp (self->text + start - dot, DOTS, dot) == 0; start -= dot)
+    {
+      width += self->advances[start - dot];
+      stretch.n_glyphs++;
+    }
+  if (stretch.n_glyphs < FEWEST_DOTS || stretch.extra <= 0 || stretch.extra > width * MOST_STRETCH)
+    return FALSE;
+
+  stretch.n_glyphs--;
+  foreach_glyph (self, line, g_utf8_get_char (DOTS), start, line->end - dot, stretch_glyph, &stretch);
+  line->width = room;
+
+  return TRUE;
 }
 
 static void
@@ -387,7 +420,7 @@ place_line (TosoParagraph *self,
   int room = width - indent;
 
   line->x = indent;
-  if (align == TOSO_ALIGN_JUSTIFY && !last)
+  if (align == TOSO_ALIGN_JUSTIFY && !stretch_leader (self, line, room) && !last)
     justify (self, line, room);
   else if (align == TOSO_ALIGN_CENTER)
     line->x += (room - line->width) / 2;
@@ -429,169 +462,11 @@ toso_paragraph_break (TosoParagraph *self,
       TosoLine       line = { self, 0, 0, segment->start, segment->end, 0, segment->width };
 
       add_runs (self, &line, segment->next, &cursor);
-      foreach_space (self, &line, segment->end, segment->next, hide_space, NULL);
+      foreach_glyph (self, &line, ' ', segment->end, segment->next, hide_space, NULL);
       place_line (self, &line, column, i == 0 ? first_indent : 0, align, i + 1 == segments->len);
       g_array_append_val (self->lines, line);
     }
   g_array_unref (segments);
   g_clear_pointer (&self->advances, g_free);
   g_clear_pointer (&self->words, g_array_unref);
-}
-
-/**
- * toso_line_draw:
- * @x: of the column's left edge
- *
- * Draws with the text beside the glyphs, so that a PDF can be searched.
- */
-void
-toso_line_draw (const TosoLine *self,
-                cairo_t        *cr,
-                double          x,
-                double          baseline)
-{
-  int pen = self->x;
-
-  cairo_save (cr);
-  cairo_translate (cr, x, baseline);
-  cairo_scale (cr, self->paragraph->scale, self->paragraph->scale);
-  for (guint r = self->first_run; r < self->first_run + self->n_runs; r++)
-    {
-      const TosoRun   *run = &g_array_index (self->paragraph->runs, TosoRun, r);
-      PangoGlyphString glyphs = { 0 };
-      PangoItem        item = { 0 };
-      PangoGlyphItem   glyph_item = { 0 };
-
-      item.offset = run->offset;
-      item.length = run->length;
-      item.num_chars = run->n_chars;
-      item.analysis.font = run->piece->item->analysis.font;
-      item.analysis.level = run->piece->item->analysis.level;
-      item.analysis.gravity = run->piece->item->analysis.gravity;
-      item.analysis.script = run->piece->item->analysis.script;
-      item.analysis.language = run->piece->item->analysis.language;
-      glyphs.num_glyphs = run->n_glyphs;
-      glyphs.glyphs = run->piece->glyphs->glyphs + run->first_glyph;
-      glyphs.log_clusters = run->piece->glyphs->log_clusters + run->first_glyph;
-      glyph_item.item = &item;
-      glyph_item.glyphs = &glyphs;
-
-      cairo_move_to (cr, (double) pen / PANGO_SCALE, 0);
-      pango_cairo_show_glyph_item (cr, self->paragraph->text, &glyph_item);
-      pen += run->width;
-    }
-  cairo_restore (cr);
-}
-
-/* From the line's start to @at, a byte of the paragraph. */
-static int
-get_offset (const TosoLine *self,
-            int             at)
-{
-  int offset = 0;
-
-  for (guint r = self->first_run; r < self->first_run + self->n_runs; r++)
-    {
-      const TosoRun          *run = &g_array_index (self->paragraph->runs, TosoRun, r);
-      const PangoGlyphString *glyphs = run->piece->glyphs;
-
-      for (int i = run->first_glyph; i < run->first_glyph + run->n_glyphs; i++)
-        if (run->offset + glyphs->log_clusters[i] < at)
-          offset += glyphs->glyphs[i].geometry.width;
-    }
-
-  return offset;
-}
-
-gboolean
-toso_line_get_span (const TosoLine *self,
-                    int             start,
-                    int             end,
-                    double         *x1,
-                    double         *x2)
-{
-  double scale = self->paragraph->scale / PANGO_SCALE;
-
-  if (end <= self->start || start >= self->end)
-    return FALSE;
-  *x1 = toso_line_get_x (self) + scale * get_offset (self, MAX (start, self->start));
-  *x2 = toso_line_get_x (self) + scale * get_offset (self, MIN (end, self->end));
-
-  return TRUE;
-}
-
-static char *
-make_link_attributes (const TosoLink *link,
-                      double          x,
-                      double          y,
-                      double          width,
-                      double          height)
-{
-  const double sides[] = { x, y, width, height };
-  GString     *attributes = g_string_new ("rect=[");
-
-  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
-    {
-      char text[G_ASCII_DTOSTR_BUF_SIZE];
-
-      g_string_append_printf (attributes, "%s ", g_ascii_formatd (text, sizeof text, "%.2f", sides[i]));
-    }
-  g_string_append_printf (attributes, "] uri='%s'", link->uri);
-
-  return g_string_free (attributes, FALSE);
-}
-
-/* Makes the addresses on the line live. */
-void
-toso_line_link (const TosoLine *self,
-                cairo_t        *cr,
-                double          x,
-                double          baseline)
-{
-  GArray *links = self->paragraph->links;
-  double  size = self->paragraph->style.size;
-  double  scale = self->paragraph->scale / PANGO_SCALE;
-
-  for (guint i = 0; links != NULL && i < links->len; i++)
-    {
-      const TosoLink  *link = &g_array_index (links, TosoLink, i);
-      g_autofree char *attributes = NULL;
-      double           start, end;
-
-      if (link->end <= self->start || link->start >= self->end)
-        continue;
-      start = scale * get_offset (self, MAX (link->start, self->start));
-      end = scale * get_offset (self, MIN (link->end, self->end));
-      attributes = make_link_attributes (link, x + toso_line_get_x (self) + start, baseline - 0.8 * size,
-                                         end - start, size);
-      cairo_tag_begin (cr, CAIRO_TAG_LINK, attributes);
-      cairo_tag_end (cr, CAIRO_TAG_LINK);
-    }
-}
-
-/* The outlines of the letters, not to be found as text. */
-void
-toso_line_add_path (const TosoLine *self,
-                    cairo_t        *cr,
-                    double          x,
-                    double          baseline)
-{
-  int pen = self->x;
-
-  cairo_save (cr);
-  cairo_translate (cr, x, baseline);
-  cairo_scale (cr, self->paragraph->scale, self->paragraph->scale);
-  for (guint r = self->first_run; r < self->first_run + self->n_runs; r++)
-    {
-      const TosoRun   *run = &g_array_index (self->paragraph->runs, TosoRun, r);
-      PangoGlyphString glyphs = { 0 };
-
-      glyphs.num_glyphs = run->n_glyphs;
-      glyphs.glyphs = run->piece->glyphs->glyphs + run->first_glyph;
-      glyphs.log_clusters = run->piece->glyphs->log_clusters + run->first_glyph;
-      cairo_move_to (cr, (double) pen / PANGO_SCALE, 0);
-      pango_cairo_glyph_string_path (cr, run->piece->item->analysis.font, &glyphs);
-      pen += run->width;
-    }
-  cairo_restore (cr);
 }

@@ -15,9 +15,9 @@ compose (const TosoPaperData *data,
                        "{agency} trân trọng kính mời: Tổ trưởng các {team} tại {n} {villages}.");
   toso_paper_add_text (data, blocks, TOSO_BLOCK_BODY,
                        "Tới dự: Cuộc họp đánh giá kết quả hoạt động của {team} {period}.");
-  toso_paper_add_text (data, blocks, TOSO_BLOCK_BODY, "Chủ trì: ……………………………………………………………………");
+  toso_paper_add_dots (blocks, "Chủ trì", 27);
   toso_paper_add_text (data, blocks, TOSO_BLOCK_BODY, "Thời gian: …… giờ ……, ngày …… tháng …… năm {year}.");
-  toso_paper_add_text (data, blocks, TOSO_BLOCK_BODY, "Địa điểm: …………………………………………………………………");
+  toso_paper_add_dots (blocks, "Địa điểm", 26);
   if (late[0] != NULL)
     {
       toso_part_timeliness (data, blocks);

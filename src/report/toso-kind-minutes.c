@@ -10,24 +10,21 @@ static void
 compose_head (const TosoPaperData *data,
               GPtrArray           *blocks)
 {
-  static const char *const lines[] = {
-    "Thời gian bắt đầu: …… giờ ……, ngày …… tháng …… năm {year}.",
-    "Địa điểm: ………………………………………………………………",
-    "Thành phần tham dự: …………………; Tổ trưởng các {team} tại {n} {villages} (có mặt ……/{n}).",
-    "Chủ trì (chủ tọa): …………………………………………………………",
-    "Thư ký (người ghi biên bản): …………………………………………",
-    "Nội dung: Đánh giá kết quả hoạt động của {team} {period}.",
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
-    toso_paper_add_text (data, blocks, TOSO_BLOCK_BODY, lines[i]);
+  toso_paper_add_text (data, blocks, TOSO_BLOCK_BODY, "Thời gian bắt đầu: …… giờ ……, ngày …… tháng …… năm {year}.");
+  toso_paper_add_dots (blocks, "Địa điểm", 26);
+  toso_paper_add_text (data, blocks, TOSO_BLOCK_BODY,
+                       "Thành phần tham dự: …………………; Tổ trưởng các {team} tại {n} {villages} (có mặt ……/{n}).");
+  toso_paper_add_dots (blocks, "Chủ trì (chủ tọa)", 23);
+  toso_paper_add_dots (blocks, "Thư ký (người ghi biên bản)", 18);
+  toso_paper_add_text (data, blocks, TOSO_BLOCK_BODY, "Nội dung: Đánh giá kết quả hoạt động của {team} {period}.");
 }
 
+/* Two lines. */
 static void
 compose_opinions (const TosoPaperData *data,
                   GPtrArray           *blocks)
 {
-  toso_paper_add_text (data, blocks, TOSO_BLOCK_BODY, "……………………………………………………………………………");
+  toso_paper_add_dots (blocks, NULL, 30 + 33);
 }
 
 static void

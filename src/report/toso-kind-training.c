@@ -5,8 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#define DOTS "……………………………………………"
-
 /* The next that is to come, else the last there was. */
 static const TosoPaperTraining *
 find_training (const TosoPaperData *data)
@@ -28,14 +26,21 @@ static void
 add_line (const TosoPaperTraining *training,
           GPtrArray               *blocks,
           const char              *label,
-          const char              *known)
+          const char              *known,
+          guint                    n_dots)
 {
-  gboolean         has = known != NULL && *known != '\0';
-  g_autofree char *text = g_strdup_printf ("%s: %s%s", label, has ? known : DOTS, has && !g_str_has_suffix (known, ".") ? "." : "");
-  TosoBlock       *block = toso_block_append (blocks, TOSO_BLOCK_BODY, text);
+  TosoBlock       *block;
+  g_autofree char *text = NULL;
   g_autofree char *source = NULL;
 
-  if (!has || training == NULL)
+  if (known == NULL || *known == '\0')
+    {
+      toso_paper_add_dots (blocks, label, n_dots);
+      return;
+    }
+  text = g_strdup_printf ("%s: %s%s", label, known, g_str_has_suffix (known, ".") ? "" : ".");
+  block = toso_block_append (blocks, TOSO_BLOCK_BODY, text);
+  if (training == NULL)
     return;
   source = g_strdup_printf ("training/%" G_GINT64_FORMAT, training->id);
   toso_block_add_source (block, 0, 0, (int) g_utf8_strlen (label, -1) + 2, (int) g_utf8_strlen (known, -1), source);
@@ -68,12 +73,12 @@ compose (const TosoPaperData *data,
   toso_paper_add_text (data, blocks, TOSO_BLOCK_BODY,
                        "{agency} trân trọng kính mời: Tổ trưởng và thành viên các {team} tại {n} {villages}.");
   toso_paper_add_text (data, blocks, TOSO_BLOCK_BODY, "Tới dự: Lớp tập huấn năm {year} của {team}.");
-  add_line (training, blocks, "Nội dung", training != NULL ? training->title : NULL);
+  add_line (training, blocks, "Nội dung", training != NULL ? training->title : NULL, 26);
   if (training != NULL && *training->method != '\0')
-    add_line (training, blocks, "Hình thức", training->method);
-  add_line (training, blocks, "Người hướng dẫn", training != NULL ? training->trainer : NULL);
-  add_line (training, blocks, "Thời gian", days);
-  add_line (training, blocks, "Địa điểm", training != NULL ? training->place : NULL);
+    add_line (training, blocks, "Hình thức", training->method, 0);
+  add_line (training, blocks, "Người hướng dẫn", training != NULL ? training->trainer : NULL, 23);
+  add_line (training, blocks, "Thời gian", days, 0);
+  add_line (training, blocks, "Địa điểm", training != NULL ? training->place : NULL, 26);
   toso_paper_add_text (data, blocks, TOSO_BLOCK_BODY, "Đề nghị các đồng chí đến dự đúng thành phần, thời gian./.");
 }
 

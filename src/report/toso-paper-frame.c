@@ -254,6 +254,21 @@ set_head (TosoPaper           *paper,
 /* --- text --- */
 
 TosoBlock *
+toso_paper_add_dots (GPtrArray  *blocks,
+                     const char *label,
+                     guint       n_dots)
+{
+  g_autoptr (GString) text = g_string_new (label);
+
+  if (label != NULL)
+    g_string_append (text, ": ");
+  for (guint i = 0; i < n_dots; i++)
+    g_string_append (text, "…");
+
+  return toso_block_append (blocks, TOSO_BLOCK_BODY, text->str);
+}
+
+TosoBlock *
 toso_paper_name_block (TosoBlock  *block,
                        const char *format,
                        ...)

@@ -79,6 +79,11 @@ TosoBlock *toso_paper_add_text     (const TosoPaperData *data,
                                     GPtrArray           *blocks,
                                     TosoBlockKind        kind,
                                     const char          *pattern);
+/* "Địa điểm: ………": a line for the pen; @label NULL: dots alone.  As many dots
+ * as nearly fill it: the typesetter spreads them to the edge. */
+TosoBlock *toso_paper_add_dots     (GPtrArray           *blocks,
+                                    const char          *label,
+                                    guint                n_dots);
 /* Names @block by what it says, so that it is found again when the data have
  * moved; one that a part leaves unnamed is named by its place.  Its argument. */
 TosoBlock *toso_paper_name_block   (TosoBlock           *block,

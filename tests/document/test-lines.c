@@ -266,6 +266,35 @@ test_bold_start (void)
   g_assert_true (test_pdf_get (pdf, 0, "Căn cứ Luật").italic);
 }
 
+/* Dots that end a paragraph end at the edge where they nearly do; others are
+ * left as they are.  They are read back as they were written. */
+static void
+test_leader_to_edge (void)
+{
+  for (guint n = 4; n <= 27; n++)
+    {
+      g_autoptr (GString) text = g_string_new ("Chủ trì: ");
+      g_autoptr (TosoPaper) paper = NULL;
+      g_autoptr (TestPdf) pdf = NULL;
+      g_autoptr (GPtrArray) lines = NULL;
+      const TestLine *line;
+
+      for (guint i = 0; i < n; i++)
+        g_string_append (text, "…");
+      paper = paper_of (text->str);
+      pdf = test_pdf_new (paper, NULL);
+      lines = body_lines (pdf);
+      line = lines->pdata[0];
+
+      g_assert_cmpuint (lines->len, ==, 1);
+      g_assert_cmpstr (line->text, ==, text->str);
+      if (n >= 26)
+        g_assert_cmpfloat_with_epsilon (line->box.x2, RIGHT, 0.5);
+      else if (n <= 24)
+        g_assert_cmpfloat (line->box.x2, <, RIGHT - 30);
+    }
+}
+
 /* Decomposed letters, tabs, line ends and control characters come out clean. */
 static void
 test_unclean_text (void)
@@ -309,6 +338,7 @@ main (int    argc,
   g_test_add_func ("/document/lines/unclean-text", test_unclean_text);
   g_test_add_func ("/document/lines/blank", test_blank);
   g_test_add_func ("/document/lines/leader", test_leader);
+  g_test_add_func ("/document/lines/leader-to-edge", test_leader_to_edge);
   g_test_add_func ("/document/lines/missing-glyphs", test_missing_glyphs);
 
   return g_test_run ();
