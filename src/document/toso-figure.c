@@ -133,6 +133,10 @@ record (const TosoBlock *block)
 /* Rows of a picture that is looked at for what is drawn in it. */
 #define TRIAL_HEIGHT 400
 
+/* Left over and under what is drawn, points: a screen cuts at whole dots, and
+ * would cut the heads of the letters. */
+#define KEPT_MARGIN 2.0
+
 static gboolean
 is_blank_row (const guint8 *data,
               int           width)
@@ -176,8 +180,8 @@ crop (cairo_surface_t *surface,
   cairo_surface_destroy (trial);
   if (first < end)
     {
-      box.y = first / scale;
-      box.height = (end - first) / scale;
+      box.y = MAX (first / scale - KEPT_MARGIN, 0);
+      box.height = MIN (end / scale + KEPT_MARGIN, block->figure_height) - box.y;
     }
 
   return box;

@@ -139,7 +139,7 @@ toso_part_targets_figure (const TosoPaperData *data,
 /* --- who has sent, month by month --- */
 
 #define N_PARTS       4
-#define MONTHS_HEIGHT 190
+#define MONTHS_HEIGHT 230
 
 typedef struct
 {
