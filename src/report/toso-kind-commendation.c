@@ -23,13 +23,14 @@ static void
 compose (const TosoPaperData *data,
          GPtrArray           *blocks)
 {
-  toso_paper_add_text (data, blocks, TOSO_BLOCK_BASIS, "Căn cứ Luật Tổ chức chính quyền địa phương;");
-  toso_paper_add_text (data, blocks, TOSO_BLOCK_BASIS, "Căn cứ Luật Thi đua, khen thưởng;");
+  toso_paper_add_text (data, blocks, TOSO_BLOCK_BASIS, "Căn cứ " TOSO_LAW_LOCAL_GOVERNMENT ";");
+  toso_paper_add_text (data, blocks, TOSO_BLOCK_BASIS, "Căn cứ " TOSO_LAW_COMMENDATION ";");
   toso_paper_add_text (data, blocks, TOSO_BLOCK_BASIS, "Xét đề nghị của {office} tại Tờ trình số      /TTr-{drafter} ngày      tháng      năm {year}.");
   toso_block_append (blocks, TOSO_BLOCK_CENTERED_LABEL, "QUYẾT ĐỊNH:");
   compose_first (data, blocks);
   toso_paper_add_text (data, blocks, TOSO_BLOCK_BODY,
-                       "Điều 2. Mức tiền thưởng kèm theo thực hiện theo quy định hiện hành.")
+                       toso_paper_data_has_amounts (data) ? "Điều 2. Mức tiền thưởng ghi tại danh sách kèm theo Quyết định này."
+                                                          : "Điều 2. Mức tiền thưởng thực hiện theo quy định hiện hành.")
     ->bold_length = ARTICLE;
   toso_paper_add_text (data, blocks, TOSO_BLOCK_BODY,
                        "Điều 3. Các cơ quan, đơn vị liên quan và các tập thể, cá nhân có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./.")

@@ -17,7 +17,9 @@ static void
 compose (const TosoPaperData *data,
          GPtrArray           *blocks)
 {
-  TosoSentence *sentence;
+  TosoSentence    *sentence;
+  g_autofree char *opening = NULL;
+  g_autofree char *count = NULL;
 
   if (data->commended->len == 0)
     {
@@ -25,16 +27,12 @@ compose (const TosoPaperData *data,
                            "Đến nay, chưa có tập thể, cá nhân nào trong danh sách đề nghị khen thưởng về hoạt động của {team} trên địa bàn {commune} năm {year}; {office} kính báo cáo Chủ tịch {agency}./.");
       return;
     }
-  toso_paper_add_text (data, blocks, TOSO_BLOCK_BODY,
-                       "Căn cứ kết quả hoạt động của {team} trên địa bàn {commune} năm {year}, kính trình Chủ tịch {agency} xem xét, quyết định khen thưởng như sau:");
+  opening = toso_paper_fill (data, "Căn cứ kết quả hoạt động của {team} trên địa bàn {commune} năm {year}, {office} đề nghị khen thưởng ");
+  count = toso_words_count (data->commended->len);
   sentence = toso_sentence_new ();
-  toso_sentence_add (sentence, "Tổng số tập thể, cá nhân đề nghị khen thưởng: ");
-  {
-    g_autofree char *count = toso_words_count (data->commended->len);
-
-    toso_sentence_add_figure (sentence, count, "commendation/count");
-  }
-  toso_sentence_add (sentence, " (có danh sách kèm theo).");
+  toso_sentence_add (sentence, "%s", opening);
+  toso_sentence_add_figure (sentence, count, "commendation/count");
+  toso_sentence_add (sentence, " tập thể, cá nhân có thành tích (có danh sách kèm theo).");
   toso_sentence_to_block (sentence, blocks, TOSO_BLOCK_BODY);
   toso_paper_add_text (data, blocks, TOSO_BLOCK_BODY, "Kính trình Chủ tịch {agency} xem xét, quyết định./.");
 }

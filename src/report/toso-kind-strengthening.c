@@ -7,26 +7,29 @@
 
 #define ARTICLE 7 /* characters of "Điều 1." */
 
-/* Of how many people, where the list has any. */
+/* Of how many people, in how many villages, where the list has any. */
 static void
 compose_first (const TosoPaperData *data,
                GPtrArray           *blocks)
 {
   TosoSentence    *sentence = toso_sentence_new ();
-  g_autofree char *first = toso_paper_fill (data, "Điều 1. Kiện toàn {team} tại {n} {villages} trên địa bàn {commune} năm {year}");
+  g_autofree char *team = toso_paper_fill (data, "{team}");
+  g_autofree char *where = toso_paper_fill (data, " {villages} trên địa bàn {commune} năm {year} (có danh sách kèm theo).");
   g_autofree char *n_teams = toso_words_count (toso_paper_data_count_teams (data));
   g_autofree char *n_members = toso_words_count (data->members->len);
+  g_autofree char *n_villages = toso_words_count (data->villages->len);
 
-  toso_sentence_add (sentence, "%s", first);
+  toso_sentence_add (sentence, "Điều 1. Kiện toàn ");
   if (data->members->len > 0)
     {
-      toso_sentence_add (sentence, ", gồm ");
       toso_sentence_add_figure (sentence, n_teams, "team/count");
-      toso_sentence_add (sentence, " Tổ với ");
+      toso_sentence_add (sentence, " %s với ", team);
       toso_sentence_add_figure (sentence, n_members, "membership/count");
-      toso_sentence_add (sentence, " thành viên");
+      toso_sentence_add (sentence, " thành viên tại %s/%s", n_teams, n_villages);
     }
-  toso_sentence_add (sentence, " (có danh sách kèm theo).");
+  else
+    toso_sentence_add (sentence, "%s tại %s", team, n_villages);
+  toso_sentence_add (sentence, "%s", where);
   toso_sentence_to_block (sentence, blocks, TOSO_BLOCK_BODY)->bold_length = ARTICLE;
 }
 
@@ -34,7 +37,7 @@ static void
 compose (const TosoPaperData *data,
          GPtrArray           *blocks)
 {
-  toso_paper_add_text (data, blocks, TOSO_BLOCK_BASIS, "Căn cứ Luật Tổ chức chính quyền địa phương;");
+  toso_paper_add_text (data, blocks, TOSO_BLOCK_BASIS, "Căn cứ " TOSO_LAW_LOCAL_GOVERNMENT ";");
   toso_paper_add_text (data, blocks, TOSO_BLOCK_BASIS, "Theo đề nghị của {office} tại Tờ trình số      /TTr-{drafter} ngày      tháng      năm {year}.");
   toso_block_append (blocks, TOSO_BLOCK_CENTERED_LABEL, "QUYẾT ĐỊNH:");
   compose_first (data, blocks);

@@ -175,6 +175,16 @@ toso_paper_data_add_member (TosoPaperData *self,
 }
 
 /* They stand team by team. */
+gboolean
+toso_paper_data_has_amounts (const TosoPaperData *self)
+{
+  for (guint i = 0; i < self->commended->len; i++)
+    if (((const TosoCommended *) self->commended->pdata[i])->amount.known)
+      return TRUE;
+
+  return FALSE;
+}
+
 guint
 toso_paper_data_count_teams (const TosoPaperData *self)
 {

@@ -177,6 +177,8 @@ void           toso_paper_data_free (TosoPaperData    *self);
 GStrv          toso_paper_data_list_late (const TosoPaperData *self);
 /* How many villages' teams the list of members has. */
 guint          toso_paper_data_count_teams (const TosoPaperData *self);
+/* Whether any of those commended gets money. */
+gboolean       toso_paper_data_has_amounts (const TosoPaperData *self);
 TosoTeamMember *toso_paper_data_add_member (TosoPaperData *self,
                                             const char    *village,
                                             const char    *name,

@@ -15,6 +15,11 @@ G_BEGIN_DECLS
  * {agency}, {ubnd}, {office}, {drafter}, {villages} and {n} stand for words of the year; "|" parts
  * printed lines. */
 
+/* A law is cited by its name and day alone (Decree 30/2020/NĐ-CP, Annex I, Part
+ * I, II.6.a). */
+#define TOSO_LAW_LOCAL_GOVERNMENT "Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025"
+#define TOSO_LAW_COMMENDATION     "Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022"
+
 typedef void (*TosoPartFunc) (const TosoPaperData *data,
                               GPtrArray           *blocks);
 

@@ -38,16 +38,6 @@ toso_table_members (const TosoPaperData *data,
     }
 }
 
-static gboolean
-has_amounts (const TosoPaperData *data)
-{
-  for (guint i = 0; i < data->commended->len; i++)
-    if (((const TosoCommended *) data->commended->pdata[i])->amount.known)
-      return TRUE;
-
-  return FALSE;
-}
-
 void
 toso_table_commended (const TosoPaperData *data,
                       GPtrArray           *blocks)
@@ -58,14 +48,14 @@ toso_table_commended (const TosoPaperData *data,
     return;
   table = toso_block_append (blocks, TOSO_BLOCK_TABLE, NULL);
   /* A column that nobody has filled in is none. */
-  toso_table_add_row (table, "STT", "Tập thể, cá nhân", "Thành tích", "Hình thức khen thưởng", has_amounts (data) ? "Mức tiền thưởng (đồng)" : NULL, NULL);
+  toso_table_add_row (table, "STT", "Tập thể, cá nhân", "Thành tích", "Hình thức khen thưởng", toso_paper_data_has_amounts (data) ? "Mức tiền thưởng (đồng)" : NULL, NULL);
   for (guint i = 0; i < data->commended->len; i++)
     {
       const TosoCommended *commended = data->commended->pdata[i];
       g_autofree char     *number = g_strdup_printf ("%u", i + 1);
       g_autofree char     *amount = toso_number_format_figure (commended->amount, 0);
 
-      toso_table_add_row (table, number, commended->recipient, commended->achievement, commended->form, has_amounts (data) ? amount : NULL, NULL);
+      toso_table_add_row (table, number, commended->recipient, commended->achievement, commended->form, toso_paper_data_has_amounts (data) ? amount : NULL, NULL);
     }
 }
 

@@ -18,8 +18,7 @@ cite_plan (const TosoPaperData *data)
   const TosoPlanHeader *header = &data->plan->header;
   g_autofree char      *noun = toso_text_sentence_case (header->kind != NULL ? header->kind : "KẾ HOẠCH");
   g_autofree char      *title = header->title != NULL ? g_strjoinv (" ", header->title) : g_strdup ("");
-  g_autofree char      *first = g_utf8_substring (title, 0, MIN (1, g_utf8_strlen (title, -1)));
-  g_autofree char      *lower = g_utf8_strdown (first, -1);
+  g_autofree char      *subject = toso_words_lower_first (title);
   const char           *number = header->number_line != NULL ? strchr (header->number_line, ':') : NULL;
   const char           *day = header->place_date != NULL ? strstr (header->place_date, ", ngày ") : NULL;
 
@@ -28,10 +27,10 @@ cite_plan (const TosoPaperData *data)
     {
       g_autofree char *agency = toso_paper_fill (data, "{agency}");
 
-      return g_strdup_printf ("%s số %s%s của %s về %s%s", noun, number, day != NULL ? day + 1 : "", agency, lower, title + strlen (first));
+      return g_strdup_printf ("%s số %s%s của %s về %s", noun, number, day != NULL ? day + 1 : "", agency, subject);
     }
 
-  return g_strdup_printf ("%s %s%s", noun, lower, title + strlen (first));
+  return g_strdup_printf ("%s %s", noun, subject);
 }
 
 void
@@ -223,16 +222,6 @@ toso_part_targets (const TosoPaperData *data,
     }
 }
 
-/* "Thường xuyên trong năm" within a sentence. */
-static char *
-make_lower_first (const char *text)
-{
-  const char      *rest = g_utf8_next_char (text);
-  g_autofree char *first = g_utf8_strdown (text, rest - text);
-
-  return g_strconcat (first, rest, NULL);
-}
-
 static void
 add_task (const TosoPaperData *data,
           GPtrArray           *blocks,
@@ -269,7 +258,7 @@ add_task_to_come (GPtrArray      *blocks,
     toso_sentence_add (sentence, "; đơn vị thực hiện: %s", task->lead);
   if (task->time != NULL && *task->time != '\0')
     {
-      g_autofree char *time = make_lower_first (task->time);
+      g_autofree char *time = toso_words_lower_first (task->time);
 
       toso_sentence_add (sentence, "; thời gian: %s", time);
     }

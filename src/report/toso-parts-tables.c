@@ -154,11 +154,9 @@ add_village_heads (const TosoPaperData *data,
 {
   g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *word = g_utf8_strdown (data->village_word, -1);
-  g_autofree char *initial = g_utf8_substring (word, 0, 1);
-  g_autofree char *upper = g_utf8_strup (initial, -1);
 
   g_ptr_array_add (cells, g_strdup ("STT"));
-  g_ptr_array_add (cells, g_strconcat (upper, word + strlen (initial), NULL));
+  g_ptr_array_add (cells, toso_words_upper_first (word));
   for (guint t = first; t < end; t++)
     {
       const TosoTarget *target = data->plan->targets->pdata[t];

@@ -14,6 +14,29 @@ toso_words_count (guint n)
   return g_strdup_printf ("%02u", n);
 }
 
+static char *
+change_first (const char *text,
+              char *(*change) (const char *, gssize))
+{
+  const char      *rest = *text != '\0' ? g_utf8_next_char (text) : text;
+  g_autofree char *first = change (text, rest - text);
+
+  return g_strconcat (first, rest, NULL);
+}
+
+/* As it stands within a sentence, and at the beginning of one. */
+char *
+toso_words_lower_first (const char *text)
+{
+  return change_first (text, g_utf8_strdown);
+}
+
+char *
+toso_words_upper_first (const char *text)
+{
+  return change_first (text, g_utf8_strup);
+}
+
 static gboolean
 is_percentage (const TosoTarget *target)
 {
@@ -79,7 +102,7 @@ toso_words_target (const TosoTarget *target)
   if (target->kind == TOSO_TARGET_YES_NO)
     return g_strdup ("có");
   if (!target->value.known)
-    return g_strdup ("theo nhiệm vụ phát sinh");
+    return g_strdup ("không nêu số cụ thể");
 
   amount = with_unit (target, target->value.value);
   switch (target->direction)
@@ -212,6 +235,17 @@ describe_difference (const TosoTarget *target,
   return g_strdup_printf ("%s (%s%%)", amount, share);
 }
 
+/* Of another number of villages, which the sentence has not named yet. */
+static gboolean
+has_other_coverage (const TosoProgress *now,
+                    const TosoProgress *previous)
+{
+  if (now->commune_wide || previous->commune_wide)
+    return now->commune_wide != previous->commune_wide;
+
+  return now->coverage.reported != previous->coverage.reported || now->coverage.expected != previous->coverage.expected;
+}
+
 char *
 toso_words_change (const TosoTarget   *target,
                    const TosoProgress *now,
@@ -220,7 +254,7 @@ toso_words_change (const TosoTarget   *target,
                    const char         *village)
 {
   g_autofree char *difference = NULL;
-  g_autofree char *coverage = NULL;
+  g_autofree char *since = NULL;
   double           value, before;
 
   if (previous == NULL)
@@ -230,12 +264,19 @@ toso_words_change (const TosoTarget   *target,
 
   value = round_shown (now->value.value);
   before = round_shown (previous->value.value);
-  coverage = toso_words_coverage (previous, village);
   if (target->kind == TOSO_TARGET_YES_NO)
     return g_strdup_printf ("%s: %s", previous_title, before > 0 ? "có" : "không");
+  since = g_strdup (previous_title);
+  if (has_other_coverage (now, previous))
+    {
+      g_autofree char *coverage = toso_words_coverage (previous, village);
+
+      g_free (since);
+      since = g_strdup_printf ("%s (%s)", previous_title, coverage);
+    }
   if (value == before)
-    return g_strdup_printf ("bằng %s (%s)", previous_title, coverage);
+    return g_strdup_printf ("bằng %s", since);
   difference = describe_difference (target, value, before);
 
-  return g_strdup_printf ("%s %s so với %s (%s)", value > before ? "tăng" : "giảm", difference, previous_title, coverage);
+  return g_strdup_printf ("%s %s so với %s", value > before ? "tăng" : "giảm", difference, since);
 }

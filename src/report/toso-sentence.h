@@ -55,6 +55,8 @@ TosoBlock    *toso_sentence_to_block   (TosoSentence *self,
 /* --- words --- */
 
 char       *toso_words_count           (guint             n); /* "07", "41" */
+char       *toso_words_lower_first     (const char       *text);
+char       *toso_words_upper_first     (const char       *text);
 char       *toso_words_value           (const TosoTarget *target,
                                         TosoFigure        value); /* "46,8%", "41 Tổ", "—" */
 char       *toso_words_target          (const TosoTarget *target); /* "từ 70% trở lên" */
@@ -64,7 +66,8 @@ const char *toso_words_task_state      (TosoTaskState     state);
 /* "số liệu của 38/41 thôn" */
 char       *toso_words_coverage        (const TosoProgress *progress,
                                         const char         *village);
-/* "tăng 5,2 điểm % so với quý I năm 2026 (số liệu của 35/41 thôn)".
+/* "tăng 5,2 điểm % so với quý I năm 2026 (số liệu của 35/41 thôn)": the coverage
+ * of then where it is not that of now, which the sentence names before.
  * @previous: NULL where there is no period before this one in the year; so is
  * the answer. */
 char       *toso_words_change          (const TosoTarget   *target,

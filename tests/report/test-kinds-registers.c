@@ -38,7 +38,7 @@ test_registers (TestPapers   *fixture,
   test_assert_has (list, "Danh sách này có 02 người của 01/41 thôn.");
   decision = test_compose (fixture, "strengthening", NULL);
   ordered = test_get_text (decision);
-  test_assert_has (ordered, "năm 2026, gồm 01 Tổ với 02 thành viên (có danh sách kèm theo).");
+  test_assert_has (ordered, "Điều 1. Kiện toàn 01 Tổ Công nghệ số cộng đồng với 02 thành viên tại 01/41 thôn trên địa bàn xã Ngọc Liên năm 2026 (có danh sách kèm theo).");
   commendation = test_compose (fixture, "commendation", NULL);
   granted = test_get_text (commendation);
   test_assert_has (granted, "1 | Nguyễn Văn An | Hướng dẫn 120 hộ | Giấy khen | 500.000");

@@ -341,8 +341,8 @@ test_guidance (TestPapers   *fixture,
   g_autofree char *text = test_get_text (paper);
 
   g_assert_null (paper->kind);
-  test_assert_has (text, "5 | Hộ gia đình sử dụng dịch vụ công trực tuyến mức độ 3, 4 | hộ gia đình tiếp cận");
-  test_assert_has (text, "8 | Tăng tỷ lệ người dân sử dụng các nền tảng số phổ biến | số đã thực hiện | —");
+  test_assert_has (text, "5 | Hộ gia đình sử dụng dịch vụ công trực tuyến mức độ 3, 4 | Hộ gia đình tiếp cận");
+  test_assert_has (text, "8 | Tăng tỷ lệ người dân sử dụng các nền tảng số phổ biến | Số đã thực hiện | —");
   test_assert_has (text, "Số liệu tháng 4 năm 2026 tính từ ngày 15/03/2026 đến hết ngày 14/04/2026.");
 }
 
