@@ -9,14 +9,16 @@ struct _TosoIssueWindow
 {
   GtkWindow parent_instance;
 
-  char          *title;
-  char          *symbol;
-  TosoIssueFunc  issue;
-  gpointer       data;
-  GDestroyNotify data_free;
+  char               *title;
+  char               *symbol;
+  TosoIssueFunc       issue;
+  TosoIssueRemarkFunc remark;
+  gpointer            data;
+  GDestroyNotify      data_free;
 
   GtkWidget *title_label;
   GtkWidget *fields;
+  GtkWidget *remark_label;
   GtkWidget *failure;
   GtkWidget *done_button;
 };
@@ -26,12 +28,15 @@ G_DEFINE_FINAL_TYPE (TosoIssueWindow, toso_issue_window, GTK_TYPE_WINDOW)
 static void
 changed_cb (TosoIssueWindow *self)
 {
-  int      number;
-  TosoDate day;
+  int              number;
+  TosoDate         day;
+  gboolean         is_whole = toso_number_fields_read (TOSO_NUMBER_FIELDS (self->fields), &number, &day);
+  g_autofree char *remark = is_whole && self->remark != NULL ? self->remark (self->data, day) : NULL;
 
   gtk_widget_set_visible (self->failure, FALSE);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "issue.done",
-                                 toso_number_fields_read (TOSO_NUMBER_FIELDS (self->fields), &number, &day));
+  gtk_label_set_label (GTK_LABEL (self->remark_label), remark != NULL ? remark : "");
+  gtk_widget_set_visible (self->remark_label, remark != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "issue.done", is_whole);
 }
 
 static void
@@ -81,6 +86,7 @@ toso_issue_window_class_init (TosoIssueWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/toso/ToSo/ui/toso-issue-window.ui");
   gtk_widget_class_bind_template_child (widget_class, TosoIssueWindow, title_label);
   gtk_widget_class_bind_template_child (widget_class, TosoIssueWindow, fields);
+  gtk_widget_class_bind_template_child (widget_class, TosoIssueWindow, remark_label);
   gtk_widget_class_bind_template_child (widget_class, TosoIssueWindow, failure);
   gtk_widget_class_bind_template_child (widget_class, TosoIssueWindow, done_button);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
@@ -96,6 +102,7 @@ GtkWidget *
 toso_issue_window_new (GtkWindow            *parent,
                        const TosoIssueWords *proposed,
                        TosoIssueFunc         issue,
+                       TosoIssueRemarkFunc   remark,
                        gpointer              data,
                        GDestroyNotify        data_free)
 {
@@ -104,6 +111,7 @@ toso_issue_window_new (GtkWindow            *parent,
   self->title = g_strdup (proposed->title);
   self->symbol = g_strdup (proposed->symbol);
   self->issue = issue;
+  self->remark = remark;
   self->data = data;
   self->data_free = data_free;
   gtk_label_set_label (GTK_LABEL (self->title_label), self->title);

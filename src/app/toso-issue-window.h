@@ -24,10 +24,14 @@ typedef struct
 typedef gboolean (*TosoIssueFunc) (gpointer              data,
                                    const TosoIssueWords *words,
                                    GError              **error);
+/* What is to be said of a paper of that day, translated; NULL: nothing. */
+typedef char *(*TosoIssueRemarkFunc) (gpointer data,
+                                      TosoDate day);
 
 GtkWidget *toso_issue_window_new (GtkWindow            *parent,
                                   const TosoIssueWords *proposed,
                                   TosoIssueFunc         issue,
+                                  TosoIssueRemarkFunc   remark,
                                   gpointer              data,
                                   GDestroyNotify        data_free);
 

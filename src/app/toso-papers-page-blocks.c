@@ -94,6 +94,8 @@ describe (TosoPapersPage  *self,
 
   if (toso_draft_is_issued (self->draft))
     return g_strdup (_ ("Issued: its text stays as it is."));
+  if (g_str_equal (toso_draft_get_kept (self->draft)->kind, "plan"))
+    return g_strdup (_ ("The plan’s text is written on the page of the plan."));
   for (guint i = 0; i < blocks->len; i++)
     {
       const TosoDraftBlock *block = blocks->pdata[i];
@@ -104,6 +106,19 @@ describe (TosoPapersPage  *self,
     return g_strdup (_ ("All as the data says. Enter edits a block."));
 
   return g_strdup_printf (ngettext ("%u block is not as the data says", "%u blocks are not as the data says", n_edited), n_edited);
+}
+
+/* Nobody chooses anything of a paper that is out, or in a year that is read. */
+static void
+update_people (TosoPapersPage *self)
+{
+  gboolean may_choose = self->draft != NULL && !toso_draft_is_issued (self->draft) && !toso_session_is_read_only (self->session);
+  GError  *error = NULL;
+  g_autoptr (TosoPaperChoices) choices = may_choose ? toso_draft_load_choices (self->draft, &error) : NULL;
+
+  toso_paper_people_set (TOSO_PAPER_PEOPLE (self->people), choices);
+  if (error != NULL)
+    toso_session_take_error (self->session, error);
 }
 
 void
@@ -117,6 +132,7 @@ toso_papers_page_update_blocks (TosoPapersPage *self)
     g_ptr_array_add (items, make_item (blocks->pdata[i]));
   toso_block_list_set_items (TOSO_BLOCK_LIST (self->blocks), items, words,
                              blocks == NULL || toso_draft_is_issued (self->draft) || toso_session_is_read_only (self->session));
+  update_people (self);
 }
 
 /* --- what a person does with it --- */
@@ -198,9 +214,32 @@ command_cb (TosoPapersPage  *self,
   take_result (self, is_done, error, sentence);
 }
 
+static void
+signer_chosen_cb (TosoPapersPage *self,
+                  gint64          id)
+{
+  GError  *error = NULL;
+  gboolean is_done = toso_draft_choose_signer (self->draft, id, &error);
+
+  take_result (self, is_done, error, NULL);
+}
+
+static void
+list_chosen_cb (TosoPapersPage *self,
+                gint64          id)
+{
+  GError  *error = NULL;
+  gboolean is_done = toso_year_set_recipient_list (toso_session_get_year (self->session),
+                                                   toso_draft_get_kept (self->draft)->kind, id, &error);
+
+  take_result (self, is_done, error, NULL);
+}
+
 void
 toso_papers_page_connect_blocks (TosoPapersPage *self)
 {
+  g_signal_connect_object (self->people, "signer-chosen", G_CALLBACK (signer_chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->people, "list-chosen", G_CALLBACK (list_chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->blocks, "block-edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->blocks, "block-inserted", G_CALLBACK (inserted_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->blocks, "block-command", G_CALLBACK (command_cb), self, G_CONNECT_SWAPPED);

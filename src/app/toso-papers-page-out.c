@@ -106,6 +106,21 @@ issue (gpointer              data,
   return TRUE;
 }
 
+/* Who could sign today may not on the paper's day. */
+static char *
+remark_issue (gpointer data,
+              TosoDate day)
+{
+  TosoPapersPage      *self = data;
+  const TosoKeptPaper *kept = self->draft != NULL ? toso_draft_get_kept (self->draft) : NULL;
+  g_autoptr (TosoPaperChoices) choices = NULL;
+
+  if (kept != NULL)
+    choices = toso_paper_choices_load (toso_session_get_year (self->session), kept->kind, kept->signatory_id, day, NULL);
+
+  return choices != NULL ? toso_paper_choices_remark (choices) : NULL;
+}
+
 static void
 issue_cb (GtkWidget  *widget,
           const char *action_name,
@@ -126,7 +141,7 @@ issue_cb (GtkWidget  *widget,
       toso_session_take_error (self->session, error);
       return;
     }
-  gtk_window_present (GTK_WINDOW (toso_issue_window_new (get_window (self), &words, issue, g_object_ref (self), g_object_unref)));
+  gtk_window_present (GTK_WINDOW (toso_issue_window_new (get_window (self), &words, issue, remark_issue, g_object_ref (self), g_object_unref)));
 }
 
 /* --- the signed copy --- */

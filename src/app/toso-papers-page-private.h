@@ -5,6 +5,7 @@
 #include "app/toso-kind-list.h"
 #include "app/toso-paper-compare.h"
 #include "app/toso-paper-findings.h"
+#include "app/toso-paper-people.h"
 #include "app/toso-paper-render.h"
 #include "app/toso-papers-page.h"
 #include "app/toso-pdf-view.h"
@@ -47,6 +48,7 @@ struct _TosoPapersPage
   GtkWidget *side_stack;
   GtkWidget *content_button;
   GtkWidget *check_button;
+  GtkWidget *people;
   GtkWidget *blocks;
   GtkWidget *findings;
 };

@@ -286,6 +286,8 @@ add_lists (TosoPapersPage *self)
 static void
 toso_papers_page_init (TosoPapersPage *self)
 {
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
   gtk_widget_init_template (GTK_WIDGET (self));
   /* GtkPaned has F8 for its own handle. */
   toso_add_early_key (GTK_WIDGET (self), "F8", "papers.side");
@@ -296,9 +298,13 @@ toso_papers_page_init (TosoPapersPage *self)
   gtk_stack_add_named (GTK_STACK (self->stack), self->view, "pages");
   gtk_stack_add_named (GTK_STACK (self->stack), self->compare, "compare");
   gtk_widget_set_size_request (self->side, SIDE_WIDTH, -1);
+  self->people = toso_paper_people_new ();
   self->blocks = toso_block_list_new ();
   self->findings = toso_paper_findings_new ();
-  gtk_stack_add_named (GTK_STACK (self->side_stack), self->blocks, "content");
+  gtk_widget_set_vexpand (self->blocks, TRUE);
+  gtk_box_append (GTK_BOX (content), self->people);
+  gtk_box_append (GTK_BOX (content), self->blocks);
+  gtk_stack_add_named (GTK_STACK (self->side_stack), content, "content");
   gtk_stack_add_named (GTK_STACK (self->side_stack), self->findings, "check");
   g_signal_connect_object (self->findings, "page-chosen", G_CALLBACK (page_chosen_cb), self, G_CONNECT_SWAPPED);
   toso_papers_page_connect_blocks (self);

@@ -3,9 +3,47 @@
 
 #include <glib/gstdio.h>
 
+#include "core/toso-register.h"
+#include "store/toso-year-register.h"
 #include "toso-driver.h"
 
 /* The official papers, by the keyboard alone. */
+
+static void
+add_record (TosoYear   *year,
+            const char *kind,
+            const char *name,
+            const char *field,
+            const char *value,
+            const char *lines)
+{
+  g_autoptr (TosoRecord) record = toso_record_new (toso_registers_find (kind));
+  g_autoptr (GError) error = NULL;
+
+  toso_record_set (record, "name", name);
+  toso_record_set (record, field, value);
+  toso_record_set (record, "lines", lines);
+  toso_year_save_record (year, record, &error);
+  g_assert_no_error (error);
+}
+
+/* A head and a deputy may sign for the committee, nobody for the office; a
+ * report may go to either of two lists. */
+static void
+start_with_people (Driver *driver)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (driver_get_year (driver));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TosoYear) year = toso_year_open (file, 0, &error);
+
+  g_assert_no_error (error);
+  add_record (year, "signatory", "Lê Văn An", "authority", "TM.", "Ủy ban nhân dân\nChủ tịch");
+  add_record (year, "signatory", "Đỗ Văn Cường", "authority", "TM.", "Ủy ban nhân dân\nKT. Chủ tịch\nPhó Chủ tịch");
+  add_record (year, "recipient_list", "Báo cáo lên tỉnh", "paper_kind", "BC", "- Sở KH&CN tỉnh;");
+  add_record (year, "recipient_list", "Báo cáo trong xã", "paper_kind", "BC", "- Đảng ủy xã;");
+  g_clear_object (&year);
+  driver_start_on_year (driver);
+}
 
 /* Every kind has its pages; what has no figures says so and is a paper too. */
 static void
@@ -109,7 +147,8 @@ test_edit (Driver *driver)
   driver_press (driver, "ctrl+8");
   driver_click (driver, driver_find (driver, ATSPI_ROLE_LIST_ITEM, "Báo cáo quý"));
   driver_see (driver, "Tất cả theo số liệu*");
-  driver_click (driver, driver_find (driver, ATSPI_ROLE_LIST_ITEM, "Chưa có số liệu về văn bản chỉ đạo*"));
+  driver_click (driver, driver_find (driver, ATSPI_ROLE_LIST_ITEM, "Địa danh. *"));
+  driver_press_until (driver, "Down", ATSPI_ROLE_LIST_ITEM, "Chưa có số liệu về văn bản chỉ đạo*");
   driver_press (driver, "Return");
   driver_find_focus (driver, ATSPI_ROLE_INVALID, "Đoạn*");
   driver_press (driver, "ctrl+End");
@@ -138,6 +177,50 @@ test_edit (Driver *driver)
   driver_press (driver, "ctrl+z");
   driver_press (driver, "ctrl+z");
   driver_see (driver, "Tất cả theo số liệu*");
+  driver_see (driver, "Chưa có văn bản nào.");
+}
+
+/* --- who signs, and to whom it goes --- */
+
+static void
+choose_next (Driver     *driver,
+             const char *now,
+             const char *key,
+             const char *then)
+{
+  driver_click (driver, driver_find (driver, ATSPI_ROLE_INVALID, now));
+  driver_press (driver, key);
+  driver_press (driver, "Return");
+  driver_find_focus (driver, ATSPI_ROLE_INVALID, then);
+}
+
+/* Kept with the paper, a step of undo each; the same when it is come back to. */
+static void
+test_people (Driver *driver)
+{
+  driver_press (driver, "ctrl+8");
+  driver_click (driver, driver_find (driver, ATSPI_ROLE_LIST_ITEM, "Báo cáo quý"));
+  driver_see (driver, "Tất cả theo số liệu*");
+  choose_next (driver, "Người ký: Lê Văn An – CHỦ TỊCH", "Up", "Người ký: Đỗ Văn Cường – PHÓ CHỦ TỊCH");
+  driver_find (driver, ATSPI_ROLE_LIST_ITEM, "bản nháp. Báo cáo quý · Quý I/*");
+  choose_next (driver, "Nơi nhận: Báo cáo lên tỉnh", "Down", "Nơi nhận: Báo cáo trong xã");
+  driver_click (driver, driver_find (driver, ATSPI_ROLE_INVALID, "So với số liệu"));
+  driver_find (driver, ATSPI_ROLE_LIST_ITEM, "*KT. CHỦ TỊCH*");
+  driver_click (driver, driver_find (driver, ATSPI_ROLE_INVALID, "Trang"));
+
+  driver_click (driver, driver_find (driver, ATSPI_ROLE_LIST_ITEM, "Báo cáo năm"));
+  driver_press_until (driver, "Down", ATSPI_ROLE_LIST_ITEM, "Tờ trình khen thưởng");
+  driver_see (driver, "Không người ký nào trong sổ còn hiệu lực vào ngày *: chỗ ký để trống.");
+  driver_click (driver, driver_find (driver, ATSPI_ROLE_PUSH_BUTTON, "*Cấp*số…"));
+  driver_find_focus (driver, ATSPI_ROLE_INVALID, "Số");
+  driver_see (driver, "Không người ký nào trong sổ *");
+  driver_press (driver, "Escape");
+  driver_click (driver, driver_find (driver, ATSPI_ROLE_LIST_ITEM, "bản nháp. Báo cáo quý · Quý I/*"));
+  driver_see (driver, "Người ký: Đỗ Văn Cường – PHÓ CHỦ TỊCH");
+  driver_press (driver, "ctrl+z");
+  driver_see (driver, "Nơi nhận: Báo cáo lên tỉnh");
+  driver_press (driver, "ctrl+z");
+  driver_see (driver, "Người ký: Lê Văn An – CHỦ TỊCH");
   driver_see (driver, "Chưa có văn bản nào.");
 }
 
@@ -301,10 +384,11 @@ main (int    argc,
     { "/window/papers/measures", test_measures },
     { "/window/papers/remind", test_remind },
     { "/window/papers/edit", test_edit },
+    { "/window/papers/people", test_people },
     { "/window/papers/issue-and-receive", test_issue_and_receive },
     { "/window/papers/receive-for-draft", test_receive_for_draft },
     { "/window/papers/search-and-source", test_search_and_source },
   };
 
-  return driver_run_tests (argc, argv, driver_start_on_year, tests, G_N_ELEMENTS (tests));
+  return driver_run_tests (argc, argv, start_with_people, tests, G_N_ELEMENTS (tests));
 }
