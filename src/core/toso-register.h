@@ -29,6 +29,7 @@ typedef enum
   TOSO_FIELD_REQUIRED = 1 << 0,
   TOSO_FIELD_LISTED = 1 << 1,   /* a column of the list, not of the form alone */
   TOSO_FIELD_SEARCHED = 1 << 2, /* its folded words are what a search looks at */
+  TOSO_FIELD_PERSONAL = 1 << 3, /* tells who a person is, or what one is like */
 } TosoFieldFlags;
 
 typedef struct

@@ -243,10 +243,10 @@ static const TosoRegister training_register = {
 static const TosoField attendance_fields[] = {
   { "training_id", N_ ("Training"), TOSO_FIELD_LINK, TOSO_FIELD_REQUIRED | TOSO_FIELD_LISTED, .link = "training" },
   { "member_id", N_ ("Person"), TOSO_FIELD_LINK, TOSO_FIELD_LISTED, .link = "member" },
-  { "guest", N_ ("Guest"), TOSO_FIELD_TEXT, TOSO_FIELD_LISTED | TOSO_FIELD_SEARCHED },
+  { "guest", N_ ("Guest"), TOSO_FIELD_TEXT, TOSO_FIELD_LISTED | TOSO_FIELD_SEARCHED | TOSO_FIELD_PERSONAL },
   { "village_id", N_ ("Village"), TOSO_FIELD_LINK, TOSO_FIELD_LISTED, .link = "village" },
   { "present", N_ ("Present"), TOSO_FIELD_YES_NO, TOSO_FIELD_LISTED },
-  { "note", N_ ("Note"), TOSO_FIELD_TEXT, TOSO_FIELD_PLAIN },
+  { "note", N_ ("Note"), TOSO_FIELD_TEXT, TOSO_FIELD_PERSONAL },
 };
 
 static const TosoRegister attendance_register = {
@@ -330,11 +330,11 @@ static const TosoRegister listing_register = {
 };
 
 static const TosoField commendation_fields[] = {
-  { "recipient", N_ ("Recipient"), TOSO_FIELD_TEXT, TOSO_FIELD_LISTED | TOSO_FIELD_SEARCHED },
+  { "recipient", N_ ("Recipient"), TOSO_FIELD_TEXT, TOSO_FIELD_LISTED | TOSO_FIELD_SEARCHED | TOSO_FIELD_PERSONAL },
   { "team_id", N_ ("Team"), TOSO_FIELD_LINK, TOSO_FIELD_LISTED, .link = "team" },
   { "member_id", N_ ("Person"), TOSO_FIELD_LINK, TOSO_FIELD_LISTED, .link = "member" },
   { "form", N_ ("Form"), TOSO_FIELD_TEXT, TOSO_FIELD_LISTED },
-  { "achievement", N_ ("Achievement"), TOSO_FIELD_LINES, TOSO_FIELD_PLAIN },
+  { "achievement", N_ ("Achievement"), TOSO_FIELD_LINES, TOSO_FIELD_PERSONAL },
   { "state", N_ ("Status"), TOSO_FIELD_CHOICE, TOSO_FIELD_REQUIRED | TOSO_FIELD_LISTED, .choices = commendation_states, .initial = "proposed" },
   { "decision_number", N_ ("Decision number"), TOSO_FIELD_TEXT, TOSO_FIELD_LISTED },
   { "decision_day", N_ ("Decision of"), TOSO_FIELD_DAY, TOSO_FIELD_LISTED },
@@ -435,7 +435,7 @@ static const TosoField support_day_fields[] = {
   { "amount", N_ ("Amount"), TOSO_FIELD_MONEY, TOSO_FIELD_LISTED },
   { "paid_day", N_ ("Paid on"), TOSO_FIELD_DAY, TOSO_FIELD_LISTED },
   { "activity_id", N_ ("Activity"), TOSO_FIELD_LINK, TOSO_FIELD_PLAIN, .link = "activity" },
-  { "note", N_ ("Note"), TOSO_FIELD_LINES, TOSO_FIELD_SEARCHED },
+  { "note", N_ ("Note"), TOSO_FIELD_LINES, TOSO_FIELD_SEARCHED | TOSO_FIELD_PERSONAL },
 };
 
 static const TosoRegister support_day_register = {

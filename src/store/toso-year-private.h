@@ -53,6 +53,11 @@ gboolean  toso_year_commit_for    (TosoYear         *self,
                                    const char       *reason, /* or NULL */
                                    GError          **error);
 gboolean  toso_year_rollback      (TosoYear         *self); /* always FALSE, to be returned */
+/* A transaction that is no command: nothing of it is recorded.  Ended by
+ * toso_db_commit() or toso_year_rollback(). */
+gboolean  toso_year_begin_apart   (TosoYear         *self,
+                                   GError          **error);
+void      toso_year_tell_changed  (TosoYear         *self);
 gboolean  toso_year_get_plan_id   (TosoYear         *self,
                                    gint64           *plan_id,
                                    GError          **error);

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "core/toso-error.h"
-#include "store/toso-year-private.h"
+#include "store/toso-year-person-private.h"
 #include "store/toso-year-register.h"
 
 typedef enum {
@@ -53,6 +53,16 @@ static const struct
   { "signatory", "paper", "signatory_id", REFUSE },
   { "recipient_list", "report_type", "recipient_list_id", CLEAR },
 };
+
+gboolean
+toso_goes_with_person (const char *table)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (references); i++)
+    if (references[i].treatment == TAKE && strcmp (references[i].list, "member") == 0 && strcmp (references[i].table, table) == 0)
+      return TRUE;
+
+  return FALSE;
+}
 
 static gboolean
 run_for (TosoYear   *self,

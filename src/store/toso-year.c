@@ -60,8 +60,8 @@ refresh_steps (TosoYear *self,
   return TRUE;
 }
 
-static void
-tell_changed (TosoYear *self)
+void
+toso_year_tell_changed (TosoYear *self)
 {
   /* The change itself is committed: a failure here only leaves a button as it
    * was, and the next command will say what is wrong. */
@@ -259,6 +259,18 @@ toso_year_begin (TosoYear *self,
 }
 
 gboolean
+toso_year_begin_apart (TosoYear *self,
+                       GError  **error)
+{
+  g_assert (self->recorder == NULL);
+
+  if (!ensure_writable (self, error) || !toso_db_begin (self->db, error))
+    return FALSE;
+
+  return toso_ids_load (&self->ids, error) || toso_year_rollback (self);
+}
+
+gboolean
 toso_year_rollback (TosoYear *self)
 {
   g_clear_pointer (&self->recorder, toso_recorder_free);
@@ -297,7 +309,7 @@ toso_year_commit_for (TosoYear   *self,
     return toso_year_rollback (self);
 
   g_clear_pointer (&self->recorder, toso_recorder_free);
-  tell_changed (self);
+  toso_year_tell_changed (self);
 
   return TRUE;
 }
@@ -471,6 +483,22 @@ toso_year_can_redo (TosoYear *self)
   return can_step (self, TOSO_JOURNAL_REDO);
 }
 
+/* Of a step from before something was erased, what was counted then is no
+ * longer known. */
+static gboolean
+count_after_erasure (TosoYear *self,
+                     gint64    id,
+                     GError  **error)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT EXISTS (SELECT 1 FROM erasure WHERE id > %" G_GINT64_FORMAT ")", id);
+  gint64           is_older;
+
+  if (!toso_db_get_int64 (self->db, sql, &is_older, error))
+    return FALSE;
+
+  return is_older == 0 || (toso_ids_load (&self->ids, error) && toso_year_count_all (self, error) && toso_ids_save (&self->ids, error));
+}
+
 static char *
 take_step (TosoYear       *self,
            TosoJournalStep step,
@@ -502,10 +530,15 @@ take_step (TosoYear       *self,
       toso_db_rollback (self->db);
       return NULL;
     }
+  if (!count_after_erasure (self, id, error))
+    {
+      toso_db_rollback (self->db);
+      return NULL;
+    }
   if (!toso_db_commit (self->db, error))
     return NULL;
 
-  tell_changed (self);
+  toso_year_tell_changed (self);
   return g_steal_pointer (&title);
 }
 
