@@ -7,6 +7,7 @@
 
 #include "app/toso-kind-list.h"
 #include "app/toso-record-form.h"
+#include "app/toso-register-tools.h"
 #include "app/toso-register-view.h"
 #include "store/toso-year-register.h"
 
@@ -21,10 +22,12 @@ struct _TosoRegistersPage
   const TosoRegister *kind;
   GHashTable         *names; /* of the lists that rows link to */
   gboolean            adding;
+  gint64              added_id; /* what was added last, of this register; 0: nothing */
 
   GtkWidget        *title;
   GtkWidget        *summary;
   GtkWidget        *search;
+  GtkWidget        *tool_button;
   GtkWidget        *body;
   GtkWidget        *kinds;
   GtkWidget        *rows;
@@ -40,6 +43,31 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (TosoRegistersPage, toso_registers_page, GTK_TYPE_
 
 /* --- the row beside the list --- */
 
+/* The row that the register's own tool is for. */
+static gint64
+get_tool_row (TosoRegistersPage *self)
+{
+  const TosoRecord *record = toso_register_view_get_selected (self->view);
+
+  return record != NULL ? record->id : self->adding ? self->added_id
+                                                    : 0;
+}
+
+static void
+update_tool (TosoRegistersPage *self)
+{
+  const TosoRegisterTool *tool = toso_register_tool_find (self->kind->id);
+
+  gtk_widget_set_visible (self->tool_button, tool != NULL);
+  if (tool != NULL)
+    {
+      gtk_button_set_label (GTK_BUTTON (self->tool_button), _ (tool->label));
+      gtk_widget_set_tooltip_text (self->tool_button, _ (tool->hint));
+    }
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "register.tool",
+                                 tool != NULL && (!tool->needs_row || get_tool_row (self) != 0));
+}
+
 static void
 show_record (TosoRegistersPage *self)
 {
@@ -51,6 +79,7 @@ show_record (TosoRegistersPage *self)
     toso_record_form_start (self->form, record, self->names);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "register.remove",
                                  record != NULL && !toso_session_is_read_only (self->session));
+  update_tool (self);
 }
 
 static void
@@ -62,6 +91,7 @@ start_record (TosoRegistersPage *self)
   self->adding = TRUE;
   gtk_widget_set_visible (self->side_scroll, TRUE);
   toso_record_form_start (self->form, record, self->names);
+  update_tool (self);
 }
 
 /* --- following the session --- */
@@ -135,6 +165,7 @@ kind_chosen_cb (TosoRegistersPage *self,
 {
   self->kind = toso_registers_find (self->ids[place]);
   self->adding = FALSE;
+  self->added_id = 0;
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   update (self);
 }
@@ -182,6 +213,18 @@ remove_cb (GtkWidget  *widget,
     toso_session_say (self->session, sentence, TRUE);
 }
 
+static void
+tool_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  TosoRegistersPage      *self = TOSO_REGISTERS_PAGE (widget);
+  const TosoRegisterTool *tool = toso_register_tool_find (self->kind->id);
+
+  if (tool != NULL)
+    gtk_window_present (GTK_WINDOW (tool->open (GTK_WINDOW (gtk_widget_get_root (widget)), self->session, get_tool_row (self))));
+}
+
 /* One after another: what was added leaves an empty form for the next. */
 static void
 form_done_cb (TosoRegistersPage *self,
@@ -189,6 +232,7 @@ form_done_cb (TosoRegistersPage *self,
 {
   if (id != 0 && self->adding)
     {
+      self->added_id = id;
       start_record (self);
       return;
     }
@@ -281,11 +325,13 @@ toso_registers_page_class_init (TosoRegistersPageClass *klass)
   widget_class->grab_focus = toso_registers_page_grab_focus;
   gtk_widget_class_install_action (widget_class, "register.add", NULL, add_cb);
   gtk_widget_class_install_action (widget_class, "register.remove", NULL, remove_cb);
+  gtk_widget_class_install_action (widget_class, "register.tool", NULL, tool_cb);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/toso/ToSo/ui/toso-registers-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TosoRegistersPage, title);
   gtk_widget_class_bind_template_child (widget_class, TosoRegistersPage, summary);
   gtk_widget_class_bind_template_child (widget_class, TosoRegistersPage, search);
+  gtk_widget_class_bind_template_child (widget_class, TosoRegistersPage, tool_button);
   gtk_widget_class_bind_template_child (widget_class, TosoRegistersPage, body);
   gtk_widget_class_bind_template_child (widget_class, TosoRegistersPage, rows);
   gtk_widget_class_bind_template_child (widget_class, TosoRegistersPage, side_scroll);

@@ -65,6 +65,73 @@ test_add_member (Driver *driver)
   driver_see (driver, "0 dòng");
 }
 
+static void
+add_person (Driver     *driver,
+            const char *village,
+            const char *team,
+            const char *name)
+{
+  driver_find_focus (driver, ATSPI_ROLE_TEXT, "Tổ*");
+  driver_type (driver, village);
+  driver_find (driver, ATSPI_ROLE_LIST_ITEM, team);
+  driver_press (driver, "Tab");
+  driver_type (driver, name);
+  driver_press (driver, "Return");
+}
+
+/* J7: a training with who came: all of them, but one; the next one by pasted
+ * names, where a namesake and a stranger are asked about. */
+static void
+test_attendance (Driver *driver)
+{
+  go_to_members (driver);
+  driver_press (driver, "ctrl+n");
+  add_person (driver, "thon 7", "Tổ CNSCĐ Thôn, làng 7", "Trần An");
+  driver_see (driver, "Đã ghi: Trần An");
+  add_person (driver, "thon 8", "Tổ CNSCĐ Thôn, làng 8", "Lê Văn Út");
+  driver_see (driver, "Đã ghi: Lê Văn Út");
+  driver_press (driver, "ctrl+1");
+  driver_see (driver, "Tổng quan");
+
+  driver_forget_actions (driver);
+  driver_press (driver, "ctrl+7");
+  driver_see (driver, "0 dòng");
+  driver_press (driver, "ctrl+n");
+  driver_find_focus (driver, ATSPI_ROLE_TEXT, "Nội dung*");
+  driver_type (driver, "Chữ ký số");
+  driver_press (driver, "Tab");
+  driver_type (driver, "18/3/2026");
+  driver_press (driver, "Return");
+  driver_see (driver, "1 dòng");
+  driver_press_access (driver, "A_ttendance…");
+  driver_see (driver, "0 có mặt · 0 vắng · 2 chưa ghi · 2 thành viên chưa dự lớp nào");
+  driver_press_access (driver, "All _Present");
+  driver_see (driver, "2 có mặt · 0 vắng · 0 chưa ghi · 0 thành viên chưa dự lớp nào");
+  g_assert_cmpuint (driver_count_actions (driver), <=, 6);
+  driver_type (driver, "van ut");
+  driver_press (driver, "Return");
+  driver_see (driver, "1 có mặt · 1 vắng · 0 chưa ghi · 1 thành viên chưa dự lớp nào");
+  g_assert_cmpuint (driver_count_actions (driver), <=, 7);
+  assert_all_named (driver);
+  assert_history (driver, "“Lê Văn Út” vắng mặt");
+
+  driver_copy (driver, "text/plain;charset=utf-8", "DANH SÁCH\n1. ông Trần An (Thôn 7)\n2. Phạm Văn Lạ\n3. Lê Vân Út\n");
+  driver_press (driver, "ctrl+shift+v");
+  driver_see (driver, "3 tên; còn 2 tên chọn hoặc bỏ qua");
+  assert_all_named (driver);
+  driver_find_focus (driver, ATSPI_ROLE_PUSH_BUTTON, "“Lê Vân Út” là ai*");
+  driver_press (driver, "space");
+  driver_press (driver, "Down");
+  driver_press (driver, "Return");
+  driver_see (driver, "3 tên; còn 1 tên chọn hoặc bỏ qua");
+  driver_press (driver, "ctrl+Return");
+  driver_see (driver, "2 có mặt · 0 vắng · 0 chưa ghi · 0 thành viên chưa dự lớp nào");
+  driver_press (driver, "ctrl+z");
+  driver_see (driver, "1 có mặt · 1 vắng*");
+  driver_press (driver, "Escape");
+  driver_see (driver, "1 dòng");
+}
+
 /* What is wrong is said beside the fields, and what was typed stays. */
 static void
 test_refused_value (Driver *driver)
@@ -114,6 +181,7 @@ main (int    argc,
 {
   static const DriverTest tests[] = {
     { "/window/registers/add-member", test_add_member },
+    { "/window/registers/attendance", test_attendance },
     { "/window/registers/refused-value", test_refused_value },
     { "/window/registers/name-village", test_name_village },
   };
