@@ -9,7 +9,7 @@
 #define ROW_GAP      30
 #define NARROW_WIDTH 300 /* enough for a list of lines */
 #define EASE         36  /* the wide panels are not squeezed to the last pixel */
-#define MAX_SLACK    90  /* beside a panel so much longer, the next one need not wait */
+#define MAX_SLACK    48  /* beside a panel so much longer, the next one need not wait */
 
 struct _TosoHomeLayout
 {

@@ -5,11 +5,11 @@
 
 #include <glib/gi18n.h>
 
+#include "app/toso-agenda-panel.h"
 #include "app/toso-changes-panel.h"
 #include "app/toso-coverage-panel.h"
 #include "app/toso-home-layout.h"
 #include "app/toso-targets-panel.h"
-#include "app/toso-tasks-panel.h"
 
 struct _TosoHomePage
 {
@@ -71,7 +71,7 @@ add_lower_panels_cb (gpointer user_data)
   TosoHomePage *self = user_data;
 
   self->idle_id = 0;
-  toso_home_layout_add (self->layout, TOSO_HOME_DUE, toso_tasks_panel_new (self->session));
+  toso_home_layout_add (self->layout, TOSO_HOME_DUE, toso_agenda_panel_new (self->session));
   toso_home_layout_add (self->layout, TOSO_HOME_CHANGES, toso_changes_panel_new (self->session));
 
   return G_SOURCE_REMOVE;

@@ -16,16 +16,11 @@ get_last_day (const TosoTask *task,
 }
 
 char *
-toso_task_due_text (const TosoTask *task,
-                    TosoDate        today)
+toso_due_text (TosoDate day,
+               TosoDate today)
 {
-  TosoDate last;
-  int      days;
+  int days = toso_date_to_days (day) - toso_date_to_days (today);
 
-  if (!get_last_day (task, &last))
-    return NULL;
-
-  days = toso_date_to_days (last) - toso_date_to_days (today);
   if (days > FAR_DAYS)
     return NULL;
   if (days == 0)
@@ -36,18 +31,17 @@ toso_task_due_text (const TosoTask *task,
   return g_strdup_printf (ngettext ("overdue by %d day", "overdue by %d days", -days), -days);
 }
 
+char *
+toso_task_due_text (const TosoTask *task,
+                    TosoDate        today)
+{
+  TosoDate last;
+
+  return get_last_day (task, &last) ? toso_due_text (last, today) : NULL;
+}
+
 gboolean
 toso_task_is_open (const TosoTask *task)
 {
   return task->state != TOSO_TASK_DONE;
-}
-
-gboolean
-toso_task_is_due (const TosoTask *task,
-                  TosoDate        today)
-{
-  TosoDate last;
-  TosoDate sunday = toso_date_add_days (today, 7 - toso_date_weekday (today));
-
-  return toso_task_is_open (task) && get_last_day (task, &last) && toso_date_compare (last, sunday) <= 0;
 }

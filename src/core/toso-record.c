@@ -166,6 +166,17 @@ toso_record_take (TosoRecord *record,
 }
 
 /* The first text that is searched for; else the first day. */
+gboolean
+toso_record_get_due (const TosoRecord *record,
+                     TosoDate         *day)
+{
+  const char *due = record->kind->due != NULL ? toso_record_get (record, record->kind->due) : NULL;
+  const char *done = record->kind->done != NULL ? toso_record_get (record, record->kind->done) : NULL;
+  const char *state = toso_register_find (record->kind, "state") != NULL ? toso_record_get (record, "state") : NULL;
+
+  return is_given (due) && !is_given (done) && g_strcmp0 (state, "done") != 0 && toso_date_parse (due, day);
+}
+
 const char *
 toso_record_get_name (const TosoRecord *record)
 {

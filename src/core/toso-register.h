@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "core/toso-date.h"
 
 G_BEGIN_DECLS
 
@@ -68,6 +68,10 @@ typedef struct
   const char      *begins;
   const char      *ends;
   const char      *happens;
+  /* The day that a row is to be reminded of, or NULL, and the field that tells
+   * that it is done.  None of that: an event, and nothing is owed once it is over. */
+  const char      *due;
+  const char      *done;
   /* What is true of a row as a whole, or NULL.  A translated sentence. */
   gboolean       (*check) (const TosoRecord *record,
                            GError          **error);
@@ -120,6 +124,9 @@ void        toso_record_set_id (TosoRecord       *record,
  * wrong, and what to do. */
 gboolean    toso_record_take (TosoRecord         *record,
                               GError            **error);
+/* The day by which it is still to be done, or on which it is to be held. */
+gboolean    toso_record_get_due (const TosoRecord *record,
+                                 TosoDate         *day);
 /* What a journal entry calls it; never NULL. */
 const char *toso_record_get_name (const TosoRecord *record);
 

@@ -10,5 +10,8 @@ extern const TosoRegister toso_learning_register;
 extern const TosoRegister toso_village_plan_register;
 extern const TosoRegister toso_recipient_list_register;
 extern const TosoRegister toso_register_entry_register;
+extern const TosoRegister toso_unit_register;
+extern const TosoRegister toso_signatory_register;
+extern const TosoRegister toso_holiday_register;
 
 G_END_DECLS

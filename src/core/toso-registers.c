@@ -66,21 +66,6 @@ static const TosoChoice rate_units[] = {
   { NULL, NULL }
 };
 
-static const TosoChoice authorities[] = {
-  { "TM.", "TM." },
-  { "Q.", "Q." },
-  { "KT.", "KT." },
-  { "TL.", "TL." },
-  { "TUQ.", "TUQ." },
-  { NULL, NULL }
-};
-
-static const TosoChoice holiday_kinds[] = {
-  { "holiday", N_ ("Day off") },
-  { "working_day", N_ ("Worked in exchange") },
-  { NULL, NULL }
-};
-
 /* --- what is true of a row as a whole --- */
 
 static gboolean
@@ -238,6 +223,7 @@ static const TosoRegister training_register = {
   .n_fields = G_N_ELEMENTS (training_fields),
   .order = "first_day",
   .happens = "first_day",
+  .due = "first_day",
 };
 
 static const TosoField attendance_fields[] = {
@@ -375,6 +361,8 @@ static const TosoRegister inspection_register = {
   .n_fields = G_N_ELEMENTS (inspection_fields),
   .order = "day",
   .happens = "day",
+  .due = "due_day",
+  .done = "done_day",
 };
 
 static const TosoField directive_fields[] = {
@@ -400,6 +388,8 @@ static const TosoRegister directive_register = {
   .n_fields = G_N_ELEMENTS (directive_fields),
   .order = "due_day",
   .happens = "day",
+  .due = "due_day",
+  .done = "done_day",
 };
 
 static const TosoField support_rate_fields[] = {
@@ -468,6 +458,8 @@ static const TosoRegister milestone_register = {
   .n_fields = G_N_ELEMENTS (milestone_fields),
   .order = "day",
   .happens = "done_day",
+  .due = "day",
+  .done = "done_day",
 };
 
 static const TosoField task_progress_fields[] = {
@@ -490,67 +482,6 @@ static const TosoRegister task_progress_register = {
   .happens = "day",
 };
 
-static const TosoField unit_fields[] = {
-  { "name", N_ ("Name"), TOSO_FIELD_TEXT, TOSO_FIELD_REQUIRED | TOSO_FIELD_LISTED | TOSO_FIELD_SEARCHED },
-  { "abbreviation", N_ ("Abbreviation"), TOSO_FIELD_TEXT, TOSO_FIELD_LISTED },
-  { "kind", N_ ("Kind"), TOSO_FIELD_TEXT, TOSO_FIELD_LISTED },
-  { "first_day", N_ ("Since"), TOSO_FIELD_DAY, TOSO_FIELD_PLAIN },
-  { "last_day", N_ ("Until"), TOSO_FIELD_DAY, TOSO_FIELD_PLAIN },
-};
-
-static const TosoRegister unit_register = {
-  .id = "unit",
-  .title = N_ ("Agencies and bodies"),
-  .add_title = N_ ("Add body “%s”"),
-  .edit_title = N_ ("Edit body “%s”"),
-  .remove_title = N_ ("Remove body “%s”"),
-  .fields = unit_fields,
-  .n_fields = G_N_ELEMENTS (unit_fields),
-  .order = "name",
-  .begins = "first_day",
-  .ends = "last_day",
-};
-
-static const TosoField signatory_fields[] = {
-  { "name", N_ ("Full name"), TOSO_FIELD_TEXT, TOSO_FIELD_REQUIRED | TOSO_FIELD_LISTED | TOSO_FIELD_SEARCHED },
-  { "authority", N_ ("Authority"), TOSO_FIELD_CHOICE, TOSO_FIELD_LISTED, .choices = authorities },
-  { "lines", N_ ("Lines above the signature"), TOSO_FIELD_LINES, TOSO_FIELD_LISTED },
-  { "unit_id", N_ ("Body"), TOSO_FIELD_LINK, TOSO_FIELD_PLAIN, .link = "unit" },
-  { "first_day", N_ ("Since"), TOSO_FIELD_DAY, TOSO_FIELD_PLAIN },
-  { "last_day", N_ ("Until"), TOSO_FIELD_DAY, TOSO_FIELD_PLAIN },
-};
-
-static const TosoRegister signatory_register = {
-  .id = "signatory",
-  .title = N_ ("Signatories"),
-  .add_title = N_ ("Add signatory “%s”"),
-  .edit_title = N_ ("Edit signatory “%s”"),
-  .remove_title = N_ ("Remove signatory “%s”"),
-  .fields = signatory_fields,
-  .n_fields = G_N_ELEMENTS (signatory_fields),
-  .order = "name",
-  .begins = "first_day",
-  .ends = "last_day",
-};
-
-static const TosoField holiday_fields[] = {
-  { "day", N_ ("Day"), TOSO_FIELD_DAY, TOSO_FIELD_REQUIRED | TOSO_FIELD_LISTED },
-  { "kind", N_ ("Kind"), TOSO_FIELD_CHOICE, TOSO_FIELD_REQUIRED | TOSO_FIELD_LISTED, .choices = holiday_kinds, .initial = "holiday" },
-  { "name", N_ ("Name"), TOSO_FIELD_TEXT, TOSO_FIELD_LISTED | TOSO_FIELD_SEARCHED },
-  { "basis", N_ ("Basis"), TOSO_FIELD_TEXT, TOSO_FIELD_LISTED },
-};
-
-static const TosoRegister holiday_register = {
-  .id = "holiday",
-  .title = N_ ("Holidays"),
-  .add_title = N_ ("Add holiday “%s”"),
-  .edit_title = N_ ("Edit holiday “%s”"),
-  .remove_title = N_ ("Remove holiday “%s”"),
-  .fields = holiday_fields,
-  .n_fields = G_N_ELEMENTS (holiday_fields),
-  .order = "day",
-};
-
 static const TosoRegister *const registers[] = {
   &village_register,
   &team_register,
@@ -571,11 +502,11 @@ static const TosoRegister *const registers[] = {
   &support_day_register,
   &milestone_register,
   &task_progress_register,
-  &unit_register,
-  &signatory_register,
+  &toso_unit_register,
+  &toso_signatory_register,
   &toso_recipient_list_register,
   &toso_register_entry_register,
-  &holiday_register,
+  &toso_holiday_register,
 };
 
 const TosoRegister *const *

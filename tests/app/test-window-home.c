@@ -131,6 +131,21 @@ test_reminder_of_the_month (Driver *driver)
   driver_stop (driver);
 }
 
+/* The office's own work of the week; a report that is due leads to its paper. */
+static void
+test_agenda (Driver *driver)
+{
+  start_on_sample (driver);
+  driver_forget_actions (driver);
+  driver_see (driver, "Việc tuần này");
+  driver_see (driver, "2 quá hạn · 16/3–22/3");
+  driver_click (driver, driver_find (driver, ATSPI_ROLE_LIST_ITEM, "Báo cáo tháng 3/2026, *"));
+  driver_find_focus (driver, ATSPI_ROLE_LIST_ITEM, "Báo cáo tháng*");
+  driver_find (driver, ATSPI_ROLE_INVALID, "Kỳ: Tháng 3/2026");
+  g_assert_cmpuint (driver_count_actions (driver), ==, 1);
+  driver_stop (driver);
+}
+
 /* The squares by the keyboard: the first is the first village. */
 static void
 test_tiles (Driver *driver)
@@ -176,6 +191,7 @@ main (int    argc,
     { "/window/home/late", test_late },
     { "/window/home/late-leads-on", test_late_leads_on },
     { "/window/home/reminder-of-the-month", test_reminder_of_the_month },
+    { "/window/home/agenda", test_agenda },
     { "/window/home/tiles", test_tiles },
     { "/window/home/more-names", test_more_names },
   };

@@ -18,14 +18,14 @@ test_due (void)
     const char *words;
     gboolean    is_due;
   } cases[] = {
-    { "2026-03-18", "today", TRUE },
-    { "2026-03-19", "1 day left", TRUE },
-    { "2026-03-22", "4 days left", TRUE },  /* Sunday */
-    { "2026-03-23", "5 days left", FALSE }, /* next week */
-    { "2026-03-17", "overdue by 1 day", TRUE },
-    { "2026-03-11", "overdue by 7 days", TRUE },
-    { "2026-12-14", NULL, FALSE }, /* far off: the plan's own words are said */
-    { "", NULL, FALSE },
+    { "2026-03-18", "today" },
+    { "2026-03-19", "1 day left" },
+    { "2026-03-22", "4 days left" }, /* Sunday */
+    { "2026-03-23", "5 days left" }, /* next week */
+    { "2026-03-17", "overdue by 1 day" },
+    { "2026-03-11", "overdue by 7 days" },
+    { "2026-12-14", NULL }, /* far off: the plan's own words are said */
+    { "", NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -38,10 +38,6 @@ test_due (void)
       task->last_day = g_strdup (cases[i].last_day);
       words = toso_task_due_text (task, today);
       g_assert_cmpstr (words, ==, cases[i].words);
-      g_assert_cmpint (toso_task_is_due (task, today), ==, cases[i].is_due);
-
-      task->state = TOSO_TASK_DONE;
-      g_assert_false (toso_task_is_due (task, today));
     }
 }
 

@@ -9,9 +9,9 @@ G_BEGIN_DECLS
 
 /* Home, lower left: what is due this week, else what is open. */
 
-#define TOSO_TYPE_TASKS_PANEL (toso_tasks_panel_get_type ())
-G_DECLARE_FINAL_TYPE (TosoTasksPanel, toso_tasks_panel, TOSO, TASKS_PANEL, GtkBox)
+#define TOSO_TYPE_AGENDA_PANEL (toso_agenda_panel_get_type ())
+G_DECLARE_FINAL_TYPE (TosoAgendaPanel, toso_agenda_panel, TOSO, AGENDA_PANEL, GtkBox)
 
-GtkWidget *toso_tasks_panel_new (TosoSession *session);
+GtkWidget *toso_agenda_panel_new (TosoSession *session);
 
 G_END_DECLS
