@@ -77,7 +77,7 @@ add_legend (TosoRowLayout *layout)
       TosoBar bar = toso_bar_clean (&chart->bars[i]);
 
       any_pace = any_pace || bar.has_pace;
-      any_missing = any_missing || !bar.has_value;
+      any_missing = any_missing || (!bar.has_value && !bar.is_bare);
     }
   if (any_pace && layout->plot.width > 0)
     toso_scene_add_key (&layout->scene, foot, &x, TOSO_KEY_TICK, TOSO_MARK_NONE, chart->legend_pace);
@@ -189,7 +189,7 @@ draw_bar (cairo_t           *cr,
   TosoBar bar = toso_bar_clean (unclean);
   TosoBox filled = *track;
 
-  if (track->width <= 0 || track->height <= 0)
+  if (track->width <= 0 || track->height <= 0 || bar.is_bare)
     return;
   if (!bar.has_value)
     {
@@ -248,7 +248,7 @@ draw (const TosoScene   *scene,
         toso_ink_hairline (cr, palette->line, row.x, layout->head_line, row.width);
       toso_ink_hairline (cr, palette->line, row.x, row.y + row.height, row.width);
       draw_bar (cr, palette, &bar, &track);
-      if (layout->mark_x >= 0)
+      if (layout->mark_x >= 0 && !bar.is_bare)
         toso_mark_draw (cr, palette, bar.mark, layout->mark_x, row.y + row.height / 2, TOSO_MARK_SIZE (scene->em));
     }
 }

@@ -85,6 +85,7 @@ typedef struct
   const char *target_text; /* "≥ 70 %" */
   const char *state_text;  /* "chậm" */
   const char *note;        /* "38/41 thôn" */
+  gboolean    is_bare;     /* has no target to be drawn against: its figure alone */
 } TosoBar;
 
 typedef struct
@@ -157,5 +158,21 @@ GBytes  *toso_picture_render     (TosoDrawFunc       draw,
                                   double             width,
                                   double             height,
                                   GError           **error);
+
+/* Pages of one size, of a PDF. */
+typedef void (*TosoDrawPageFunc) (gconstpointer      data,
+                                  guint              page,
+                                  const TosoPalette *palette,
+                                  cairo_t           *cr,
+                                  double             width,
+                                  double             height);
+
+GBytes  *toso_picture_render_pages (TosoDrawPageFunc   draw,
+                                    gconstpointer      data,
+                                    const TosoPalette *palette,
+                                    guint              n_pages,
+                                    double             width,
+                                    double             height,
+                                    GError           **error);
 
 G_END_DECLS

@@ -50,6 +50,14 @@ add_centred (TosoScene     *scene,
   label = toso_labels_add (scene->labels, part, -1, text, size, (TosoBox){ box->x, *y, box->width, lines * line });
   if (label == NULL)
     return;
+  if (part == TOSO_PART_WATERMARK && lines == 1)
+    {
+      /* Its frame is as long as it is. */
+      double width = MIN (toso_compositor_width (scene->compositor, text, size, bold) + GAP * scene->em, box->width);
+
+      label->box.x += (box->width - width) / 2;
+      label->box.width = width;
+    }
   label->align = PANGO_ALIGN_CENTER;
   label->lines = lines;
   label->bold = bold;

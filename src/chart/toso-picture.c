@@ -186,6 +186,42 @@ toso_picture_finish (cairo_surface_t  *surface,
 }
 
 GBytes *
+toso_picture_render_pages (TosoDrawPageFunc   draw,
+                           gconstpointer      data,
+                           const TosoPalette *palette,
+                           guint              n_pages,
+                           double             width,
+                           double             height,
+                           GError           **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  cairo_surface_t *surface;
+  cairo_status_t   status;
+  cairo_t         *cr;
+  gboolean         done;
+
+  g_return_val_if_fail (draw != NULL && palette != NULL, NULL);
+
+  if (!check_size (TOSO_PICTURE_PDF, width, height, error))
+    return NULL;
+
+  surface = create_surface (TOSO_PICTURE_PDF, width, height, bytes);
+  cr = cairo_create (surface);
+  cairo_scale (cr, POINTS_PER_UNIT, POINTS_PER_UNIT);
+  for (guint i = 0; i < n_pages; i++)
+    {
+      draw (data, i, palette, cr, width, height);
+      cairo_show_page (cr);
+    }
+  status = cairo_status (cr);
+  cairo_destroy (cr);
+  done = check_status (status, error) && toso_picture_finish (surface, TOSO_PICTURE_PDF, bytes, error);
+  cairo_surface_destroy (surface);
+
+  return done ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes)) : NULL;
+}
+
+GBytes *
 toso_picture_render (TosoDrawFunc       draw,
                      gconstpointer      chart,
                      const TosoPalette *palette,

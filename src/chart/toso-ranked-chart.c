@@ -8,7 +8,7 @@
 /* In em. */
 #define NATURAL_ROW 1.8
 #define ROOMY_ROW   1.9
-#define TIGHT_ROW   1.4
+#define TIGHT_ROW   1.3
 #define FRAME       9.0
 
 static gboolean
@@ -38,6 +38,16 @@ choose_em (gconstpointer data,
   const TosoRankedChart *chart = data;
 
   return toso_frame_choose_em (&chart->frame, count_rows (chart), &(TosoRowSizes){ FRAME, ROOMY_ROW, TIGHT_ROW }, width, height);
+}
+
+static gboolean
+has_missing (const TosoRankedChart *chart)
+{
+  for (gsize i = 0; i < chart->n_bars; i++)
+    if (!has_value (&chart->bars[i]))
+      return TRUE;
+
+  return FALSE;
 }
 
 static double
@@ -149,7 +159,7 @@ lay_out (TosoScene *scene)
                                    .min_plot = 6,
                                    .label_share = 0.35,
                                    .wants_head = chart->target_text != NULL || chart->pace_text != NULL,
-                                   .wants_foot = chart->missing_text != NULL,
+                                   .wants_foot = chart->missing_text != NULL && has_missing (chart),
                                  });
   layout->rows.has_total = chart->total != NULL;
   for (gsize i = 0; i < count_rows (chart); i++)
@@ -164,14 +174,12 @@ lay_out (TosoScene *scene)
   layout->pace_x = line_x (layout, chart->has_pace, chart->pace);
   if (layout->rows.parts.head.height > 0)
     add_line_texts (layout);
-  for (gsize i = 0; i < chart->n_bars; i++)
-    if (!has_value (&chart->bars[i]) && layout->rows.plot.width > 0)
-      {
-        double x = layout->rows.parts.foot.x;
+  if (has_missing (chart) && layout->rows.plot.width > 0)
+    {
+      double x = layout->rows.parts.foot.x;
 
-        toso_scene_add_key (scene, &layout->rows.parts.foot, &x, TOSO_KEY_HATCH, TOSO_MARK_NONE, chart->missing_text);
-        break;
-      }
+      toso_scene_add_key (scene, &layout->rows.parts.foot, &x, TOSO_KEY_HATCH, TOSO_MARK_NONE, chart->missing_text);
+    }
 }
 
 static void

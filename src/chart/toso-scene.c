@@ -261,7 +261,7 @@ draw_accent (const TosoScene   *scene,
     {
       const TosoLabel *label = scene->labels->pdata[i];
 
-      if (label->part == TOSO_PART_TITLE)
+      if (label->part == TOSO_PART_TITLE && label->align == PANGO_ALIGN_LEFT)
         bar = (TosoBox){ label->box.x - TOSO_ACCENT * scene->em, label->box.y, 0.2 * scene->em, label->box.height };
       else if (label->part == TOSO_PART_SUBTITLE && bar.height > 0 && label->box.y > bar.y)
         bar.height = label->box.y + label->box.height - bar.y;
