@@ -19,6 +19,13 @@ compose_requests (const TosoPaperData *data,
 {
   g_auto (GStrv) late = toso_paper_data_list_late (data);
 
+  for (guint i = 0; i < data->decisions->len; i++)
+    {
+      const TosoPaperLine *line = data->decisions->pdata[i];
+      TosoBlock           *block = toso_paper_name_block (toso_block_append (blocks, TOSO_BLOCK_BODY, line->text), "%s", line->source);
+
+      toso_block_add_source (block, 0, 0, 0, (int) g_utf8_strlen (block->text, -1), line->source);
+    }
   if (late[0] != NULL)
     toso_paper_add_text (data, blocks, TOSO_BLOCK_BODY,
                          "- Các {villages} chưa gửi số liệu {period} hoàn thành trước ngày ……/……/{year}.");

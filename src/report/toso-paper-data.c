@@ -113,6 +113,7 @@ toso_paper_data_new (void)
   self->members = g_ptr_array_new_with_free_func (member_free);
   self->commended = g_ptr_array_new_with_free_func (commended_free);
   self->directions = g_ptr_array_new_with_free_func (paper_line_free);
+  self->decisions = g_ptr_array_new_with_free_func (paper_line_free);
   self->task_reports = g_ptr_array_new_with_free_func (task_report_free);
   self->months = g_array_new (FALSE, FALSE, sizeof (TosoMonthTally));
   self->trainings = g_ptr_array_new_with_free_func (training_free);
@@ -134,6 +135,7 @@ toso_paper_data_free (TosoPaperData *self)
   g_ptr_array_unref (self->members);
   g_ptr_array_unref (self->commended);
   g_ptr_array_unref (self->directions);
+  g_ptr_array_unref (self->decisions);
   g_ptr_array_unref (self->task_reports);
   g_array_unref (self->months);
   g_ptr_array_unref (self->trainings);

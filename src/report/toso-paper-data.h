@@ -142,6 +142,7 @@ typedef struct
   GPtrArray   *commended;    /* of TosoCommended: proposed, not yet decided */
   GPtrArray   *directions;   /* of TosoPaperLine: orders and checks of the period */
   guint        n_directives, n_inspections;
+  GPtrArray   *decisions;    /* of TosoPaperLine: of the meeting about the period */
   GPtrArray   *task_reports; /* of TosoTaskReport, beside the plan's tasks */
   GPtrArray   *trainings;    /* of TosoPaperTraining, all of the year, by first day */
   GPtrArray   *support;      /* of TosoSupportLine */

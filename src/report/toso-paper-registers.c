@@ -5,6 +5,7 @@
 
 #include "core/toso-register.h"
 #include "core/toso-text.h"
+#include "report/toso-meeting.h"
 #include "report/toso-paper-data.h"
 #include "report/toso-sentence.h"
 #include "store/toso-year-papers.h"
@@ -152,16 +153,16 @@ read_commended (TosoPaperData *self,
 /* --- orders from above, and checks --- */
 
 static void
-add_line (TosoPaperData *self,
-          GString       *text,
-          const char    *table,
-          gint64         id)
+add_line (GPtrArray  *lines,
+          GString    *text,
+          const char *table,
+          gint64      id)
 {
   TosoPaperLine *line = g_new0 (TosoPaperLine, 1);
 
   line->text = g_string_free (text, FALSE);
   line->source = g_strdup_printf ("%s/%" G_GINT64_FORMAT, table, id);
-  g_ptr_array_add (self->directions, line);
+  g_ptr_array_add (lines, line);
 }
 
 static void
@@ -195,7 +196,7 @@ add_directive (TosoPaperData    *self,
   if (toso_task_state_from_id (get_text (record, "state"), &state))
     g_string_append_printf (text, " (%s)", toso_words_task_state (state));
   g_string_append_c (text, '.');
-  add_line (self, text, "directive", record->id);
+  add_line (self->directions, text, "directive", record->id);
   self->n_directives++;
 }
 
@@ -212,7 +213,7 @@ add_inspection (TosoPaperData    *self,
   if (*get_text (record, "findings") != '\0')
     g_string_append_printf (text, ": %s", get_text (record, "findings"));
   g_string_append_c (text, '.');
-  add_line (self, text, "inspection", record->id);
+  add_line (self->directions, text, "inspection", record->id);
   self->n_inspections++;
 }
 
@@ -228,13 +229,34 @@ read_directions (TosoPaperData *self,
   if (villages == NULL)
     return FALSE;
   for (guint i = 0; i < directives->len; i++)
-    if (is_in (self, directives->pdata[i], "day"))
+    /* What our own meetings decide comes from no letter. */
+    if (is_in (self, directives->pdata[i], "day") && !toso_meeting_has_decided (directives->pdata[i], NULL))
       add_directive (self, directives->pdata[i]);
   for (guint i = 0; i < inspections->len; i++)
     if (is_in (self, inspections->pdata[i], "day"))
       add_inspection (self, inspections->pdata[i], villages);
 
   return TRUE;
+}
+
+static gboolean
+read_decisions (TosoPaperData *self,
+                TosoYear      *year,
+                GError       **error)
+{
+  g_autoptr (GPtrArray) decisions = toso_meeting_list (year, self->has_period ? &self->period : NULL, error);
+
+  for (guint i = 0; decisions != NULL && i < decisions->len; i++)
+    {
+      const TosoDecision *decision = decisions->pdata[i];
+      g_autofree char    *sentence = toso_decision_to_sentence (decision);
+      GString            *text = g_string_new ("- ");
+
+      g_string_append (text, sentence);
+      add_line (self->decisions, text, "directive", decision->id);
+    }
+
+  return decisions != NULL;
 }
 
 /* --- what the teams did --- */
@@ -533,7 +555,7 @@ toso_paper_data_read_registers (TosoPaperData *self,
                                 TosoYear      *year,
                                 GError       **error)
 {
-  return read_members (self, year, error) && read_commended (self, year, error) && read_directions (self, year, error) &&
+  return read_members (self, year, error) && read_commended (self, year, error) && read_directions (self, year, error) && read_decisions (self, year, error) &&
          read_deeds (self, year, error) && read_tasks (self, year, error) && read_trainings (self, year, error) &&
          read_support (self, year, error) && read_entries (self, year, error);
 }
