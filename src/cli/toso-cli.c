@@ -28,6 +28,8 @@ static const TosoCliCommand commands[] = {
     TOSO_CLI_OPTION_OUTPUT, TOSO_CLI_OPTION_PERIOD | TOSO_CLI_OPTION_EACH | TOSO_CLI_OPTION_SIGN, toso_cli_paper },
   { "chart", N_ ("FILE KIND -o OUT.png"), N_ ("Draw a chart (.png, .svg or .pdf)"), 2,
     TOSO_CLI_OPTION_OUTPUT, TOSO_CLI_OPTION_PERIOD | TOSO_CLI_OPTION_TARGET | TOSO_CLI_OPTION_PICTURE, toso_cli_chart },
+  { "slides", N_ ("FILE -o OUT.pdf"), N_ ("Write the slides of a meeting (.pdf, or .png each)"), 1,
+    TOSO_CLI_OPTION_OUTPUT, TOSO_CLI_OPTION_PERIOD | TOSO_CLI_OPTION_PICTURE, toso_cli_slides },
   { "lint", N_ ("FILE|PDF|TXT"), N_ ("Check a paper against Decree 30/2020/NĐ-CP, and for slips of the pen"), 1,
     0, TOSO_CLI_OPTION_ENCODING | TOSO_CLI_OPTION_JSON, toso_cli_lint },
   { "verify", N_ ("SIGNED.pdf"), N_ ("Check the signatures of a paper that came back signed"), 1,

@@ -73,6 +73,8 @@ TosoCliStatus toso_cli_verify    (const TosoCliRequest *request,
                                   GError              **error);
 TosoCliStatus toso_cli_chart     (const TosoCliRequest *request,
                                   GError              **error);
+TosoCliStatus toso_cli_slides    (const TosoCliRequest *request,
+                                  GError              **error);
 TosoCliStatus toso_cli_import    (const TosoCliRequest *request,
                                   GError              **error);
 TosoCliStatus toso_cli_status    (const TosoCliRequest *request,

@@ -32,8 +32,8 @@ get_mark (TosoTimeliness timeliness)
     }
 }
 
-static const char *
-get_text (TosoTimeliness timeliness)
+const char *
+toso_chart_timeliness_text (TosoTimeliness timeliness)
 {
   switch (timeliness)
     {
@@ -55,7 +55,7 @@ make_keys (TosoReportChart *self)
   TosoGridKey *keys = toso_report_chart_new_array (self, TosoGridKey, G_N_ELEMENTS (order));
 
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
-    keys[i] = (TosoGridKey){ get_mark (order[i]), get_text (order[i]) };
+    keys[i] = (TosoGridKey){ get_mark (order[i]), toso_chart_timeliness_text (order[i]) };
 
   return keys;
 }
@@ -197,7 +197,7 @@ toso_chart_make_timeliness (TosoReportChart       *self,
   parts = toso_report_chart_new_array (self, TosoStackPart, G_N_ELEMENTS (order));
   counts = toso_report_chart_new_array (self, double, n *G_N_ELEMENTS (order));
   for (guint p = 0; p < G_N_ELEMENTS (order); p++)
-    parts[p] = (TosoStackPart){ get_mark (order[p]), get_text (order[p]) };
+    parts[p] = (TosoStackPart){ get_mark (order[p]), toso_chart_timeliness_text (order[p]) };
   for (gsize m = 0; m < n; m++)
     {
       GPtrArray *statuses = all->pdata[m];
@@ -252,7 +252,7 @@ toso_chart_make_tiles (TosoReportChart       *self,
         .number = toso_report_chart_keep (self, g_strdup_printf ("%02u", i + 1)),
         .label = toso_report_chart_keep (self, g_strdup (status->village->name)),
         .mark = get_mark (status->timeliness),
-        .value_text = get_text (status->timeliness),
+        .value_text = toso_chart_timeliness_text (status->timeliness),
       };
       toso_report_chart_add_id (self, status->village->id);
     }

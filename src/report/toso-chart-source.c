@@ -73,9 +73,9 @@ toso_chart_subtitle (TosoReportChart       *self,
   return toso_report_chart_keep (self, g_strdup_printf (_ ("figures to %s · %s"), date, coverage));
 }
 
-static gboolean
-is_reported_by_villages (const TosoChartSource *source,
-                         const TosoTarget      *target)
+gboolean
+toso_chart_is_reported (const TosoChartSource *source,
+                        const TosoTarget      *target)
 {
   for (guint i = 0; i < source->measurements->len; i++)
     {
@@ -94,7 +94,7 @@ static int
 get_fitness (const TosoChartSource *source,
              const TosoTarget      *target)
 {
-  return 2 * is_reported_by_villages (source, target) + toso_chart_is_percentage (target);
+  return 2 * toso_chart_is_reported (source, target) + toso_chart_is_percentage (target);
 }
 
 TosoTarget *

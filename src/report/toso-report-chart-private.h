@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/toso-report-type.h"
 #include "report/toso-report-chart.h"
 #include "report/toso-target-results-private.h"
 
@@ -26,13 +27,28 @@ typedef struct
   GPtrArray         *measurements; /* of TosoMeasurement */
   TosoReportCalendar calendar;
   TosoDate           today;
+  const char        *mark;         /* of made-up figures, or NULL */
   const TosoPeriod  *period;       /* NULL: all that is there */
   const char        *target;       /* code, or NULL */
+  gint64             village_id;   /* of a card; else 0 */
+  GHashTable        *groups;       /* of cards: figures by target, … */
+  GPtrArray         *statuses;     /* … and how the month's reports came */
 } TosoChartSource;
 
 typedef gboolean (*TosoChartFunc) (TosoReportChart       *self,
                                    const TosoChartSource *source,
                                    GError               **error);
+
+gboolean         toso_chart_source_load  (TosoChartSource       *source, /* its year, period and target are given */
+                                         GError               **error);
+/* What cards are made from without the year. */
+gboolean         toso_chart_source_load_cards (TosoChartSource  *source,
+                                         GError               **error);
+void             toso_chart_source_clear (TosoChartSource       *source);
+TosoChartFunc    toso_report_chart_find  (const char            *kind); /* or NULL */
+TosoReportChart *toso_report_chart_make  (const TosoChartSource *source,
+                                         TosoChartFunc          make,
+                                         GError               **error);
 
 /* Memory that lives as long as the chart. */
 gpointer    toso_report_chart_alloc  (TosoReportChart *self,
@@ -68,10 +84,16 @@ TosoPeriod  toso_chart_get_month     (const TosoChartSource *source);
 /* Of the plan's year; *@n of them. */
 TosoPeriod *toso_chart_list_months   (const TosoChartSource *source,
                                       gsize           *n);
+/* Villages that have sent any figure. */
+guint       toso_chart_count_reported (const TosoChartSource *source);
+/* "đúng hạn" */
+const char *toso_chart_timeliness_text (TosoTimeliness timeliness);
 /* "3/2026" */
 char       *toso_chart_month_text    (TosoPeriod       month);
 char       *toso_chart_number_text   (double           value);
 gboolean    toso_chart_is_percentage (const TosoTarget *target);
+gboolean    toso_chart_is_reported   (const TosoChartSource *source, /* by villages */
+                                      const TosoTarget *target);
 
 /* "Hộ dùng dịch vụ công trực tuyến, %" */
 char       *toso_chart_target_title (const TosoTarget *target);
@@ -87,5 +109,10 @@ gboolean    toso_chart_make_matrix     (TosoReportChart *self, const TosoChartSo
 gboolean    toso_chart_make_timeliness (TosoReportChart *self, const TosoChartSource *source, GError **error);
 gboolean    toso_chart_make_timeline   (TosoReportChart *self, const TosoChartSource *source, GError **error);
 gboolean    toso_chart_make_states     (TosoReportChart *self, const TosoChartSource *source, GError **error);
+
+/* Slides that are no charts of their own: what they say is on them alone. */
+gboolean    toso_chart_make_cover      (TosoReportChart *self, const TosoChartSource *source, GError **error);
+gboolean    toso_chart_make_steps      (TosoReportChart *self, const TosoChartSource *source, GError **error);
+gboolean    toso_chart_make_card       (TosoReportChart *self, const TosoChartSource *source, GError **error);
 
 G_END_DECLS

@@ -58,6 +58,16 @@ toso_report_chart_get_label (const char *kind)
   return NULL;
 }
 
+TosoChartFunc
+toso_report_chart_find (const char *kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_equal (kinds[i].name, kind))
+      return kinds[i].make;
+
+  return NULL;
+}
+
 gpointer
 toso_report_chart_alloc (TosoReportChart *self,
                          gsize            size)
@@ -125,11 +135,12 @@ toso_report_chart_free (TosoReportChart *self)
   g_free (self);
 }
 
-static gboolean
-load_source (TosoChartSource *source,
-             GError         **error)
+gboolean
+toso_chart_source_load (TosoChartSource *source,
+                        GError         **error)
 {
   source->today = toso_date_today ();
+  source->mark = toso_report_get_mark (source->year);
   source->plan = toso_year_load_plan (source->year, error);
   source->villages = source->plan != NULL ? toso_year_list_villages (source->year, error) : NULL;
   source->measurements = source->villages != NULL ? toso_report_list_measurements (source->year, source->period, error) : NULL;
@@ -137,9 +148,11 @@ load_source (TosoChartSource *source,
   return source->measurements != NULL && toso_report_load_calendar (source->year, source->period, &source->calendar, error);
 }
 
-static void
-clear_source (TosoChartSource *source)
+void
+toso_chart_source_clear (TosoChartSource *source)
 {
+  g_clear_pointer (&source->groups, g_hash_table_unref);
+  g_clear_pointer (&source->statuses, g_ptr_array_unref);
   g_clear_pointer (&source->plan, toso_plan_free);
   g_clear_pointer (&source->villages, g_ptr_array_unref);
   g_clear_pointer (&source->measurements, g_ptr_array_unref);
@@ -153,12 +166,28 @@ finish_frame (TosoReportChart       *self,
   TosoChartFrame    *frame = self->chart;
   const TosoCommune *commune = &source->plan->commune;
 
-  frame->watermark = toso_report_get_mark (source->year);
+  frame->watermark = source->mark;
   if (commune->name == NULL || *commune->name == '\0')
     frame->source = _ ("Source: the year’s plan and the villages’ reports");
   else
     /* Translators: kind and name of the commune: "xã Ngọc Liên" */
     frame->source = toso_report_chart_keep (self, g_strdup_printf (_ ("Source: the plan of %s %s and the villages’ reports"), commune->kind != NULL ? commune->kind : "", commune->name));
+}
+
+TosoReportChart *
+toso_report_chart_make (const TosoChartSource *source,
+                        TosoChartFunc          make,
+                        GError               **error)
+{
+  g_autoptr (TosoReportChart) self = g_new0 (TosoReportChart, 1);
+
+  self->memory = g_ptr_array_new_with_free_func (g_free);
+  self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  if (!make (self, source, error))
+    return NULL;
+  finish_frame (self, source);
+
+  return g_steal_pointer (&self);
 }
 
 TosoReportChart *
@@ -169,15 +198,12 @@ toso_report_chart_new (TosoYear         *year,
                        GError          **error)
 {
   TosoChartSource  source = { .year = year, .period = period, .target = target };
-  TosoReportChart *self;
-  TosoChartFunc    make = NULL;
-  gboolean         done;
+  TosoReportChart *self = NULL;
+  TosoChartFunc    make;
 
   g_return_val_if_fail (TOSO_IS_YEAR (year) && kind != NULL, NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (g_str_equal (kinds[i].name, kind))
-      make = kinds[i].make;
+  make = toso_report_chart_find (kind);
   if (make == NULL)
     {
       g_autofree char *list = g_strjoinv (", ", (char **) names);
@@ -186,15 +212,9 @@ toso_report_chart_new (TosoYear         *year,
       return NULL;
     }
 
-  self = g_new0 (TosoReportChart, 1);
-  self->memory = g_ptr_array_new_with_free_func (g_free);
-  self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  done = load_source (&source, error) && make (self, &source, error);
-  if (done)
-    finish_frame (self, &source);
-  clear_source (&source);
-  if (!done)
-    g_clear_pointer (&self, toso_report_chart_free);
+  if (toso_chart_source_load (&source, error))
+    self = toso_report_chart_make (&source, make, error);
+  toso_chart_source_clear (&source);
 
   return self;
 }

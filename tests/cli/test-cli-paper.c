@@ -446,6 +446,31 @@ test_chart_kinds (Fixture      *fixture,
   g_assert_nonnull (strstr (fixture->errors, "CT99"));
 }
 
+/* One PDF, or a picture each; --size, --period and --gray as for charts. */
+static void
+test_slides (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autoptr (GBytes) colour = NULL;
+  g_autoptr (GBytes) gray = NULL;
+  g_autofree char *text = NULL;
+
+  fixture_make_year (fixture);
+  fixture_do (fixture, "slides", "plan.toso", "--period", "2026-03", "-o", "họp.pdf", NULL);
+  text = read_pdf_text (fixture, "họp.pdf");
+  g_assert_nonnull (strstr (text, "tháng 3 năm 2026"));
+  g_assert_nonnull (strstr (text, "Thôn, làng 41"));
+  g_assert_nonnull (strstr (text, "Nothing has been noted yet."));
+  fixture_assert_files (fixture, "họp.pdf", "plan.toso", NULL);
+
+  fixture_do (fixture, "slides", "plan.toso", "--size", "320x180", "-o", "a.png", NULL);
+  fixture_do (fixture, "slides", "plan.toso", "--size", "320x180", "--gray", "-o", "b.png", NULL);
+  colour = fixture_read (fixture, "a-04.png");
+  gray = fixture_read (fixture, "b-04.png");
+  g_assert_cmpuint (big_endian ((const guchar *) g_bytes_get_data (colour, NULL) + 16), ==, 320);
+  g_assert_false (g_bytes_equal (colour, gray));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -459,6 +484,7 @@ main (int    argc,
   g_test_add ("/cli/paper/periods", Fixture, NULL, fixture_set_up, test_periods, fixture_tear_down);
   g_test_add ("/cli/paper/signature", Fixture, NULL, fixture_set_up, test_signature, fixture_tear_down);
   g_test_add ("/cli/paper/each", Fixture, NULL, fixture_set_up, test_each, fixture_tear_down);
+  g_test_add ("/cli/slides", Fixture, NULL, fixture_set_up, test_slides, fixture_tear_down);
   g_test_add ("/cli/chart/kinds", Fixture, NULL, fixture_set_up, test_chart_kinds, fixture_tear_down);
   g_test_add ("/cli/lint/plan", Fixture, NULL, fixture_set_up, test_lint, fixture_tear_down);
   g_test_add ("/cli/lint/pdf", Fixture, NULL, fixture_set_up, test_lint_pdf, fixture_tear_down);

@@ -67,6 +67,28 @@ record (TosoYear *year)
   g_assert_no_error (error);
 }
 
+void
+test_record_one (TosoYear   *year,
+                 const char *village,
+                 int         month,
+                 double      numerator)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TosoPlan) plan = toso_year_load_plan (year, &error);
+  g_autoptr (GPtrArray) villages = toso_year_list_villages (year, &error);
+  g_autoptr (GPtrArray) figures = g_ptr_array_new_with_free_func ((GDestroyNotify) toso_measurement_free);
+  guint v = 0, t = 0;
+
+  g_assert_no_error (error);
+  while (!g_str_has_suffix (((const TosoVillage *) villages->pdata[v])->name, village))
+    v++;
+  while (((const TosoTarget *) plan->targets->pdata[t])->kind != TOSO_TARGET_PERCENTAGE)
+    t++;
+  add_figure (figures, plan->targets->pdata[t], ((const TosoVillage *) villages->pdata[v])->id, month, numerator, TOSO_FIGURE (60));
+  toso_year_record_all (year, figures, "another figure of the test", NULL, &error);
+  g_assert_no_error (error);
+}
+
 TosoYear *
 test_make_year (const char *directory,
                 gboolean    with_figures)

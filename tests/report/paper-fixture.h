@@ -11,6 +11,12 @@ G_BEGIN_DECLS
 TosoYear *test_make_year (const char *directory,
                           gboolean    with_figures);
 
+/* Another figure of the first share for the village whose name ends so. */
+void      test_record_one (TosoYear   *year,
+                           const char *village,
+                           int         month,
+                           double      numerator);
+
 /* On 5 April 2026. */
 typedef struct
 {
