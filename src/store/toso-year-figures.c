@@ -34,10 +34,12 @@ toso_year_list_measurements (TosoYear *self,
   stmt = toso_db_prepare (self->db,
                           "SELECT m.id, m.indicator_id, m.village_id, m.period, m.numerator, m.denominator, n.text"
                           "  FROM measurement m"
-                          "  LEFT JOIN village v ON v.id = m.village_id"
+                          /* Names are compared once a village, not once a figure. */
+                          "  LEFT JOIN (SELECT id, row_number() OVER (ORDER BY name COLLATE toso_village, id) AS place FROM village) v"
+                          "    ON v.id = m.village_id"
                           "  LEFT JOIN measurement_note n ON n.measurement_id = m.id"
                           "  WHERE (?1 = 0 OR m.indicator_id = ?1) AND m.breakdown = ''"
-                          "  ORDER BY v.name COLLATE toso_village, m.id");
+                          "  ORDER BY v.place, m.id");
   toso_stmt_bind_int64 (stmt, 1, indicator_id);
   for (;;)
     {
