@@ -206,6 +206,19 @@ fill_balanced (TosoParagraph *self,
   return segments;
 }
 
+/* Before it is broken; @width: of a column, points. */
+guint
+toso_paragraph_count_lines (TosoParagraph *self,
+                            double         width)
+{
+  GArray *tried = fill_lines (self, MAX (pango_units_from_double (width / self->scale), 1), 0);
+  guint   n = tried->len;
+
+  g_array_unref (tried);
+
+  return n;
+}
+
 /**
  * toso_paragraph_get_width_for:
  *

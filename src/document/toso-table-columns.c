@@ -20,6 +20,11 @@
 #define MOST_HEAD_LINES 12
 #define HEAD_SHARE      (2.0 / 3)
 
+/* A table that is longer than so many times what it would be with its names
+ * wrapped has them wrapped; told by its first rows. */
+#define MOST_LONGER     1.5
+#define MOST_TRIED_ROWS 40
+
 /* What is left over makes a column that counts the rows no wider than this share
  * of it does one of text. */
 #define COUNT_SHARE 0.25
@@ -149,19 +154,25 @@ widen_columns (TosoTable *table)
       }
 }
 
-/* No name is wrapped, if the table has room for that. */
-static void
+/* No name is wrapped, if the table has room for that.  FALSE: nothing changed. */
+static gboolean
 keep_names_whole (TosoTable *table,
                   double     room)
 {
-  double needed = 0;
+  gboolean changed = FALSE;
+  double   needed = 0;
 
   for (guint c = 0; c < table->columns->len; c++)
     needed += MAX (toso_table_get_column (table, c)->min, toso_table_get_column (table, c)->whole);
-  if (needed > room)
-    return;
-  for (guint c = 0; c < table->columns->len; c++)
-    toso_table_get_column (table, c)->min = MAX (toso_table_get_column (table, c)->min, toso_table_get_column (table, c)->whole);
+  for (guint c = 0; c < table->columns->len && needed <= room; c++)
+    {
+      TosoColumn *column = toso_table_get_column (table, c);
+
+      changed = changed || column->whole > column->min;
+      column->min = MAX (column->min, column->whole);
+    }
+
+  return changed;
 }
 
 /* The narrowest that sets the headings of the column in @n_lines. */
@@ -239,6 +250,13 @@ get_weight (TosoTable *table,
   return column->max * (c == 0 && column->align == TOSO_ALIGN_CENTER ? COUNT_SHARE : 1);
 }
 
+static double
+get_room (const TosoTable *table,
+          double           total)
+{
+  return total - 2 * TOSO_TABLE_PADDING * table->columns->len;
+}
+
 /* Columns as wide as their text where it fits; else no narrower than their
  * longest word, and the rest by how much text they have. */
 static void
@@ -246,9 +264,8 @@ share_width (TosoTable *table,
              double     total)
 {
   double min = 0, max = 0, weights = 0, x = 0;
-  double room = total - 2 * TOSO_TABLE_PADDING * table->columns->len;
+  double room = get_room (table, total);
 
-  keep_names_whole (table, room);
   if (!fit_heads (table, room, get_max))
     fit_heads (table, room * HEAD_SHARE, get_min);
   for (guint c = 0; c < table->columns->len; c++)
@@ -276,12 +293,56 @@ share_width (TosoTable *table,
     }
 }
 
+/* Lines of the first rows, as wide as the columns are. */
+static guint
+count_lines (TosoTable *table)
+{
+  guint end = MIN (table->n_rows, table->n_head_rows + MOST_TRIED_ROWS);
+  guint sum = 0;
+
+  for (guint r = table->n_head_rows; r < end; r++)
+    {
+      guint most = 1;
+
+      for (guint c = 0; c < table->columns->len; c++)
+        {
+          const TosoPlace *place = toso_table_get_place (table, r, c);
+
+          if (place->text != NULL && place->n_columns == 1 && toso_table_get_column (table, c)->has_text)
+            most = MAX (most, toso_paragraph_count_lines (place->text, toso_table_get_column (table, c)->width - 2 * TOSO_TABLE_PADDING));
+        }
+      sum += most;
+    }
+
+  return sum;
+}
+
+/* Names whole, unless that leaves the text so little room that the table gets
+ * much longer. */
 void
 toso_table_share_width (TosoTable *table,
                         double     total)
 {
+  gsize                  size = table->columns->len * sizeof (TosoColumn);
+  g_autofree TosoColumn *plain = NULL;
+  g_autofree TosoColumn *whole = NULL;
+  guint                  n_lines;
+
   for (guint c = 0; c < table->columns->len; c++)
     measure_column (table, c);
   widen_columns (table);
+  plain = g_memdup2 (table->columns->data, size);
+  if (!keep_names_whole (table, get_room (table, total)))
+    {
+      share_width (table, total);
+      return;
+    }
   share_width (table, total);
+  n_lines = count_lines (table);
+
+  whole = g_memdup2 (table->columns->data, size);
+  memcpy (table->columns->data, plain, size);
+  share_width (table, total);
+  if (n_lines <= count_lines (table) * MOST_LONGER)
+    memcpy (table->columns->data, whole, size);
 }

@@ -101,6 +101,8 @@ TosoParagraph  *toso_typesetter_shape       (TosoTypesetter *self,
 void            toso_paragraph_free         (TosoParagraph  *self);
 double          toso_paragraph_get_min_width (TosoParagraph *self);
 double          toso_paragraph_get_max_width (TosoParagraph *self);
+guint           toso_paragraph_count_lines  (TosoParagraph *self,
+                                             double         width);
 double          toso_paragraph_get_width_for (TosoParagraph *self,
                                              guint           n_lines);
 double          toso_paragraph_get_width_to (TosoParagraph  *self,

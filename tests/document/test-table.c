@@ -138,6 +138,40 @@ test_columns (void)
   g_assert_cmpfloat (number.x1, >, LEFT);
 }
 
+/* Names are not wrapped, but for the sake of a word or two no table gets half as
+ * long again. */
+static void
+test_names (void)
+{
+  static const char *const cells[] = {
+    "STT",
+    "Chỉ tiêu của Kế hoạch",
+    "Kế hoạch năm",
+    "Đơn vị thực hiện",
+    "Tiến độ đến hết kỳ",
+    "1",
+    "Hướng dẫn, hỗ trợ các doanh nghiệp, hộ kinh doanh, người dân sử dụng dịch vụ công trực tuyến",
+    "không nêu số cụ thể",
+    "UBND xã, các thôn",
+    "chưa có số liệu",
+  };
+  static const char *const few[] = {
+    "STT",
+    "Họ và tên",
+    "Thành tích",
+    "1",
+    "Nguyễn Thị Bích Ngân",
+    "Hướng dẫn, hỗ trợ các doanh nghiệp, hộ kinh doanh, người dân sử dụng dịch vụ công trực tuyến trên địa bàn xã",
+  };
+  g_autoptr (TestPdf) pdf = set_table (cells, 2, 5);
+  g_autoptr (TestPdf) whole = set_table (few, 2, 3);
+  double text = test_pdf_get (pdf, 0, "không").x1 - test_pdf_get (pdf, 0, "Hướng dẫn").x1;
+
+  g_assert_cmpfloat (text, >, (RIGHT - LEFT) / 4);
+  g_assert_cmpfloat (test_pdf_get (pdf, 0, "cụ thể").y1, >, test_pdf_get (pdf, 0, "không").y1 + 5);
+  g_assert_cmpfloat_with_epsilon (test_pdf_get (whole, 0, "Ngân").y1, test_pdf_get (whole, 0, "Nguyễn").y1, 0.1);
+}
+
 /* The whole part of a number ends at one place, whatever follows it, also where
  * the column is no wider than its numbers and where it counts villages too. */
 static void
@@ -359,6 +393,7 @@ main (int    argc,
   g_test_add_func ("/document/table/frame", test_frame);
   g_test_add_func ("/document/table/columns", test_columns);
   g_test_add_func ("/document/table/numbers", test_numbers);
+  g_test_add_func ("/document/table/names", test_names);
   g_test_add_func ("/document/table/head-lines", test_head_lines);
   g_test_add_func ("/document/table/huge-cell", test_huge_cell);
   g_test_add_func ("/document/table/time", test_time);
