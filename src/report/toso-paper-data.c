@@ -479,13 +479,25 @@ set_asked_period (TosoPaperData *self,
   return TRUE;
 }
 
+/* What work to come is headed by: after nine months the last three of the year,
+ * not nine of the next. */
+static char *
+name_next (const TosoPaperData *self)
+{
+  if (*self->as_of_words != '\0')
+    return g_strdup ("trong thời gian tới");
+  if (self->period.kind == TOSO_PERIOD_NINE_MONTHS)
+    return g_strdup_printf ("3 tháng cuối năm %d", self->period.year);
+
+  return toso_words_period (toso_period_next (self->period));
+}
+
 static void
 set_period (TosoPaperData            *self,
             const TosoPeriod         *period,
             const TosoReportCalendar *calendar)
 {
   TosoPeriod whole = { TOSO_PERIOD_YEAR, self->plan->year != 0 ? self->plan->year : self->today.year, 1 };
-  TosoPeriod next;
 
   self->has_period = period != NULL;
   self->period = period != NULL ? *period : whole;
@@ -503,8 +515,7 @@ set_period (TosoPaperData            *self,
       g_free (self->as_of_words);
       self->as_of_words = g_strdup_printf (" (tính đến ngày %s)", day);
     }
-  next = toso_period_next (self->period);
-  self->next_words = toso_words_period (next);
+  self->next_words = name_next (self);
 }
 
 /* A half ends with the year's middle: what was before it is in the year before,

@@ -197,6 +197,33 @@ test_periods (TestPapers   *fixture,
   g_assert_nonnull (strstr (error->message, "2026-Q1"));
 }
 
+/* What work to come is headed by. */
+static void
+test_next_period (TestPapers   *fixture,
+                  gconstpointer figures)
+{
+  static const struct
+  {
+    const char *kind, *period, *heading;
+  } cases[] = {
+    { "month", "2026-03", "NHIỆM VỤ THÁNG 4 NĂM 2026\n" },
+    { "month", "2026-12", "NHIỆM VỤ THÁNG 01 NĂM 2027\n" },
+    { "quarter", "2026-Q1", "NHIỆM VỤ QUÝ II NĂM 2026\n" },
+    { "half", "2026-H1", "NHIỆM VỤ 6 THÁNG CUỐI NĂM 2026\n" },
+    { "nine-month", "2026-9M", "NHIỆM VỤ 3 THÁNG CUỐI NĂM 2026\n" },
+    { "year", "2026", "NHIỆM VỤ NĂM 2027\n" },
+    { "ad-hoc", NULL, "NHIỆM VỤ TRONG THỜI GIAN TỚI\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TosoPaper) paper = test_compose (fixture, cases[i].kind, cases[i].period);
+      g_autofree char *text = test_get_text (paper);
+
+      test_assert_has (text, cases[i].heading);
+    }
+}
+
 static void
 test_letter (TestPapers   *fixture,
              gconstpointer figures)
@@ -400,6 +427,7 @@ main (int    argc,
   ADD ("month-compares", some, test_month_compares);
   ADD ("no-figures", none, test_no_figures);
   ADD ("periods", none, test_periods);
+  ADD ("next-period", none, test_next_period);
   ADD ("letter", some, test_letter);
   ADD ("lists", none, test_lists);
   ADD ("submissions", none, test_submissions);
