@@ -104,6 +104,8 @@ typedef struct
   cairo_t    *cr; /* NULL: no structure is wanted */
   const char *block_tag, *row_tag, *part_tag;
   guint       block, part;
+  /* A chart's white ground is no reason to hide the mark that lies across it. */
+  cairo_operator_t picture_operator;
 } Structure;
 
 static void
@@ -192,6 +194,7 @@ draw_pictures (const TosoUnit *unit,
       cairo_save (cr);
       cairo_translate (cr, x + picture->x, y + picture->y);
       cairo_scale (cr, picture->scale, picture->scale);
+      cairo_set_operator (cr, structure->picture_operator);
       cairo_set_source_surface (cr, picture->surface, 0, -picture->top);
       cairo_rectangle (cr, 0, 0, picture->width, picture->height);
       cairo_fill (cr);
@@ -279,12 +282,15 @@ toso_document_render_page (TosoDocument *self,
 {
   const TosoPage    *drawn = toso_document_get_page (self, page);
   const TosoProfile *profile = &drawn->part->profile;
-  Structure          structure = { tagged ? cr : NULL, NULL, NULL, NULL, G_MAXUINT, 0 };
+  Structure          structure = { tagged ? cr : NULL, NULL, NULL, NULL, G_MAXUINT, 0, CAIRO_OPERATOR_OVER };
 
   cairo_save (cr);
   cairo_set_source_rgb (cr, 0, 0, 0);
   if (self->mark != NULL)
-    draw_mark (self, profile, cr);
+    {
+      draw_mark (self, profile, cr);
+      structure.picture_operator = CAIRO_OPERATOR_MULTIPLY;
+    }
   draw_number (drawn, cr);
   for (guint i = 0; i < drawn->units->len; i++)
     {

@@ -112,7 +112,9 @@ measure_column (TosoTable *table,
       if (r < table->n_head_rows)
         continue;
       column->max = MAX (column->max, toso_paragraph_get_max_width (place->text));
-      column->whole = MAX (column->whole, toso_paragraph_get_max_width (place->text));
+      /* What a line of sums remarks is no name. */
+      if (r + 1 < table->n_rows || !table->block->has_total)
+        column->whole = MAX (column->whole, toso_paragraph_get_max_width (place->text));
       column->has_text = column->has_text || g_utf8_strlen (text, -1) > SHORT_NAME;
       if (g_utf8_strlen (text, -1) > (is_figure (text) ? SHORT_CELL : SHORT_WORD))
         column->align = TOSO_ALIGN_LEFT;
@@ -257,6 +259,16 @@ get_room (const TosoTable *table,
   return total - 2 * TOSO_TABLE_PADDING * table->columns->len;
 }
 
+static gboolean
+has_text (TosoTable *table)
+{
+  for (guint c = 0; c < table->columns->len; c++)
+    if (toso_table_get_column (table, c)->has_text)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Columns as wide as their text where it fits; else no narrower than their
  * longest word, and the rest by how much text they have. */
 static void
@@ -267,7 +279,7 @@ share_width (TosoTable *table,
   double room = get_room (table, total);
 
   if (!fit_heads (table, room, get_max))
-    fit_heads (table, room * HEAD_SHARE, get_min);
+    fit_heads (table, has_text (table) ? room * HEAD_SHARE : room, get_min);
   for (guint c = 0; c < table->columns->len; c++)
     {
       min += toso_table_get_column (table, c)->min;
