@@ -29,6 +29,7 @@ struct _TosoRecordForm
   GtkWidget *pair; /* has room for one more short field, or NULL */
   GtkWidget *error;
   GtkWidget *buttons;
+  GtkWidget *person; /* the way to what is held on the person of the row */
 };
 
 enum {
@@ -497,6 +498,10 @@ toso_record_form_init (TosoRecordForm *self)
   gtk_box_append (box, self->box);
   gtk_box_append (box, self->error);
   gtk_box_append (box, self->buttons);
+  self->person = gtk_button_new_with_label (_ ("What is held on this person…"));
+  gtk_widget_add_css_class (self->person, "textlink");
+  gtk_widget_set_halign (self->person, GTK_ALIGN_START);
+  gtk_box_append (box, self->person);
 }
 
 GtkWidget *
@@ -510,6 +515,44 @@ toso_record_form_new (TosoSession *session)
   self->session = g_object_ref (session);
 
   return GTK_WIDGET (self);
+}
+
+/* Of whom the row is, as win.personal-data is told; NULL: of nobody. */
+static char *
+dup_person (const TosoRecord *record)
+{
+  if (record->id == 0 || strcmp (record->kind->id, "member") == 0)
+    return record->id != 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, record->id) : NULL;
+
+  for (guint i = 0; i < record->kind->n_fields; i++)
+    {
+      const TosoField *field = &record->kind->fields[i];
+
+      if (record->values[i] == NULL)
+        continue;
+      if (field->kind == TOSO_FIELD_LINK && strcmp (field->link, "member") == 0)
+        return g_strdup (record->values[i]);
+      if ((field->flags & TOSO_FIELD_PERSONAL) != 0 && (field->flags & TOSO_FIELD_SEARCHED) != 0 && field->kind == TOSO_FIELD_TEXT)
+        return g_strconcat ("/", record->values[i], NULL);
+    }
+
+  return NULL;
+}
+
+static void
+update_person (TosoRecordForm *self)
+{
+  g_autofree char *who = dup_person (self->record);
+
+  gtk_widget_set_visible (self->person, who != NULL);
+  if (who != NULL)
+    {
+      g_autoptr (GVariant) target = g_variant_ref_sink (g_variant_new_string (who));
+      g_autofree char *quoted = g_variant_print (target, FALSE);
+      g_autofree char *action = g_strdup_printf ("win.personal-data(%s)", quoted);
+
+      toso_set_action (self->person, action);
+    }
 }
 
 void
@@ -534,6 +577,7 @@ toso_record_form_start (TosoRecordForm   *self,
   gtk_label_set_label (GTK_LABEL (self->title), record->id == 0 ? _ ("New row") : toso_record_get_name (record));
   gtk_widget_set_sensitive (self->box, can_write);
   gtk_widget_set_visible (self->buttons, can_write);
+  update_person (self);
   set_error (self, NULL);
   if (record->id == 0)
     focus_first (self);

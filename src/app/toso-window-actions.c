@@ -9,6 +9,7 @@
 #include "app/toso-measures-window.h"
 #include "app/toso-meeting-window.h"
 #include "app/toso-paper-source.h"
+#include "app/toso-person-window.h"
 #include "app/toso-settings.h"
 #include "app/toso-sheet.h"
 
@@ -386,6 +387,20 @@ measures_cb (GtkWidget  *widget,
     gtk_window_present (GTK_WINDOW (toso_measures_window_new (GTK_WINDOW (self), self->session)));
 }
 
+/* "12": of the list; "/Lê Văn Út": by the name; "": nobody yet. */
+static void
+personal_data_cb (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  TosoWindow *self = TOSO_WINDOW (widget);
+  const char *who = g_variant_get_string (parameter, NULL);
+
+  if (self->session != NULL)
+    gtk_window_present (GTK_WINDOW (toso_person_window_new (GTK_WINDOW (self), self->session, g_ascii_strtoll (who, NULL, 10),
+                                                            *who == '/' ? who + 1 : NULL)));
+}
+
 static void
 show_remarks_cb (GtkWidget  *widget,
                  const char *action_name,
@@ -507,6 +522,7 @@ toso_window_class_install_actions (GtkWidgetClass *widget_class)
     { "win.next-period", NULL, step_period_cb },
     { "win.show-remarks", NULL, show_remarks_cb },
     { "win.measures", NULL, measures_cb },
+    { "win.personal-data", "s", personal_data_cb },
     { "win.show-shortcuts", NULL, show_shortcuts_cb },
     { "win.cancel-work", NULL, cancel_work_cb },
     { "win.fullscreen", NULL, fullscreen_cb },

@@ -67,6 +67,19 @@ typedef struct
 GPtrArray  *toso_year_list_erasures  (TosoYear    *self, /* newest first */
                                       GError     **error);
 
+typedef struct
+{
+  gint64   member_id; /* 0: a guest, known by the name alone */
+  char    *name;
+  TosoDate since; /* when the last place in a team ended; of a guest, the last training */
+} TosoOverduePerson;
+
+/* @months: how long the office keeps them after that. */
+GPtrArray  *toso_year_list_overdue_people (TosoYear *self,
+                                           guint     months,
+                                           TosoDate  today,
+                                           GError  **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TosoPerson, toso_person_free)
 
 G_END_DECLS

@@ -132,6 +132,38 @@ test_attendance (Driver *driver)
   driver_see (driver, "1 dòng");
 }
 
+/* What is held on a person, and nothing of it afterwards; asked about once. */
+static void
+test_erase_person (Driver *driver)
+{
+  g_autofree char *history = NULL;
+
+  go_to_members (driver);
+  driver_press (driver, "ctrl+n");
+  add_person (driver, "thon 7", "Tổ CNSCĐ Thôn, làng 7", "Lê Văn Út");
+  driver_see (driver, "1 dòng");
+  driver_press (driver, "ctrl+k");
+  driver_find_focus (driver, ATSPI_ROLE_TEXT, "Tìm*");
+  driver_type (driver, "du lieu ca nhan");
+  driver_find (driver, ATSPI_ROLE_LIST_ITEM, "Dữ liệu cá nhân*");
+  driver_press (driver, "Return");
+  driver_find_focus (driver, ATSPI_ROLE_TEXT, "Người*");
+  driver_type (driver, "van ut");
+  driver_find (driver, ATSPI_ROLE_LIST_ITEM, "Lê Văn Út");
+  driver_press (driver, "Return");
+  driver_press (driver, "Return");
+  driver_see (driver, "“Lê Văn Út” được lưu ở 3 chỗ*");
+  assert_all_named (driver);
+  driver_press_access (driver, "_Erase…");
+  driver_see (driver, "Việc này không hoàn tác được*");
+  driver_press (driver, "alt+x");
+  driver_see (driver, "Đã xóa hẳn ở 3 chỗ");
+  driver_see (driver, "0 dòng");
+  history = driver_cli (driver, 0, "history", driver_get_year (driver), NULL);
+  if (strstr (history, "Út") != NULL || strstr (history, "Xóa dữ liệu cá nhân của một người (3 chỗ)") == NULL)
+    driver_fail (driver, "The history is: %s", history);
+}
+
 /* What is wrong is said beside the fields, and what was typed stays. */
 static void
 test_refused_value (Driver *driver)
@@ -182,6 +214,7 @@ main (int    argc,
   static const DriverTest tests[] = {
     { "/window/registers/add-member", test_add_member },
     { "/window/registers/attendance", test_attendance },
+    { "/window/registers/erase-person", test_erase_person },
     { "/window/registers/refused-value", test_refused_value },
     { "/window/registers/name-village", test_name_village },
   };

@@ -361,6 +361,55 @@ test_guest (Fixture      *fixture,
   g_assert_cmpint (query_int64 (fixture->file, "SELECT count (*) FROM attendance WHERE guest = '(erased)' AND present = 1"), ==, 1);
 }
 
+/* Who left, and whom nobody has seen since; not those who came back. */
+static void
+test_overdue (Fixture      *fixture,
+              gconstpointer data)
+{
+  static const TosoDate today = { 2026, 4, 1 };
+  static const struct
+  {
+    guint       months;
+    const char *names;
+  } cases[] = {
+    { 1, "Khách Quen, Đi Lâu" },
+    { 12, "Khách Quen" },
+    { 24, "" },
+  };
+  g_autoptr (GHashTable) teams = toso_year_list_names (fixture->year, "team", NULL);
+  GHashTableIter           iter;
+  gpointer                 id;
+  g_autofree char         *team = NULL;
+  static const char *const members[][3] = { { "Đi Lâu", "2026-02-01", NULL }, { "Còn Đó", NULL, NULL }, { "Về Lại", "2024-01-01", "again" } };
+  g_autofree char         *training = NULL;
+
+  g_hash_table_iter_init (&iter, teams);
+  g_assert_true (g_hash_table_iter_next (&iter, &id, NULL));
+  team = g_strdup_printf ("%" G_GINT64_FORMAT, *(gint64 *) id);
+  for (gsize i = 0; i < G_N_ELEMENTS (members); i++)
+    {
+      g_autofree char *member = g_strdup_printf ("%" G_GINT64_FORMAT, add (fixture, "member", "name", members[i][0], NULL));
+
+      add (fixture, "membership", "team_id", team, "member_id", member, "last_day", members[i][1], NULL);
+      if (members[i][2] != NULL)
+        add (fixture, "membership", "team_id", team, "member_id", member, NULL);
+    }
+  training = g_strdup_printf ("%" G_GINT64_FORMAT, add (fixture, "training", "title", "Cũ", "first_day", "1/1/2025", NULL));
+  add (fixture, "attendance", "training_id", training, "guest", "Khách Quen", NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) people = toso_year_list_overdue_people (fixture->year, cases[i].months, today, &error);
+      g_autoptr (GString) names = g_string_new (NULL);
+
+      g_assert_no_error (error);
+      for (guint k = 0; k < people->len; k++)
+        g_string_append_printf (names, "%s%s", k > 0 ? ", " : "", ((TosoOverduePerson *) people->pdata[k])->name);
+      g_assert_cmpstr (names->str, ==, cases[i].names);
+    }
+}
+
 /* --- words --- */
 
 static void
@@ -447,6 +496,7 @@ main (int   argc,
   ADD ("undo-after", test_undo_after);
   ADD ("namesake-stays", test_namesake_stays);
   ADD ("guest", test_guest);
+  ADD ("overdue", test_overdue);
   g_test_add_func ("/year-person/words", test_words);
   g_test_add_func ("/year-person/hostile-changes", test_hostile_changes);
 
