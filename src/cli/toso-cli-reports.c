@@ -255,7 +255,7 @@ toso_cli_export (const TosoCliRequest *request,
                  GError              **error)
 {
   g_autoptr (TosoYear) year = toso_cli_open_to_read (request, error);
-  g_autoptr (GPtrArray) tables = year != NULL ? toso_year_dump_tables (year, error) : NULL;
+  g_autoptr (GPtrArray) tables = year != NULL ? toso_year_dump_tables (year, !request->phones, error) : NULL;
   g_autoptr (GFile) folder = tables != NULL ? open_folder (request, error) : NULL;
   g_autoptr (GBytes) workbook = NULL;
 

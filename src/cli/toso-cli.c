@@ -41,7 +41,7 @@ static const TosoCliCommand commands[] = {
   { "kit", N_ ("FILE --period P -o DIR"), N_ ("Write the form that each village fills in (.xlsx)"), 1,
     TOSO_CLI_OPTION_PERIOD | TOSO_CLI_OPTION_OUTPUT, 0, toso_cli_kit },
   { "export", N_ ("FILE -o DIR"), N_ ("Write every table as .csv and .xlsx"), 1,
-    TOSO_CLI_OPTION_OUTPUT, 0, toso_cli_export },
+    TOSO_CLI_OPTION_OUTPUT, TOSO_CLI_OPTION_PHONES, toso_cli_export },
   { "backup", N_ ("FILE -o COPY"), N_ ("Make a copy of a year file, and check it"), 1,
     TOSO_CLI_OPTION_OUTPUT, 0, toso_cli_backup },
   { "restore", N_ ("FILE COPY"), N_ ("Go back to a copy; the present file is kept beside it"), 2,

@@ -32,6 +32,7 @@ typedef struct
   gboolean     json;
   gboolean     gray;
   gboolean     each;
+  gboolean     phones; /* whole, for others to call */
   gboolean     has_period;
   TosoPeriod   period;
   TosoEncoding encoding;
@@ -104,6 +105,7 @@ typedef enum
   TOSO_CLI_OPTION_DRY_RUN = 1 << 10,
   TOSO_CLI_OPTION_MORE = 1 << 11, /* arguments than n_arguments */
   TOSO_CLI_OPTION_SIGN = 1 << 12, /* --signature, --seal */
+  TOSO_CLI_OPTION_PHONES = 1 << 13,
 } TosoCliOptions;
 
 typedef struct

@@ -10,6 +10,7 @@
 #include "core/toso-date.h"
 #include "core/toso-error.h"
 #include "core/toso-number.h"
+#include "core/toso-phone.h"
 #include "core/toso-text.h"
 
 /* Exactly kept by a double, and more than any commune has. */
@@ -253,15 +254,6 @@ format_day (const char *value)
   return toso_date_parse (value, &date) ? toso_date_format_short (date) : g_strdup (value);
 }
 
-/* "0912 *** 678": enough to tell two people apart, not to call one. */
-static char *
-mask_phone (const char *value)
-{
-  gsize length = strlen (value);
-
-  return length < 8 ? g_strdup ("***") : g_strdup_printf ("%.4s *** %s", value, value + length - 3);
-}
-
 static const char *
 find_choice (const TosoField *field,
              const char      *value)
@@ -292,7 +284,7 @@ toso_field_format (const TosoField *field,
       return format_day (value);
 
     case TOSO_FIELD_PHONE:
-      return masked ? mask_phone (value) : g_strdup (value);
+      return masked ? toso_phone_mask (value) : g_strdup (value);
 
     case TOSO_FIELD_CHOICE:
       return g_strdup (find_choice (field, value));
@@ -302,6 +294,8 @@ toso_field_format (const TosoField *field,
 
     case TOSO_FIELD_TEXT:
     case TOSO_FIELD_LINES:
+      return masked ? toso_phone_mask_text (value) : g_strdup (value);
+
     case TOSO_FIELD_YEAR:
     case TOSO_FIELD_LINK:
     default:

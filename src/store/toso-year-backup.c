@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/toso-error.h"
+#include "core/toso-phone.h"
 #include "core/toso-output.h"
 #include "store/toso-year-private.h"
 
@@ -275,21 +276,36 @@ list_names (TosoDb     *db,
   return toso_stmt_foreach (stmt, add_name, names, error) ? g_steal_pointer (&names) : NULL;
 }
 
+typedef struct
+{
+  TosoPlainTable *table;
+  gboolean        masked;
+} Dump;
+
 static void
 add_row (TosoStmt *stmt,
          gpointer  user_data)
 {
-  TosoPlainTable *table = user_data;
+  const Dump     *dump = user_data;
+  TosoPlainTable *table = dump->table;
   const char    **row = toso_plain_table_add (table);
 
   for (int i = 0; table->columns[i] != NULL; i++)
-    if (!toso_stmt_is_null (stmt, i))
-      row[i] = toso_plain_table_keep (table, toso_stmt_get_text (stmt, i));
+    {
+      g_autofree char *masked = NULL;
+
+      if (toso_stmt_is_null (stmt, i))
+        continue;
+      if (dump->masked && !table->is_number[i])
+        masked = toso_phone_mask_text (toso_stmt_get_text (stmt, i));
+      row[i] = toso_plain_table_keep (table, masked != NULL ? masked : toso_stmt_get_text (stmt, i));
+    }
 }
 
 static TosoPlainTable *
 dump_table (TosoDb     *db,
             const char *name,
+            gboolean    masked,
             GError    **error)
 {
   g_autoptr (GPtrArray) columns = NULL;
@@ -298,6 +314,7 @@ dump_table (TosoDb     *db,
   g_autoptr (TosoStmt) stmt = NULL;
   g_autofree char *joined = NULL;
   g_autofree char *sql = NULL;
+  Dump             dump = { NULL, masked };
 
   columns = list_names (db, "SELECT name FROM pragma_table_info (?1) WHERE type <> 'BLOB' ORDER BY cid", name, error);
   if (columns == NULL)
@@ -314,11 +331,14 @@ dump_table (TosoDb     *db,
   joined = g_strjoinv (", ", table->columns);
   sql = g_strdup_printf ("SELECT %s FROM %s ORDER BY 1", joined, name);
   stmt = toso_db_prepare (db, sql);
-  return toso_stmt_foreach (stmt, add_row, table, error) ? g_steal_pointer (&table) : NULL;
+  dump.table = table;
+
+  return toso_stmt_foreach (stmt, add_row, &dump, error) ? g_steal_pointer (&table) : NULL;
 }
 
 GPtrArray *
 toso_year_dump_tables (TosoYear *self,
+                       gboolean  masked,
                        GError  **error)
 {
   g_autoptr (GPtrArray) tables = g_ptr_array_new_with_free_func ((GDestroyNotify) toso_plain_table_free);
@@ -337,7 +357,7 @@ toso_year_dump_tables (TosoYear *self,
 
   for (guint i = 0; i < names->len; i++)
     {
-      TosoPlainTable *table = dump_table (self->db, g_ptr_array_index (names, i), error);
+      TosoPlainTable *table = dump_table (self->db, g_ptr_array_index (names, i), masked, error);
 
       if (table == NULL)
         return NULL;

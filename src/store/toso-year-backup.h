@@ -21,8 +21,10 @@ gboolean   toso_year_restore     (GFile     *file,
                                   GError   **error);
 
 /* Each as it stands in the file, by its own words; what is large (the content
- * of attachments, the history's changes) is left out. */
+ * of attachments, the history's changes) is left out.  @masked: telephone
+ * numbers are not to be called by others (DESIGN.md, rule 9). */
 GPtrArray *toso_year_dump_tables (TosoYear  *self, /* of TosoPlainTable, by name */
+                                  gboolean   masked,
                                   GError   **error);
 
 G_END_DECLS

@@ -109,6 +109,10 @@ test_format (void)
     { "activity", "day", "2026-01-05", FALSE, "05/01/2026" },
     { "member", "phone", "0912345678", FALSE, "0912345678" },
     { "member", "phone", "0912345678", TRUE, "0912 *** 678" },
+    { "member", "note", "nhà 0912 345 678 hoặc 0237-3.852.345", TRUE, "nhà 0912 *** 678 hoặc 0237 *** 345" },
+    { "member", "note", "số 0123456789012, 15/2026, 038087001234", TRUE, "số 0123456789012, 15/2026, 038087001234" },
+    { "member", "note", "+84912345678;84912345678", TRUE, "0912 *** 678;0912 *** 678" },
+    { "member", "note", "0912345678", FALSE, "0912345678" },
     { "member", "sex", "female", FALSE, "Female" },
     { "membership", "is_leader", "1", FALSE, "yes" },
   };

@@ -146,7 +146,7 @@ test_tables (Fixture      *fixture,
              gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) tables = toso_year_dump_tables (fixture->year, &error);
+  g_autoptr (GPtrArray) tables = toso_year_dump_tables (fixture->year, TRUE, &error);
   gboolean has_village = FALSE;
 
   g_assert_no_error (error);
@@ -167,6 +167,38 @@ test_tables (Fixture      *fixture,
       g_assert_null (((const char **) g_ptr_array_index (table->rows, 0))[5]);
     }
   g_assert_true (has_village);
+}
+
+/* Others see which number it is, and can't call it; unless that is asked for. */
+static void
+test_phones_masked (Fixture      *fixture,
+                    gconstpointer data)
+{
+  for (guint masked = 0; masked < 2; masked++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) tables = NULL;
+      guint n_whole = 0;
+
+      if (masked == 0)
+        run_sql (fixture->file, "INSERT INTO member (id, name, phone, note) VALUES (7, 'Ba', '0912345678', 'gọi vợ: +84 987.654.321, nhà 12')");
+      tables = toso_year_dump_tables (fixture->year, masked != 0, &error);
+      g_assert_no_error (error);
+      for (guint i = 0; i < tables->len; i++)
+        for (guint row = 0; row < ((TosoPlainTable *) tables->pdata[i])->rows->len; row++)
+          {
+            const TosoPlainTable *table = tables->pdata[i];
+            const char          **cells = table->rows->pdata[row];
+
+            for (guint k = 0; table->columns[k] != NULL; k++)
+              {
+                n_whole += g_strcmp0 (cells[k], "0912345678") == 0 || g_strcmp0 (cells[k], "gọi vợ: +84 987.654.321, nhà 12") == 0;
+                if (masked && g_str_equal (table->name, "member") && g_str_equal (table->columns[k], "note"))
+                  g_assert_cmpstr (cells[k], ==, "gọi vợ: 0987 *** 321, nhà 12");
+              }
+          }
+      g_assert_cmpuint (n_whole, ==, masked ? 0 : 2);
+    }
 }
 
 /* The same seed, the same year; and it is marked. */
@@ -232,6 +264,7 @@ main (int   argc,
   ADD ("in-the-place-of-damage", test_in_the_place_of_damage);
   ADD ("refused", test_refused);
   ADD ("tables", test_tables);
+  ADD ("phones-masked", test_phones_masked);
   ADD ("sample", test_sample);
   ADD ("sample-of-today", test_sample_of_today);
 
