@@ -36,6 +36,15 @@ pick (Sample *sample,
   return g_rand_double_range (sample->random, from, to);
 }
 
+/* How well an indicator goes everywhere: some are met early, some fall behind. */
+static double
+get_ease (guint index)
+{
+  static const double eases[] = { 1.0, 0.6, 1.25, 0.85, 1.1, 0.7 };
+
+  return eases[index % G_N_ELEMENTS (eases)];
+}
+
 /* What a village says of one indicator in month @month of @n_months. */
 static void
 make_figure (Sample     *sample,
@@ -50,6 +59,7 @@ make_figure (Sample     *sample,
   double               *reached = &sample->reached[row * sample->grid->columns->len + index];
   double                whole = sample->sizes[row];
   double                share = (month + 1.0) / 12;
+  double                pace = sample->zeal[row] * get_ease (index);
   double                value;
 
   *denominator = TOSO_FIGURE_MISSING;
@@ -66,9 +76,9 @@ make_figure (Sample     *sample,
       *denominator = TOSO_FIGURE (whole);
       /* A macro would pick more than once. */
       if (column->over_time == TOSO_OVER_TIME_STOCK)
-        value = round (whole * (0.25 + 0.7 * share * sample->zeal[row] + pick (sample, 0, 0.05)));
+        value = round (whole * (0.2 * get_ease (index) + 0.75 * share * pace + pick (sample, 0, 0.05)));
       else
-        value = round (whole * pick (sample, 0.3, 0.8) * sample->zeal[row]);
+        value = round (whole * pick (sample, 0.3, 0.8) * pace);
       value = MIN (value, whole);
       if (column->over_time == TOSO_OVER_TIME_STOCK)
         value = *reached = MAX (*reached, value);
