@@ -93,11 +93,13 @@ write_each (TosoYear             *year,
             const TosoCliRequest *request,
             GError              **error)
 {
+  g_autoptr (TosoDraft) draft = NULL;
   g_autoptr (GPtrArray) names = NULL;
   g_autoptr (GPtrArray) papers = NULL;
   g_autofree char *stem = g_strndup (request->output, strlen (request->output) - strlen (".pdf"));
 
-  papers = toso_report_papers_to_each (year, request->arguments[1], request->has_period ? &request->period : NULL, &names, error);
+  draft = toso_draft_open (year, request->arguments[1], request->has_period ? &request->period : NULL, error);
+  papers = draft != NULL ? toso_draft_make_each (draft, &names, error) : NULL;
   if (papers == NULL)
     return FALSE;
   if (papers->len == 0)

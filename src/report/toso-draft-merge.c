@@ -38,9 +38,15 @@ toso_draft_item_free (TosoDraftItem *item)
 }
 
 gboolean
+toso_draft_key_is_own (const char *key)
+{
+  return g_str_has_prefix (key, OWN);
+}
+
+gboolean
 toso_draft_item_is_own (const TosoDraftItem *item)
 {
-  return g_str_has_prefix (item->key, OWN);
+  return toso_draft_key_is_own (item->key);
 }
 
 gboolean

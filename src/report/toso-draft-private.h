@@ -40,6 +40,7 @@ struct _TosoDraft
 TosoDraftItem *toso_draft_item_new       (const char    *key,
                                           TosoDraftPart  part);
 void           toso_draft_item_free      (TosoDraftItem *item);
+gboolean       toso_draft_key_is_own     (const char          *key);
 gboolean       toso_draft_item_is_own    (const TosoDraftItem *item);
 gboolean       toso_draft_item_is_removed (const TosoDraftItem *item);
 gboolean       toso_draft_item_is_edited (const TosoDraftItem *item);
@@ -120,6 +121,8 @@ gboolean       toso_draft_save           (TosoDraft       *self,
 TosoPaper     *toso_draft_compose        (TosoDraft       *self,
                                           TosoDate         day,
                                           GPtrArray      **items, /* or NULL */
+                                          GError         **error);
+void           toso_draft_set_issued     (TosoDraft       *self, /* why it is refused */
                                           GError         **error);
 char          *toso_draft_get_symbol     (const TosoPaper *paper); /* "BC-UBND", or "" */
 /* Once a command of its own is done. */

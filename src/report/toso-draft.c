@@ -295,9 +295,9 @@ toso_draft_count_stale (TosoDraft *self)
   return n;
 }
 
-static void
-set_issued (TosoDraft *self,
-            GError   **error)
+void
+toso_draft_set_issued (TosoDraft *self,
+                       GError   **error)
 {
   /* Translators: title of a paper; number and symbol */
   g_set_error (error, TOSO_ERROR, TOSO_ERROR_LOCKED,
@@ -311,7 +311,7 @@ toso_draft_check_editable (TosoDraft *self,
 {
   if (toso_draft_is_issued (self))
     {
-      set_issued (self, error);
+      toso_draft_set_issued (self, error);
       return FALSE;
     }
   if (is_plan (self))
@@ -334,7 +334,7 @@ toso_draft_make_paper (TosoDraft *self,
 
   if (toso_draft_is_issued (self))
     {
-      set_issued (self, error);
+      toso_draft_set_issued (self, error);
       return NULL;
     }
 

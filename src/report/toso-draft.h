@@ -77,6 +77,11 @@ guint                toso_draft_count_stale   (TosoDraft            *self); /* b
  * PDF. */
 TosoPaper           *toso_draft_make_paper    (TosoDraft            *self,
                                                GError              **error);
+/* A letter a late village, with what a person wrote over the letter to all of
+ * them, but for what only that one says; @names: of char *, beside them. */
+GPtrArray           *toso_draft_make_each     (TosoDraft            *self, /* of TosoPaper */
+                                               GPtrArray           **names,
+                                               GError              **error);
 /* Who may sign it today, and to whom it may go. */
 TosoPaperChoices    *toso_draft_load_choices  (TosoDraft            *self,
                                                GError              **error);

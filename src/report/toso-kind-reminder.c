@@ -46,14 +46,32 @@ compose_to_one (const TosoPaperData *data,
   g_autofree char *what = toso_paper_fill (data, "Ủy ban nhân dân xã chưa nhận được số liệu {period} của {team}");
   g_autofree char *text = g_strdup_printf ("Đến nay, %s tại %s.", what, data->only->village->name);
 
-  toso_block_append (blocks, TOSO_BLOCK_BODY, text);
+  toso_paper_name_block (toso_block_append (blocks, TOSO_BLOCK_BODY, text), "one");
 }
 
+/* The sentence of who was on time has said the day already. */
+static void
+compose_due (const TosoPaperData *data,
+             GPtrArray           *blocks)
+{
+  g_autofree char *day = NULL;
+  g_autofree char *text = NULL;
+
+  if (!toso_date_is_valid (data->village_due) || (data->only == NULL && data->n_on_time + data->n_late > 0))
+    return;
+  day = toso_date_format_long (data->village_due);
+  text = g_strdup_printf ("Thời hạn gửi số liệu %s đã quy định là %s.", data->period_words, day);
+  toso_paper_name_block (toso_block_append (blocks, TOSO_BLOCK_BODY, text), "due");
+}
+
+/* Paragraphs have names: a letter to one village says those that a person wrote
+ * for all of them. */
 static void
 compose (const TosoPaperData *data,
          GPtrArray           *blocks)
 {
-  guint n = data->reports->len;
+  guint      n = data->reports->len;
+  TosoBlock *block;
 
   if (data->only != NULL)
     compose_to_one (data, blocks);
@@ -65,17 +83,13 @@ compose (const TosoPaperData *data,
                            "{agency} không còn yêu cầu đôn đốc về số liệu {period} của {team}./.");
       return;
     }
-  if (toso_date_is_valid (data->village_due))
-    {
-      g_autofree char *day = toso_date_format_long (data->village_due);
-      g_autofree char *text = g_strdup_printf ("Thời hạn gửi số liệu %s đã quy định là %s.", data->period_words, day);
-
-      toso_block_append (blocks, TOSO_BLOCK_BODY, text);
-    }
-  toso_paper_add_text (data, blocks, TOSO_BLOCK_BODY,
-                       "Để tổng hợp, báo cáo đúng thời hạn, {agency} đề nghị đồng chí chỉ đạo {team} rà soát, gửi đầy đủ số liệu {period} về Ủy ban nhân dân xã trước ngày ……/……/{year}. Nội dung nào không phát sinh thì ghi rõ là không phát sinh; nội dung chưa có số liệu thì để trống và nêu lý do.");
-  toso_paper_add_text (data, blocks, TOSO_BLOCK_BODY,
-                       "Đề nghị đồng chí quan tâm thực hiện./.");
+  compose_due (data, blocks);
+  block = toso_paper_add_text (data, blocks, TOSO_BLOCK_BODY,
+                               "Để tổng hợp, báo cáo đúng thời hạn, {agency} đề nghị đồng chí chỉ đạo {team} rà soát, gửi đầy đủ số liệu {period} về Ủy ban nhân dân xã trước ngày ……/……/{year}. Nội dung nào không phát sinh thì ghi rõ là không phát sinh; nội dung chưa có số liệu thì để trống và nêu lý do.");
+  toso_paper_name_block (block, "request");
+  block = toso_paper_add_text (data, blocks, TOSO_BLOCK_BODY,
+                               "Đề nghị đồng chí quan tâm thực hiện./.");
+  toso_paper_name_block (block, "close");
 }
 
 static const TosoPaperPart parts[] = {

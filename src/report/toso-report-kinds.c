@@ -421,6 +421,18 @@ toso_report_get_paper_label (const char *kind)
   return found != NULL ? _ (found->label) : NULL;
 }
 
+gboolean
+toso_report_paper_goes_to_each (const char *kind)
+{
+  const TosoPaperKind *found;
+
+  g_return_val_if_fail (kind != NULL, FALSE);
+
+  found = toso_report_find_kind (kind);
+
+  return found != NULL && found->to_each;
+}
+
 static const TosoPaperKind *
 find_letter (const char *name,
              GError    **error)
@@ -447,6 +459,8 @@ GPtrArray *
 toso_report_papers_to_each (TosoYear         *year,
                             const char       *kind_name,
                             const TosoPeriod *period,
+                            gint64            signatory_id,
+                            TosoDate          day,
                             GPtrArray       **names,
                             GError          **error)
 {
@@ -460,6 +474,8 @@ toso_report_papers_to_each (TosoYear         *year,
   data = kind != NULL ? load_data (year, kind, period, error) : NULL;
   if (data == NULL)
     return NULL;
+  data->signatory_id = signatory_id;
+  data->sign_day = day;
   for (guint i = 0; i < data->reports->len; i++)
     {
       TosoPaper *paper;

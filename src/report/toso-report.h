@@ -102,11 +102,16 @@ gboolean   toso_report_number_plan          (TosoYear          *year,
                                              TosoPaper         *paper,
                                              GError           **error);
 
-/* A letter a late village, in their order; @names: of char *, beside them.
- * TOSO_ERROR_INVALID for a kind that is no letter to villages. */
+/* Whether a letter of that kind may be made for each late village alone. */
+gboolean   toso_report_paper_goes_to_each   (const char        *kind);
+/* A letter a late village, in their order, signed as toso_report_paper_signed()
+ * says; @names: of char *, beside them.  TOSO_ERROR_INVALID for a kind that is
+ * no letter to villages. */
 GPtrArray *toso_report_papers_to_each       (TosoYear          *year, /* of TosoPaper */
                                              const char        *kind,
                                              const TosoPeriod  *period,
+                                             gint64             signatory_id,
+                                             TosoDate           day,
                                              GPtrArray        **names,
                                              GError           **error);
 
