@@ -156,6 +156,36 @@ toso_file_dialog_save_finish (GtkWindow    *parent,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+void
+toso_file_dialog_folder_async (GtkWindow          *parent,
+                               const char         *title,
+                               GCancellable       *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer            user_data)
+{
+  g_autoptr (GFile) documents = toso_file_dialog_get_documents ();
+  GtkFileChooserNative *chooser;
+  GTask                *task;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+
+  task = g_task_new (parent, cancellable, callback, user_data);
+  g_task_set_source_tag (task, toso_file_dialog_folder_async);
+  chooser = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _ ("_Choose"), _ ("_Cancel"));
+  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), documents, NULL);
+  run (chooser, task);
+}
+
+GFile *
+toso_file_dialog_folder_finish (GtkWindow    *parent,
+                                GAsyncResult *result,
+                                GError      **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, parent), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
 GFile *
 toso_file_dialog_get_documents (void)
 {

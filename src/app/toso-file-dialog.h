@@ -41,6 +41,16 @@ GFile *toso_file_dialog_save_finish (GtkWindow          *parent,
                                      GAsyncResult       *result,
                                      GError            **error);
 
+/* A folder to write several files in. */
+void   toso_file_dialog_folder_async  (GtkWindow          *parent,
+                                       const char         *title,
+                                       GCancellable       *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer            user_data);
+GFile *toso_file_dialog_folder_finish (GtkWindow          *parent,
+                                       GAsyncResult       *result,
+                                       GError            **error);
+
 /* The user's documents; the home folder where there is no such thing. */
 GFile *toso_file_dialog_get_documents (void);
 /* @text as a file name that every system takes. */

@@ -38,4 +38,27 @@ void      toso_export_paper_async   (TosoPaper          *paper,
 gboolean  toso_export_paper_finish  (GAsyncResult       *result,
                                      GError            **error);
 
+/* Called in the main loop after each file. */
+typedef void (*TosoExportFunc) (guint    n_done,
+                                guint    n_all,
+                                gpointer user_data);
+
+/* Each paper in a file of @folder, called as @names says, with a number where
+ * such a file is there: nothing is written over.  A file is whole or not there.
+ * Takes @papers (TosoPaper) and @names (char *, without suffix).  @user_data:
+ * of both callbacks. */
+void      toso_export_each_async    (GPtrArray          *papers,
+                                     GPtrArray          *names,
+                                     const TosoProfile  *profile,
+                                     GFile              *folder,
+                                     GCancellable       *cancellable,
+                                     TosoExportFunc      progress,
+                                     GAsyncReadyCallback callback,
+                                     gpointer            user_data);
+/* FALSE when it was stopped; those that were done stay. */
+gboolean  toso_export_each_finish   (GAsyncResult       *result,
+                                     guint              *n_done,
+                                     guint              *n_all,
+                                     GError            **error);
+
 G_END_DECLS

@@ -67,6 +67,23 @@ export_cb (GtkWidget  *widget,
 }
 
 static void
+export_each_cb (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  TosoPapersPage      *self = TOSO_PAPERS_PAGE (widget);
+  const TosoKeptPaper *kept;
+  g_autofree char     *paper = NULL;
+
+  toso_block_list_commit (TOSO_BLOCK_LIST (self->blocks));
+  if (self->draft == NULL)
+    return;
+  kept = toso_draft_get_kept (self->draft);
+  paper = g_strdup_printf ("%s/%s", kept->kind, kept->period);
+  gtk_widget_activate_action (widget, "win.export-each", "s", paper);
+}
+
+static void
 print_cb (GtkWidget  *widget,
           const char *action_name,
           GVariant   *parameter)
@@ -269,6 +286,7 @@ toso_papers_page_install_out (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "papers.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "papers.export", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "papers.export-each", NULL, export_each_cb);
   gtk_widget_class_install_action (widget_class, "papers.issue", NULL, issue_cb);
   gtk_widget_class_install_action (widget_class, "papers.receive", NULL, receive_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "papers.print", NULL);

@@ -263,6 +263,7 @@ toso_papers_page_open_draft (TosoPapersPage *self)
 
   self->period = period;
   toso_papers_page_stop_paper (self);
+  show_findings (self, NULL, "");
   if (self->draft != NULL)
     g_signal_handlers_disconnect_by_data (self->draft, self);
   g_clear_object (&self->draft);

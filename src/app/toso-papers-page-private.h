@@ -32,6 +32,7 @@ struct _TosoPapersPage
   GtkWidget *summary;
   GtkWidget *pages_button;
   GtkWidget *compare_button;
+  GtkWidget *each_button;
   GtkWidget *issue_button;
   GtkWidget *paned;
   GtkWidget *list_paned;

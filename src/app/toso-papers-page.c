@@ -33,6 +33,8 @@ toso_papers_page_update_actions (TosoPapersPage *self)
   gtk_widget_action_set_enabled (widget, "papers.issue", may_receive && !is_issued);
   gtk_widget_action_set_enabled (widget, "papers.receive", may_receive);
   gtk_widget_set_visible (self->issue_button, !is_issued);
+  gtk_widget_set_visible (self->each_button, self->draft != NULL && !is_issued &&
+                                               toso_report_paper_goes_to_each (toso_draft_get_kept (self->draft)->kind));
 }
 
 /* --- what is looked at --- */
@@ -246,6 +248,7 @@ toso_papers_page_class_init (TosoPapersPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TosoPapersPage, pages_button);
   gtk_widget_class_bind_template_child (widget_class, TosoPapersPage, compare_button);
   gtk_widget_class_bind_template_child (widget_class, TosoPapersPage, issue_button);
+  gtk_widget_class_bind_template_child (widget_class, TosoPapersPage, each_button);
   gtk_widget_class_bind_template_child (widget_class, TosoPapersPage, paned);
   gtk_widget_class_bind_template_child (widget_class, TosoPapersPage, list_paned);
   gtk_widget_class_bind_template_child (widget_class, TosoPapersPage, search_entry);

@@ -97,6 +97,14 @@ save_pdf_cb (GtkWidget  *widget,
 }
 
 static void
+export_each_cb (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  toso_window_choose_folder (TOSO_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
 show_paper_cb (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
@@ -499,6 +507,7 @@ toso_window_class_install_actions (GtkWidgetClass *widget_class)
     { "win.begin-meeting", NULL, begin_meeting_cb },
     { "win.export-plan", NULL, export_plan_cb },
     { "win.save-pdf", "(say)", save_pdf_cb },
+    { "win.export-each", "s", export_each_cb },
     { "win.show-paper", "s", show_paper_cb },
     { "win.export-view", NULL, export_view_cb },
     { "win.print", NULL, print_cb },

@@ -11,9 +11,8 @@
 #include "app/toso-remarks-window.h"
 #include "app/toso-settings.h"
 #include "core/toso-error.h"
-#include "core/toso-output.h"
 
-/* Opening, making and exporting files. */
+/* Opening and making files. */
 
 static gboolean
 has_suffix (GFile      *file,
@@ -346,115 +345,7 @@ toso_window_choose_file (TosoWindow *self)
   toso_file_dialog_open_async (GTK_WINDOW (self), _ ("Open a Year File"), TOSO_FILES_ANY, NULL, file_chosen_cb, NULL);
 }
 
-/* --- a paper as PDF --- */
-
-static void
-say_exported (TosoWindow *self,
-              GFile      *file)
-{
-  g_autoptr (GVariant) target = NULL;
-  g_autofree char *uri = g_file_get_uri (file);
-  g_autofree char *path = g_file_get_parse_name (file);
-  g_autofree char *sentence = NULL;
-  g_autofree char *action = NULL;
-
-  target = g_variant_ref_sink (g_variant_new_string (uri));
-  action = g_action_print_detailed_name ("win.open-outside", target);
-  /* Translators: %s is the path of a PDF file */
-  sentence = g_strdup_printf (_ ("The paper was exported to %s"), path);
-  toso_toast_show (self->toast, sentence, _ ("Open"), action);
-}
-
-static void
-exported_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr (Import) export = user_data;
-  g_autoptr (GError) error = NULL;
-
-  toso_window_end_work (export->window);
-  if (toso_export_paper_finish (result, &error))
-    say_exported (export->window, export->target);
-  else
-    show_error (export->window, error);
-}
-
-static void
-pdf_chosen_cb (GObject      *source,
-               GAsyncResult *result,
-               gpointer      user_data)
-{
-  TosoWindow *self = TOSO_WINDOW (source);
-  g_autoptr (GFile) file = toso_file_dialog_save_finish (GTK_WINDOW (source), result, NULL);
-  g_autoptr (TosoPaper) paper = NULL;
-  g_autoptr (GError) error = NULL;
-  GCancellable *work;
-  Import *export;
-  TosoProfile profile;
-
-  if (file == NULL || self->session == NULL)
-    return;
-  profile = toso_session_get_profile (self->session);
-  paper = toso_session_make_paper (self->session, user_data, &error);
-  if (paper == NULL)
-    {
-      show_error (self, error);
-      return;
-    }
-  work = toso_window_begin_work (self, _ ("Writing the PDF…"));
-  if (work == NULL)
-    return;
-
-  export = g_new0 (Import, 1);
-  export->window = g_object_ref (self);
-  export->target = g_object_ref (file);
-  toso_export_paper_async (g_steal_pointer (&paper), &profile, file, work, exported_cb, export);
-}
-
-/* A PDF that is there already. */
-static void
-target_chosen_cb (GObject      *source,
-                  GAsyncResult *result,
-                  gpointer      user_data)
-{
-  TosoWindow *self = TOSO_WINDOW (source);
-  g_autoptr (GBytes) pdf = user_data;
-  g_autoptr (GFile) file = toso_file_dialog_save_finish (GTK_WINDOW (source), result, NULL);
-  g_autoptr (GError) error = NULL;
-
-  if (file == NULL)
-    return;
-  if (toso_output_write (file, TOSO_OUTPUT_PDF, pdf, NULL, &error))
-    say_exported (self, file);
-  else
-    show_error (self, error);
-}
-
-void
-toso_window_save_pdf (TosoWindow *self,
-                      const char *name,
-                      GBytes     *pdf)
-{
-  toso_file_dialog_save_async (GTK_WINDOW (self), _ ("Export the Paper as PDF"), TOSO_FILES_PDF, NULL, name, NULL,
-                               target_chosen_cb, g_bytes_ref (pdf));
-}
-
-void
-toso_window_choose_pdf (TosoWindow *self,
-                        const char *kind)
-{
-  g_autofree char *text = NULL;
-  g_autofree char *name = NULL;
-
-  if (self->session == NULL)
-    return;
-
-  text = g_strdup_printf ("%s - %s", toso_report_get_paper_label (kind), toso_session_get_title (self->session));
-  name = toso_file_dialog_make_name (g_str_equal (kind, "plan") ? toso_session_get_title (self->session) : text, ".pdf");
-  toso_file_dialog_save_async (GTK_WINDOW (self), _ ("Export the Paper as PDF"), TOSO_FILES_PDF, NULL, name, NULL,
-                               pdf_chosen_cb, (gpointer) g_intern_string (kind));
-}
+/* --- remarks --- */
 
 void
 toso_window_show_remarks (TosoWindow *self)

@@ -68,11 +68,16 @@ void          toso_window_open_year      (TosoWindow     *self,
                                           GFile          *file);
 void          toso_window_choose_plan    (TosoWindow     *self);
 void          toso_window_choose_file    (TosoWindow     *self);
+void          toso_window_show_remarks   (TosoWindow     *self);
+
+/* toso-window-export.c */
 void          toso_window_choose_pdf     (TosoWindow     *self,
-                                            const char     *kind); /* of paper */
+                                          const char     *kind); /* of paper */
 void          toso_window_save_pdf       (TosoWindow     *self,
                                           const char     *name, /* proposed */
                                           GBytes         *pdf);
-void          toso_window_show_remarks   (TosoWindow     *self);
+/* For a letter to each late village: "reminder/2026-03". */
+void          toso_window_choose_folder  (TosoWindow     *self,
+                                          const char     *paper);
 
 G_END_DECLS

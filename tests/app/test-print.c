@@ -5,6 +5,7 @@
 #include <poppler.h>
 #include <string.h>
 
+#include "app/toso-import.h"
 #include "app/toso-plan-print.h"
 
 #include "plan-fixture.h"
@@ -155,6 +156,105 @@ test_failure (Fixture      *fixture,
   g_assert_cmpuint (fixture->n_failures, ==, 1);
 }
 
+/* --- several papers, a file each --- */
+
+typedef struct
+{
+  GMainLoop *loop;
+  gboolean   is_whole;
+  guint      n_done, n_all, n_said;
+} Writing;
+
+static void
+progress_cb (guint    n_done,
+             guint    n_all,
+             gpointer data)
+{
+  Writing *writing = data;
+
+  g_assert_cmpuint (n_done, <=, n_all);
+  writing->n_said++;
+}
+
+static void
+written_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  Writing *writing = data;
+  g_autoptr (GError) error = NULL;
+
+  writing->is_whole = toso_export_each_finish (result, &writing->n_done, &writing->n_all, &error);
+  g_assert_cmpint (writing->is_whole, ==, error == NULL);
+  g_assert_true (error == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED));
+  g_main_loop_quit (writing->loop);
+}
+
+static Writing
+write_three (GFile        *folder,
+             GCancellable *cancellable)
+{
+  Writing    writing = { g_main_loop_new (NULL, FALSE) };
+  GPtrArray *papers = g_ptr_array_new_with_free_func ((GDestroyNotify) toso_paper_free);
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < 3; i++)
+    {
+      g_ptr_array_add (papers, toso_paper_new ());
+      g_ptr_array_add (names, g_strdup ("Thôn Một"));
+    }
+  toso_export_each_async (papers, names, &TOSO_PROFILE_DECREE_30, folder, cancellable, progress_cb, written_cb, &writing);
+  g_main_loop_run (writing.loop);
+  g_main_loop_unref (writing.loop);
+
+  return writing;
+}
+
+static gboolean
+take_file (GFile      *folder,
+           const char *name)
+{
+  g_autoptr (GFile) file = g_file_get_child (folder, name);
+  g_autofree char *content = NULL;
+  gsize            length;
+  gboolean         has = g_file_load_contents (file, NULL, &content, &length, NULL, NULL);
+
+  if (has)
+    {
+      g_assert_true (g_str_has_prefix (content, "%PDF-") && g_strstr_len (content + length - 8, 8, "%%EOF") != NULL);
+      g_assert_true (g_file_delete (file, NULL, NULL));
+    }
+
+  return has;
+}
+
+/* Villages of the same name do not write over each other; what is stopped
+ * before a file leaves none of it. */
+static void
+test_each (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_autoptr (GFile) folder = g_file_new_for_path (fixture->folder);
+  g_autoptr (GCancellable) stopped = g_cancellable_new ();
+  Writing writing;
+
+  g_cancellable_cancel (stopped);
+  writing = write_three (folder, stopped);
+  g_assert_false (writing.is_whole);
+  g_assert_cmpuint (writing.n_done, ==, 0);
+  g_assert_cmpuint (writing.n_all, ==, 3);
+  g_assert_false (take_file (folder, "Thôn Một.pdf"));
+
+  writing = write_three (folder, NULL);
+  g_assert_true (writing.is_whole);
+  g_assert_cmpuint (writing.n_done, ==, 3);
+  g_assert_cmpuint (writing.n_said, >, 0);
+  g_assert_true (take_file (folder, "Thôn Một.pdf"));
+  g_assert_true (take_file (folder, "Thôn Một (2).pdf"));
+  g_assert_true (take_file (folder, "Thôn Một (3).pdf"));
+  g_assert_false (take_file (folder, "Thôn Một (4).pdf"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -164,6 +264,7 @@ main (int    argc,
   g_test_add ("/print/all", Fixture, NULL, set_up, test_all, tear_down);
   g_test_add ("/print/dialog", Fixture, NULL, set_up, test_dialog, tear_down);
   g_test_add ("/print/failure", Fixture, NULL, set_up, test_failure, tear_down);
+  g_test_add ("/print/each", Fixture, NULL, set_up, test_each, tear_down);
 
   return g_test_run ();
 }

@@ -139,6 +139,44 @@ test_remind (Driver *driver)
   g_assert_cmpuint (driver_count_actions (driver), <=, 4);
 }
 
+/* The same, a file a village: nobody has sent anything, so there are 41; again
+ * into the same folder, and none of the first is written over. */
+static void
+test_remind_each (Driver *driver)
+{
+  g_autofree char *folder = driver_path (driver, "cong-van");
+  g_autoptr (GDir) dir = NULL;
+  const char *name;
+  guint       n_papers = 0;
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  driver_forget_actions (driver);
+  driver_click (driver, driver_find (driver, ATSPI_ROLE_PUSH_BUTTON, "Nhắc các thôn…"));
+  driver_see (driver, "* trang");
+  for (guint i = 0; i < 2; i++)
+    {
+      driver_click (driver, driver_find (driver, ATSPI_ROLE_PUSH_BUTTON, "*Một tệp mỗi thôn…"));
+      driver_find (driver, ATSPI_ROLE_PUSH_BUTTON, "*Chọn");
+      driver_type (driver, folder);
+      driver_press (driver, "Return");
+      if (i == 0)
+        g_assert_cmpuint (driver_count_actions (driver), <=, 4);
+      driver_see (driver, "Đã ghi 41 công văn vào *cong-van");
+      driver_wait_gone (driver, ATSPI_ROLE_INVALID, "Đã ghi 41 công văn vào *cong-van");
+    }
+  dir = g_dir_open (folder, 0, NULL);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_assert_true (g_str_has_suffix (name, ".pdf"));
+      g_remove (path);
+      n_papers++;
+    }
+  g_assert_cmpuint (n_papers, ==, 82);
+  g_rmdir (folder);
+}
+
 /* A paragraph is written in its place, goes elsewhere and comes back: each one
  * step of undo, each to be seen at once. */
 static void
@@ -383,6 +421,7 @@ main (int    argc,
     { "/window/papers/export-quarter", test_export_quarter },
     { "/window/papers/measures", test_measures },
     { "/window/papers/remind", test_remind },
+    { "/window/papers/remind-each", test_remind_each },
     { "/window/papers/edit", test_edit },
     { "/window/papers/people", test_people },
     { "/window/papers/issue-and-receive", test_issue_and_receive },
