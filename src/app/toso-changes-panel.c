@@ -4,10 +4,12 @@
 #include "app/toso-changes-panel.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "app/toso-parts.h"
 
-#define MAX_ROWS 4
+#define MAX_ROWS    4
+#define RUN_SECONDS (30 * 60) /* what one does without leaving the desk */
 
 struct _TosoChangesPanel
 {
@@ -19,19 +21,31 @@ struct _TosoChangesPanel
   GtkWidget   *empty;
 };
 
+/* Changes of one kind by one person, right after each other: one row. */
+typedef struct
+{
+  const TosoJournalEntry *newest;
+  const TosoJournalEntry *oldest;
+  guint                   n;
+  gboolean                can_undo; /* the newest, as the next step back */
+} Run;
+
 G_DEFINE_FINAL_TYPE (TosoChangesPanel, toso_changes_panel, GTK_TYPE_BOX)
 
 static void
-set_entry (TosoChangesPanel       *self,
-           int                     index,
-           const TosoJournalEntry *entry,
-           TosoDate                today,
-           gboolean                can_undo)
+set_run (TosoChangesPanel *self,
+         int               index,
+         const Run        *run,
+         TosoDate          today)
 {
-  GtkWidget       *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  g_autofree char *moment = toso_format_moment (entry->time, today);
-  GtkWidget       *time_label = toso_make_label (moment, 0, "dim figure");
-  GtkWidget       *title = toso_make_label (entry->title, 0, entry->undone ? "undone" : NULL);
+  const TosoJournalEntry *entry = run->newest;
+  GtkWidget              *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  g_autofree char        *moment = toso_format_moment (entry->time, today);
+  g_autofree char        *action = g_strdup_printf ("win.show-entry(int64 %" G_GINT64_FORMAT ")", entry->id);
+  g_autofree char        *more = g_strdup_printf (ngettext ("and %u more", "and %u more", run->n - 1), run->n - 1);
+  g_autofree char        *name = g_strdup_printf (_ ("%s, %s"), entry->title, run->n > 1 ? more : entry->person);
+  GtkWidget              *time_label = toso_make_label (moment, 0, "dim figure");
+  GtkWidget              *title = toso_make_label (entry->title, 0, entry->undone ? "undone" : NULL);
 
   gtk_label_set_width_chars (GTK_LABEL (time_label), 6);
   gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
@@ -39,20 +53,40 @@ set_entry (TosoChangesPanel       *self,
   toso_add_overflow_tooltip (title);
   gtk_box_append (GTK_BOX (row), time_label);
   gtk_box_append (GTK_BOX (row), title);
-  gtk_box_append (GTK_BOX (row),
-                  can_undo ? toso_make_link (_ ("Undo"), "win.undo")
-                           : toso_make_link (_ ("View"), "win.show-page('journal')"));
+  if (run->n > 1)
+    gtk_box_append (GTK_BOX (row), toso_make_label (more, 1, "dim second"));
+  gtk_box_append (GTK_BOX (row), run->can_undo ? toso_make_link (_ ("Undo"), "win.undo") : toso_make_link (_ ("View"), action));
   gtk_widget_set_margin_top (row, 5);
   gtk_widget_set_margin_bottom (row, 5);
-  toso_set_row (self->list, index, row, entry->title, "win.show-page('journal')");
+  toso_set_row (self->list, index, row, name, action);
+}
+
+/* The verb that a journal's sentence begins with. */
+static gboolean
+have_same_verb (const char *a,
+                const char *b)
+{
+  gsize length = strcspn (a, " ");
+
+  return length == strcspn (b, " ") && strncmp (a, b, length) == 0;
+}
+
+static gboolean
+goes_on (const Run              *run,
+         const TosoJournalEntry *entry)
+{
+  return run->oldest->time - entry->time <= RUN_SECONDS && run->oldest->undone == entry->undone &&
+         run->oldest->is_step && entry->is_step &&
+         g_str_equal (run->oldest->person, entry->person) && have_same_verb (run->oldest->title, entry->title);
 }
 
 static void
 update (TosoChangesPanel *self)
 {
-  GPtrArray       *journal = toso_session_get_journal (self->session);
-  TosoDate         today = toso_date_today ();
-  TosoDate         yesterday = toso_date_add_days (today, -1);
+  GPtrArray *journal = toso_session_get_journal (self->session);
+  TosoDate   today = toso_date_today ();
+  TosoDate   yesterday = toso_date_add_days (today, -1);
+  g_autoptr (GArray) runs = g_array_new (FALSE, FALSE, sizeof (Run));
   g_autofree char *note = NULL;
   gboolean         found_undo = !toso_year_can_undo (toso_session_get_year (self->session));
   guint            n_changes = 0;
@@ -60,17 +94,24 @@ update (TosoChangesPanel *self)
   for (guint i = 0; i < journal->len; i++)
     {
       const TosoJournalEntry *entry = journal->pdata[i];
-      gboolean                can_undo = !found_undo && !entry->undone && entry->is_step;
+      Run                    *last = runs->len > 0 ? &g_array_index (runs, Run, runs->len - 1) : NULL;
+      Run                     run = { entry, entry, 1, !found_undo && !entry->undone && entry->is_step };
 
       if (toso_date_compare (toso_date_from_unix (entry->time), yesterday) < 0)
         break;
-      found_undo = found_undo || can_undo;
-      if (n_changes < MAX_ROWS)
-        set_entry (self, n_changes, entry, today, can_undo);
+      found_undo = found_undo || run.can_undo;
       n_changes++;
+      if (last != NULL && goes_on (last, entry))
+        {
+          last->oldest = entry;
+          last->n++;
+        }
+      else
+        g_array_append_val (runs, run);
     }
-
-  toso_trim_rows (self->list, MIN (n_changes, MAX_ROWS));
+  for (guint i = 0; i < runs->len && i < MAX_ROWS; i++)
+    set_run (self, i, &g_array_index (runs, Run, i), today);
+  toso_trim_rows (self->list, MIN (runs->len, MAX_ROWS));
 
   note = g_strdup_printf (ngettext ("%u change", "%u changes", n_changes), n_changes);
   gtk_label_set_label (GTK_LABEL (self->note), n_changes > 0 ? note : NULL);

@@ -149,6 +149,21 @@ update (TosoJournalPage *self)
   gtk_widget_set_visible (self->list, n_rows > 0);
 }
 
+/* Rows stand as the entries do, once no filter is set. */
+static void
+toso_journal_page_reveal (TosoPage        *page,
+                          const TosoPlace *place)
+{
+  TosoJournalPage *self = TOSO_JOURNAL_PAGE (page);
+  GPtrArray       *journal = toso_session_get_journal (self->session);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  update (self);
+  for (guint i = 0; i < journal->len && i < MAX_ROWS; i++)
+    if (((const TosoJournalEntry *) journal->pdata[i])->id == place->id)
+      gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), i)));
+}
+
 static void
 toso_journal_page_find (TosoPage *page)
 {
@@ -158,6 +173,7 @@ toso_journal_page_find (TosoPage *page)
 static void
 page_iface_init (TosoPageInterface *iface)
 {
+  iface->reveal = toso_journal_page_reveal;
   iface->find = toso_journal_page_find;
 }
 

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  *   win.show-section (x)  id of a section, on the plan page
  *   win.show-sentence (x) id of a target, whose sentence is on the plan page
  *   win.show-task    (x)  id of a task, on the tasks page
+ *   win.show-entry   (x)  id of an entry, on the journal page
  *   win.show-source  (s)  where a figure of a paper comes from (toso-paper-source.h)
  *   win.enter-figure (x)  the form for a figure of this target
  *   win.print             the plan, by the system's print dialog
@@ -34,6 +35,7 @@ typedef enum
   TOSO_OBJECT_TARGET,
   TOSO_OBJECT_FIGURE, /* of a target: the form to enter one */
   TOSO_OBJECT_TASK,
+  TOSO_OBJECT_ENTRY, /* of the journal */
   TOSO_OBJECT_REPORTS, /* of a period; of the village @id and @target_id, where they are said */
   TOSO_OBJECT_RECORD,  /* of the register @table; 0: all of it */
 } TosoObjectKind;

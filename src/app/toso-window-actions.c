@@ -310,6 +310,7 @@ show_object_cb (GtkWidget  *widget,
     { "win.show-section", "plan", TOSO_OBJECT_SECTION },
     { "win.show-sentence", "plan", TOSO_OBJECT_TARGET },
     { "win.show-task", "tasks", TOSO_OBJECT_TASK },
+    { "win.show-entry", "journal", TOSO_OBJECT_ENTRY },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
@@ -525,6 +526,7 @@ toso_window_class_install_actions (GtkWidgetClass *widget_class)
     { "win.show-section", "x", show_object_cb },
     { "win.show-sentence", "x", show_object_cb },
     { "win.show-task", "x", show_object_cb },
+    { "win.show-entry", "x", show_object_cb },
     { "win.show-source", "s", show_source_cb },
     { "win.period", "s", period_cb },
     { "win.previous-period", NULL, step_period_cb },

@@ -146,6 +146,28 @@ test_agenda (Driver *driver)
   driver_stop (driver);
 }
 
+/* What was typed one after the other is one row, which leads to the journal. */
+static void
+test_changes (Driver *driver)
+{
+  driver_start_on_year (driver);
+  driver_press (driver, "ctrl+6");
+  driver_find_focus (driver, ATSPI_ROLE_TABLE_CELL, "Thôn, làng 1, *");
+  for (guint i = 1; i <= 3; i++)
+    {
+      g_autofree char *next = g_strdup_printf ("Thôn, làng %u, *", i + 1);
+
+      driver_type (driver, "1");
+      driver_press (driver, "Return");
+      driver_find_focus (driver, ATSPI_ROLE_TABLE_CELL, next);
+    }
+  driver_press (driver, "ctrl+1");
+  driver_see (driver, "4 thay đổi");
+  driver_click (driver, driver_find (driver, ATSPI_ROLE_LIST_ITEM, "Ghi *Thôn, làng 3*, và 2 nữa"));
+  driver_find_focus (driver, ATSPI_ROLE_LIST_ITEM, "*: Ghi *Thôn, làng 3*");
+  driver_stop (driver);
+}
+
 /* The squares by the keyboard: the first is the first village. */
 static void
 test_tiles (Driver *driver)
@@ -192,6 +214,7 @@ main (int    argc,
     { "/window/home/late-leads-on", test_late_leads_on },
     { "/window/home/reminder-of-the-month", test_reminder_of_the_month },
     { "/window/home/agenda", test_agenda },
+    { "/window/home/changes", test_changes },
     { "/window/home/tiles", test_tiles },
     { "/window/home/more-names", test_more_names },
   };
