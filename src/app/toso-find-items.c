@@ -70,6 +70,7 @@ add_commands (GPtrArray *items)
     { "_New from a Plan…", NULL, "win.new" },
     { "_Open…", NULL, "win.open" },
     { "_Export the Plan as PDF…", NULL, "win.export-plan" },
+    { "_Bin…", NULL, "win.show-bin" },
     { "_Personal Data…", NULL, "win.personal-data('')" },
     { "_Keyboard Shortcuts", NULL, "win.show-shortcuts" },
     { "_Help", NULL, "app.help" },

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/toso-bin-window.h"
 #include "app/toso-find-window.h"
 #include "app/toso-measures-window.h"
 #include "app/toso-meeting-window.h"
@@ -411,6 +412,17 @@ personal_data_cb (GtkWidget  *widget,
 }
 
 static void
+show_bin_cb (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  TosoWindow *self = TOSO_WINDOW (widget);
+
+  if (self->session != NULL)
+    gtk_window_present (GTK_WINDOW (toso_bin_window_new (GTK_WINDOW (self), self->session)));
+}
+
+static void
 show_remarks_cb (GtkWidget  *widget,
                  const char *action_name,
                  GVariant   *parameter)
@@ -534,6 +546,7 @@ toso_window_class_install_actions (GtkWidgetClass *widget_class)
     { "win.show-remarks", NULL, show_remarks_cb },
     { "win.measures", NULL, measures_cb },
     { "win.personal-data", "s", personal_data_cb },
+    { "win.show-bin", NULL, show_bin_cb },
     { "win.show-shortcuts", NULL, show_shortcuts_cb },
     { "win.cancel-work", NULL, cancel_work_cb },
     { "win.fullscreen", NULL, fullscreen_cb },

@@ -249,7 +249,7 @@ append_row (GByteArray          *bytes,
 static gboolean
 rewrite (Reader           *reader,
          Table            *table,
-         GByteArray       *written,
+         GByteArray       *written, /* or NULL */
          TosoRowChangeFunc func,
          gpointer          user_data)
 {
@@ -270,7 +270,7 @@ rewrite (Reader           *reader,
         }
       if (table->table == NULL || !read_byte (reader, &indirect) || !read_row (reader, table, mark, &change))
         return FALSE;
-      if (!func (&change, user_data))
+      if (!func (&change, user_data) || written == NULL)
         continue;
       /* A table of which nothing is left is not named either. */
       if (!has_header)
@@ -282,23 +282,37 @@ rewrite (Reader           *reader,
   return TRUE;
 }
 
+static gboolean
+go_through (GBytes           *changes,
+            GByteArray       *written,
+            TosoRowChangeFunc func,
+            gpointer          user_data)
+{
+  gsize         size;
+  const guint8 *data = g_bytes_get_data (changes, &size);
+  Reader        reader = { data, data + size };
+  Table         table = { 0 };
+  gboolean      done = size == 0 || rewrite (&reader, &table, written, func, user_data);
+
+  g_free (table.values);
+
+  return done;
+}
+
+gboolean
+toso_changes_foreach (GBytes           *changes,
+                      TosoRowChangeFunc func,
+                      gpointer          user_data)
+{
+  return go_through (changes, NULL, func, user_data);
+}
+
 GBytes *
 toso_changes_rewrite (GBytes           *changes,
                       TosoRowChangeFunc func,
                       gpointer          user_data)
 {
   g_autoptr (GByteArray) written = g_byte_array_new ();
-  gsize         size;
-  const guint8 *data = g_bytes_get_data (changes, &size);
-  Reader        reader = { data, data + size };
-  Table         table = { 0 };
-  gboolean      done;
 
-  if (size == 0)
-    return g_bytes_ref (changes);
-
-  done = rewrite (&reader, &table, written, func, user_data);
-  g_free (table.values);
-
-  return done ? g_byte_array_free_to_bytes (g_steal_pointer (&written)) : NULL;
+  return go_through (changes, written, func, user_data) ? g_byte_array_free_to_bytes (g_steal_pointer (&written)) : NULL;
 }

@@ -49,6 +49,10 @@ typedef struct
 typedef gboolean (*TosoRowChangeFunc) (TosoRowChange *change,
                                        gpointer       user_data);
 
+/* Only looks: nothing is written.  FALSE where the bytes are no changeset. */
+gboolean toso_changes_foreach (GBytes          *changes,
+                              TosoRowChangeFunc func,
+                              gpointer          user_data);
 /* NULL where the bytes are no changeset. */
 GBytes *toso_changes_rewrite (GBytes           *changes,
                               TosoRowChangeFunc func,

@@ -195,6 +195,24 @@ apply_changes (TosoDb         *db,
   return rc == SQLITE_OK;
 }
 
+gboolean
+toso_changes_take_back (TosoDb  *db,
+                        GBytes  *changes,
+                        GError **error)
+{
+  void *inverse = NULL;
+  int   inverse_size = 0;
+  int   rc = sqlite3changeset_invert ((int) g_bytes_get_size (changes), g_bytes_get_data (changes, NULL), &inverse_size, &inverse);
+
+  if (rc == SQLITE_OK)
+    rc = sqlite3changeset_apply (toso_db_get_handle (db), inverse_size, inverse, NULL, conflict_cb, NULL);
+  sqlite3_free (inverse);
+  if (rc != SQLITE_OK && rc != SQLITE_ABORT && (rc & 0xff) != SQLITE_CONSTRAINT)
+    toso_db_set_error (db, rc, error);
+
+  return rc == SQLITE_OK;
+}
+
 char *
 toso_journal_apply (TosoDb         *db,
                     TosoJournalStep step,

@@ -38,6 +38,11 @@ typedef enum
   TOSO_JOURNAL_REDO,
 } TosoJournalStep;
 
+/* Within a transaction: the inverse of @changes, all or none; FALSE without
+ * @error where the rows do not fit. */
+gboolean      toso_changes_take_back    (TosoDb         *db,
+                                         GBytes         *changes,
+                                         GError        **error);
 /* Id of the entry that the step would take; 0 when there is none. */
 gboolean      toso_journal_find         (TosoDb         *db,
                                          TosoJournalStep step,

@@ -274,7 +274,7 @@ erase_holding (Erasing           *erasing,
       return TRUE; /* the last: others link to it */
 
     case TOSO_HELD_LINK:
-      if (!toso_goes_with_person (holding->table))
+      if (toso_goes_with (holding->table, "member") == NULL)
         return unlink_row (erasing, toso_registers_find (holding->table), holding->id, error);
       set_fate (erasing, holding->table, holding->id, FATE_DROP);
       return drop_row (erasing->year, holding->table, holding->id, error);
@@ -507,12 +507,8 @@ record_erasure (Erasing    *erasing,
                 const char *reason,
                 GError    **error)
 {
-  TosoYear *self = erasing->year;
-  g_autoptr (GBytes) nothing = g_bytes_new_static ("", 0);
-  g_autoptr (TosoStmt) stmt = NULL;
   g_autofree char *kept = NULL;
   g_autofree char *scrubbed = NULL;
-  g_autofree char *now = toso_year_time_to_text (toso_year_now ());
   g_autofree char *title = g_strdup_printf (ngettext ("Erase what is held on a person (%u place)", "Erase what is held on a person (%u places)",
                                                       erasing->n_rows),
                                             erasing->n_rows);
@@ -521,17 +517,7 @@ record_erasure (Erasing    *erasing,
     return FALSE;
   scrubbed = toso_person_words_scrub (erasing->person->words, kept, strlen (kept), toso_erased_mark ());
 
-  stmt = toso_db_prepare (self->db, "INSERT INTO erasure (id, erased_at, person, reason, n_rows) VALUES (?1, ?2, ?3, ?4, ?5)");
-  toso_stmt_bind_int64 (stmt, 1, toso_ids_next (&self->ids));
-  toso_stmt_bind_text (stmt, 2, now);
-  toso_stmt_bind_text (stmt, 3, self->person);
-  toso_stmt_bind_text (stmt, 4, scrubbed != NULL ? scrubbed : kept);
-  toso_stmt_bind_int64 (stmt, 5, erasing->n_rows);
-
-  return toso_stmt_run (stmt, error) &&
-         toso_journal_append (self->db, toso_ids_next (&self->ids), self->ids.desk, self->person, title,
-                              scrubbed != NULL ? scrubbed : kept, nothing, error) &&
-         toso_ids_save (&self->ids, error);
+  return toso_year_record_erasure (erasing->year, title, scrubbed != NULL ? scrubbed : kept, erasing->n_rows, error);
 }
 
 static void

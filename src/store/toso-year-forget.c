@@ -43,8 +43,13 @@ rewrite_entry (TosoYear         *self,
 
   changes = g_bytes_new (data, size);
   toso_stmt_reset (select);
+  if (keep)
+    {
+      toso_changes_foreach (changes, func, user_data);
+      return TRUE;
+    }
   written = toso_changes_rewrite (changes, func, user_data);
-  if (keep || (written != NULL && g_bytes_equal (written, changes)))
+  if (written != NULL && g_bytes_equal (written, changes))
     return TRUE;
 
   /* What cannot be read cannot be cleaned, and goes. */
@@ -94,6 +99,29 @@ toso_year_walk_history (TosoYear         *self,
                         GError          **error)
 {
   return go_through_history (self, TRUE, func, NULL, user_data, error);
+}
+
+gboolean
+toso_year_record_erasure (TosoYear   *self,
+                          const char *title,
+                          const char *reason,
+                          guint       n_rows,
+                          GError    **error)
+{
+  g_autoptr (GBytes) nothing = g_bytes_new_static ("", 0);
+  g_autoptr (TosoStmt) stmt = NULL;
+  g_autofree char *now = toso_year_time_to_text (toso_year_now ());
+
+  stmt = toso_db_prepare (self->db, "INSERT INTO erasure (id, erased_at, person, reason, n_rows) VALUES (?1, ?2, ?3, ?4, ?5)");
+  toso_stmt_bind_int64 (stmt, 1, toso_ids_next (&self->ids));
+  toso_stmt_bind_text (stmt, 2, now);
+  toso_stmt_bind_text (stmt, 3, self->person);
+  toso_stmt_bind_text (stmt, 4, reason);
+  toso_stmt_bind_int64 (stmt, 5, n_rows);
+
+  return toso_stmt_run (stmt, error) &&
+         toso_journal_append (self->db, toso_ids_next (&self->ids), self->ids.desk, self->person, title, reason, nothing, error) &&
+         toso_ids_save (&self->ids, error);
 }
 
 gboolean

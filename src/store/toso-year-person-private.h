@@ -34,8 +34,10 @@ const char       *toso_erased_mark             (void);
 gboolean          toso_is_official_table       (const char       *table);
 /* The field by which rows of @kind are a person's, or NULL. */
 const TosoField  *toso_find_person_field    (const TosoRegister *kind);
-/* Whether rows go with the person that they link to. */
-gboolean          toso_goes_with_person        (const char       *table);
+/* The column by which rows of @table belong to one of @list, and go with it;
+ * NULL: they do not. */
+const char       *toso_goes_with               (const char       *table,
+                                                const char       *list);
 
 /* After the changes of one entry. */
 typedef gboolean (*TosoEntryFunc)              (gint64            id,
@@ -50,6 +52,12 @@ gboolean          toso_year_rewrite_history    (TosoYear         *self,
 gboolean          toso_year_walk_history       (TosoYear         *self, /* all are kept as they are */
                                                 TosoRowChangeFunc func,
                                                 gpointer          user_data,
+                                                GError          **error);
+/* What remains of it: when, by whom, why, how much. */
+gboolean          toso_year_record_erasure     (TosoYear         *self,
+                                                const char       *title,
+                                                const char       *reason,
+                                                guint             n_rows,
                                                 GError          **error);
 /* After a commit: free pages and the log hold nothing of what went. */
 gboolean          toso_year_forget_pages       (TosoYear         *self,

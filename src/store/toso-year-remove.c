@@ -54,14 +54,15 @@ static const struct
   { "recipient_list", "report_type", "recipient_list_id", CLEAR },
 };
 
-gboolean
-toso_goes_with_person (const char *table)
+const char *
+toso_goes_with (const char *table,
+                const char *list)
 {
   for (guint i = 0; i < G_N_ELEMENTS (references); i++)
-    if (references[i].treatment == TAKE && strcmp (references[i].list, "member") == 0 && strcmp (references[i].table, table) == 0)
-      return TRUE;
+    if (references[i].treatment == TAKE && strcmp (references[i].list, list) == 0 && strcmp (references[i].table, table) == 0)
+      return references[i].column;
 
-  return FALSE;
+  return NULL;
 }
 
 static gboolean

@@ -164,6 +164,46 @@ test_erase_person (Driver *driver)
     driver_fail (driver, "The history is: %s", history);
 }
 
+static void
+open_bin (Driver *driver)
+{
+  driver_press (driver, "ctrl+k");
+  driver_find_focus (driver, ATSPI_ROLE_TEXT, "Tìm*");
+  driver_type (driver, "thung rac");
+  driver_find (driver, ATSPI_ROLE_LIST_ITEM, "Thùng rác*");
+  driver_press (driver, "Return");
+}
+
+/* Removed, it is in the bin, and comes back from there; emptied, it does not. */
+static void
+bring_back_and_let_go (Driver     *driver,
+                       const char *name)
+{
+  g_autofree char *label = g_strdup_printf ("Lấy lại: %s", name);
+
+  driver_press_access (driver, "_Remove");
+  driver_see (driver, "0 dòng");
+  open_bin (driver);
+  driver_see (driver, "1 dòng đã xóa khỏi sổ:");
+  assert_all_named (driver);
+  driver_press_until (driver, "Tab", ATSPI_ROLE_PUSH_BUTTON, label);
+  driver_press (driver, "space");
+  driver_see (driver, "Thùng rác trống*");
+  driver_press (driver, "Escape");
+  driver_see (driver, "1 dòng");
+  assert_history (driver, "Lấy lại “Tập huấn chữ ký số”");
+
+  driver_press (driver, "ctrl+z");
+  driver_see (driver, "0 dòng");
+  open_bin (driver);
+  driver_press_access (driver, "_Empty the Bin…");
+  driver_see (driver, "Việc này không hoàn tác được*");
+  driver_press (driver, "alt+d");
+  driver_see (driver, "Thùng rác trống*");
+  driver_press (driver, "Escape");
+  assert_history (driver, "Dọn thùng rác (1 dòng)");
+}
+
 /* What is wrong is said beside the fields, and what was typed stays. */
 static void
 test_refused_value (Driver *driver)
@@ -184,6 +224,9 @@ test_refused_value (Driver *driver)
   driver_press (driver, "Return");
   driver_see (driver, "1 dòng");
   assert_all_named (driver);
+  driver_press (driver, "Escape");
+  driver_press (driver, "Down");
+  bring_back_and_let_go (driver, "Tập huấn chữ ký số");
 }
 
 /* The plan named 41 villages by number; the office gives the first its name. */
