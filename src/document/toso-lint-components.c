@@ -161,7 +161,7 @@ check_head (GPtrArray          *findings,
             const TosoLintPage *page)
 {
   g_auto (TosoLintHead) head = { 0 };
-  gboolean begins = page->number == 1 && !toso_lint_begins_annex (page);
+  gboolean begins = page->number == 1 && toso_lint_begins_annex (page) == NULL;
 
   if (!toso_lint_find_head (page, &head))
     return;
@@ -280,7 +280,7 @@ toso_lint_components (GPtrArray *findings,
 
       check_head (findings, page);
       check_marks (findings, page);
-      if (toso_lint_begins_annex (page))
+      if (toso_lint_begins_annex (page) != NULL)
         check_annex (findings, page);
       check_foot (findings, page);
     }

@@ -131,7 +131,7 @@ check_paper_size (GPtrArray          *findings,
 }
 
 /* A mark in the top margin, as of sample figures, may be read before it. */
-gboolean
+const TosoLintLine *
 toso_lint_begins_annex (const TosoLintPage *page)
 {
   for (guint i = 0; i < page->lines->len; i++)
@@ -139,10 +139,10 @@ toso_lint_begins_annex (const TosoLintPage *page)
       const TosoLintLine *line = page->lines->pdata[i];
 
       if (line->y2 > POINTS (18) && !toso_lint_is_page_number (page, line))
-        return g_regex_match_simple (TOSO_LINT_ANNEX, line->text, 0, 0);
+        return g_regex_match_simple (TOSO_LINT_ANNEX, line->text, 0, 0) ? line : NULL;
     }
 
-  return FALSE;
+  return NULL;
 }
 
 /* In the middle of the top margin, from 2 on; each annex anew (I.7, III.1.đ). */
@@ -207,7 +207,7 @@ toso_lint_layout (GPtrArray *findings,
     {
       const TosoLintPage *page = pages->pdata[p];
 
-      expected = toso_lint_begins_annex (page) ? 1 : expected + 1;
+      expected = toso_lint_begins_annex (page) != NULL ? 1 : expected + 1;
       check_paper_size (findings, page);
       check_margins (findings, page);
       check_page_number (findings, page, expected);
@@ -231,6 +231,12 @@ typedef struct
 } Reader;
 
 static gboolean
+is_number (const TosoLintLine *line)
+{
+  return g_str_has_prefix (line->text, "Số:");
+}
+
+static gboolean
 is_text (const Reader       *reader,
          const TosoLintPage *page,
          const TosoLintLine *line)
@@ -238,8 +244,8 @@ is_text (const Reader       *reader,
   if (toso_lint_is_page_number (page, line))
     return FALSE;
 
-  /* Cells of tables have a size of their own; the recipients too. */
-  return fabs (line->size - reader->body) < SIZE_ERROR * 2 || *line->text == '-' || g_str_has_prefix (line->text, "Nơi nhận");
+  /* Cells of tables have a size of their own; the recipients and the number too. */
+  return fabs (line->size - reader->body) < SIZE_ERROR * 2 || *line->text == '-' || g_str_has_prefix (line->text, "Nơi nhận") || is_number (line);
 }
 
 static gboolean
@@ -280,7 +286,8 @@ read_text (Reader             *reader,
 
           g_array_append_val (reader->paragraphs, paragraph);
         }
-      reader->before = line;
+      /* The day stands beside it. */
+      reader->before = is_number (line) ? NULL : line;
     }
 }
 

@@ -8,15 +8,16 @@
 
 #include "core/toso-number.h"
 
-/* The rules under the motto, the agency's name and the abstract: solid, as long
- * as the decree says, and in the middle (Annex I, Part I, II.1.b, II.2.b, II.5.b). */
+/* The rules under the motto, the agency's name and the abstract, and over the
+ * address: solid, as long as the decree says, and in the middle (Annex I, Part I,
+ * II.1.b, II.2.b, II.5.b, III.4). */
 
 #define ABOVE        4.0  /* points over the bottom of the line that it is under */
 #define BELOW        16.0 /* and below it */
 #define EQUAL_ERROR  0.05 /* of the motto's length: letters have white at their sides */
 #define SHARE_ERROR  0.02 /* of the line's length */
 #define CENTER_ERROR 8.5  /* points, 3 mm */
-#define FOOT         0.6  /* of the page: where the address may begin */
+#define ADDRESS_RULE 20.0 /* points over the address: where its rule may be */
 #define EDGE_ERROR   8.5  /* points, of a rule from margin to margin */
 
 char *
@@ -163,6 +164,44 @@ check_head (GPtrArray          *findings,
     check_length (findings, page->number, rules, head.title, &title_length);
 }
 
+/* Over the address, from margin to margin (III.4). */
+static void
+check_address (GPtrArray          *findings,
+               PopplerPage        *opened,
+               const TosoLintPage *page)
+{
+  g_auto (TosoLintFoot) foot = { 0 };
+  g_autoptr (GArray) rules = NULL;
+  g_autofree char    *width = NULL;
+  g_autofree char    *found = NULL;
+  g_autofree char    *expected = NULL;
+  const TosoLintLine *first;
+  double              left = page->width, right = 0, longest = 0;
+
+  if (!toso_lint_find_foot (page, &foot))
+    return;
+  first = foot.address->len > 0 ? foot.address->pdata[0] : NULL;
+  if (first == NULL)
+    return;
+  for (guint i = 0; i < page->lines->len; i++)
+    {
+      const TosoLintLine *line = page->lines->pdata[i];
+
+      left = MIN (left, line->x1);
+      right = MAX (right, line->x2);
+    }
+  rules = toso_lint_find_rules (opened, first->y1 - ADDRESS_RULE, first->y2 - first->size / 2);
+  for (guint i = 0; i < rules->len; i++)
+    longest = MAX (longest, g_array_index (rules, TosoLintRule, i).x2 - g_array_index (rules, TosoLintRule, i).x1);
+  if (longest >= right - left - 2 * EDGE_ERROR)
+    return;
+  width = toso_lint_format_mm (right - left);
+  found = longest > 0 ? toso_lint_format_mm (longest) : g_strdup (_ ("no solid rule over it"));
+  /* Translators: %s is such as "165 mm" */
+  expected = g_strdup_printf (_ ("a solid rule over it as wide as the text: %s"), width);
+  toso_lint_add (findings, page->number, first->text, "address-rule", "III.4", found, expected);
+}
+
 void
 toso_lint_lengths (GPtrArray       *findings,
                    PopplerDocument *document,
@@ -176,6 +215,7 @@ toso_lint_lengths (GPtrArray       *findings,
       if (opened == NULL)
         continue;
       check_head (findings, opened, page);
+      check_address (findings, opened, page);
       g_object_unref (opened);
     }
 }

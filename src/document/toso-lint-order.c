@@ -6,100 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* What stands in an order: numbers of headings and points, bases, recipients. */
-
-typedef enum {
-  LABEL_NONE,
-  LABEL_ROMAN,  /* "I." */
-  LABEL_ARABIC, /* "1." */
-  LABEL_LETTER, /* "a)" */
-} LabelKind;
-
-typedef struct
-{
-  LabelKind kind;
-  guint     number;
-  int       length; /* bytes, with the space */
-} Label;
-
-/* The decree's own lists skip ă, â, ê, f, ô, ơ, ư (Annex I, Part I). */
-static const char *const letters[] = { "a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t", "u", "v", "x", "y" };
-
-static const char *const romans[] = { "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV" };
-
-static guint
-find_in (const char        *text,
-         gsize              length,
-         const char *const *words,
-         guint              n)
-{
-  for (guint i = 0; i < n; i++)
-    if (strlen (words[i]) == length && memcmp (words[i], text, length) == 0)
-      return i + 1;
-
-  return 0;
-}
-
-static Label
-read_label (const char *text)
-{
-  Label label = { LABEL_NONE, 0, 0 };
-  gsize n = strcspn (text, ".) ");
-
-  if (n == 0 || n > 5 || text[n] == '\0' || text[n + 1] != ' ')
-    return label;
-  label.length = (int) n + 2;
-  if (text[n] == '.' && (label.number = find_in (text, n, romans, G_N_ELEMENTS (romans))) > 0)
-    label.kind = LABEL_ROMAN;
-  else if (text[n] == '.' && strspn (text, "0123456789") == n && n <= 2)
-    {
-      label.kind = LABEL_ARABIC;
-      label.number = (guint) g_ascii_strtoull (text, NULL, 10);
-    }
-  else if (text[n] == ')' && (label.number = find_in (text, n, letters, G_N_ELEMENTS (letters))) > 0)
-    label.kind = LABEL_LETTER;
-
-  return label;
-}
-
-static char *
-format_label (LabelKind kind,
-              guint     number)
-{
-  if (kind == LABEL_ROMAN)
-    return g_strdup_printf ("%s.", romans[MIN (number, G_N_ELEMENTS (romans)) - 1]);
-  if (kind == LABEL_LETTER)
-    return g_strdup_printf ("%s)", letters[MIN (number, G_N_ELEMENTS (letters)) - 1]);
-
-  return g_strdup_printf ("%u.", number);
-}
-
-static void
-check_numbers (GPtrArray    *findings,
-               const GArray *paragraphs)
-{
-  guint last[LABEL_LETTER + 1] = { 0 };
-
-  for (guint i = 0; i < paragraphs->len; i++)
-    {
-      const TosoLintParagraph *paragraph = &g_array_index (paragraphs, TosoLintParagraph, i);
-      Label                    label = read_label (paragraph->text);
-
-      if (label.kind == LABEL_NONE)
-        continue;
-      if (label.number != last[label.kind] + 1 && label.number != 1)
-        {
-          g_autofree char *found = format_label (label.kind, label.number);
-          g_autofree char *expected = format_label (label.kind, last[label.kind] + 1);
-          g_autofree char *where = toso_lint_quote (paragraph->text, 0, label.length);
-
-          toso_lint_add (findings, paragraph->page, where, "numbering", "II.6.đ", found, expected);
-        }
-      last[label.kind] = label.number;
-      for (int k = (int) label.kind + 1; k <= LABEL_LETTER; k++)
-        last[k] = 0;
-    }
-}
+/* What stands in an order: headings and what is under them, bases, recipients. */
 
 /* Characters of a heading, at most. */
 #define LONGEST_HEADING 130
@@ -126,10 +33,10 @@ check_empty (GPtrArray    *findings,
   for (guint i = 0; i + 1 < paragraphs->len; i++)
     {
       const TosoLintParagraph *paragraph = &g_array_index (paragraphs, TosoLintParagraph, i);
-      Label                    label = read_label (paragraph->text);
-      Label                    next = read_label (g_array_index (paragraphs, TosoLintParagraph, i + 1).text);
+      TosoLintLabel            label = toso_lint_read_label (paragraph->text);
+      TosoLintLabel            next = toso_lint_read_label (g_array_index (paragraphs, TosoLintParagraph, i + 1).text);
 
-      if (label.kind == LABEL_NONE || next.kind != label.kind || next.number != label.number + 1 ||
+      if (label.kind <= TOSO_LINT_LABEL_ARTICLE || next.kind != label.kind || next.number != label.number + 1 ||
           get_end (paragraph->text) != ' ' || !is_heading (paragraph->text))
         continue;
       toso_lint_add (findings, paragraph->page, paragraph->text, "empty-heading", "II.6.đ", paragraph->text,
@@ -149,16 +56,16 @@ check_ends (GPtrArray    *findings,
   for (guint i = 0; i + 1 < paragraphs->len; i++)
     {
       const TosoLintParagraph *paragraph = &g_array_index (paragraphs, TosoLintParagraph, i);
-      Label                    label = read_label (paragraph->text);
-      Label                    next = read_label (g_array_index (paragraphs, TosoLintParagraph, i + 1).text);
+      TosoLintLabel            label = toso_lint_read_label (paragraph->text);
+      TosoLintLabel            next = toso_lint_read_label (g_array_index (paragraphs, TosoLintParagraph, i + 1).text);
       char                     end = get_end (paragraph->text);
 
-      if (label.kind == LABEL_ROMAN)
+      if (label.kind == TOSO_LINT_LABEL_ROMAN)
         {
           first_end = 0;
           told = FALSE;
         }
-      if (label.kind != LABEL_ARABIC || next.kind == LABEL_ARABIC || next.kind == LABEL_ROMAN || !is_heading (paragraph->text) || told)
+      if (label.kind != TOSO_LINT_LABEL_ARABIC || next.kind == TOSO_LINT_LABEL_ARABIC || next.kind == TOSO_LINT_LABEL_ROMAN || !is_heading (paragraph->text) || told)
         continue;
       if (first_end != 0 && end != first_end)
         {
@@ -216,6 +123,24 @@ check_bases (GPtrArray    *findings,
     }
 }
 
+/* They lean; the first line says for all of them (II.6.a).  A text has no faces. */
+static void
+check_basis_faces (GPtrArray    *findings,
+                   const GArray *paragraphs)
+{
+  for (guint i = 0; i < paragraphs->len; i++)
+    {
+      const TosoLintParagraph *paragraph = &g_array_index (paragraphs, TosoLintParagraph, i);
+
+      if (paragraph->size == 0 || !toso_lint_is_basis (paragraph->text) || (paragraph->italic && !paragraph->bold))
+        continue;
+      if (get_end (paragraph->text) != ';' && (i == 0 || !toso_lint_is_basis (g_array_index (paragraphs, TosoLintParagraph, i - 1).text)))
+        continue;
+      toso_lint_add (findings, paragraph->page, paragraph->text, "basis-italic", "II.6.a", paragraph->bold ? _ ("bold") : _ ("upright"), _ ("italic"));
+      return;
+    }
+}
+
 /* "- …;", the last "- Lưu: VT, …." (II.9.d). */
 static void
 check_recipients (GPtrArray    *findings,
@@ -255,9 +180,10 @@ void
 toso_lint_order (GPtrArray    *findings,
                  const GArray *paragraphs)
 {
-  check_numbers (findings, paragraphs);
+  toso_lint_numbers (findings, paragraphs);
   check_empty (findings, paragraphs);
   check_ends (findings, paragraphs);
   check_bases (findings, paragraphs);
+  check_basis_faces (findings, paragraphs);
   check_recipients (findings, paragraphs);
 }

@@ -66,9 +66,8 @@ void       toso_lint_foot_clear  (TosoLintFoot       *foot);
 GPtrArray *toso_lint_sort_lines  (const TosoLintPage *page); /* of TosoLintLine, the page's */
 double     toso_lint_get_center  (const TosoLintLine *line);
 
-/* Its first line: "Phụ lục II", "Phụ lục …", "PHỤ LỤC I. TÊN". */
-#define TOSO_LINT_ANNEX "^(?:Phụ lục|PHỤ LỤC)(?: [IVXLC]+| \\d+| ….*)?(?:[.:].*)?$"
-gboolean   toso_lint_begins_annex (const TosoLintPage *page);
+/* Its first line, where it begins an annex, or NULL. */
+const TosoLintLine *toso_lint_begins_annex (const TosoLintPage *page);
 
 /* @pages: of TosoLintPage. */
 void     toso_lint_layout         (GPtrArray          *findings,

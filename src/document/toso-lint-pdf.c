@@ -202,6 +202,16 @@ toso_lint_read_pages (PopplerDocument *document)
   return pages;
 }
 
+static void
+add_line (GArray             *paragraphs,
+          const TosoLintPage *page,
+          const TosoLintLine *line)
+{
+  TosoLintParagraph paragraph = { .page = page->number, .text = line->text };
+
+  g_array_append_val (paragraphs, paragraph);
+}
+
 /* The number has a size of its own and is in no paragraph: by lines. */
 static void
 check_symbol (GPtrArray          *findings,
@@ -210,12 +220,26 @@ check_symbol (GPtrArray          *findings,
   g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (TosoLintParagraph));
 
   for (guint i = 0; i < page->lines->len; i++)
-    {
-      TosoLintParagraph line = { .page = page->number, .text = ((const TosoLintLine *) page->lines->pdata[i])->text };
-
-      g_array_append_val (lines, line);
-    }
+    add_line (lines, page, page->lines->pdata[i]);
   toso_lint_symbol (findings, lines);
+}
+
+/* Only where a page begins: a sentence may speak of an annex on a line of its
+ * own. */
+static void
+check_annexes (GPtrArray *findings,
+               GPtrArray *pages)
+{
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (TosoLintParagraph));
+
+  for (guint i = 0; i < pages->len; i++)
+    {
+      const TosoLintLine *line = toso_lint_begins_annex (pages->pdata[i]);
+
+      if (line != NULL)
+        add_line (lines, pages->pdata[i], line);
+    }
+  toso_lint_annexes (findings, lines);
 }
 
 GPtrArray *
@@ -255,6 +279,7 @@ toso_lint_pdf (GBytes     *pdf,
   toso_lint_citations (findings, paragraphs);
   toso_lint_abbreviations (findings, paragraphs);
   check_symbol (findings, pages->pdata[0]);
+  check_annexes (findings, pages);
 
   return g_steal_pointer (&findings);
 }

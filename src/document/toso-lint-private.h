@@ -13,6 +13,32 @@ typedef struct
   gboolean bold, italic;
 } TosoLintParagraph;
 
+/* From the largest part to the smallest; a part counts those under it anew. */
+typedef enum {
+  TOSO_LINT_LABEL_NONE,
+  TOSO_LINT_LABEL_PART,    /* "Phần I" */
+  TOSO_LINT_LABEL_CHAPTER, /* "Chương I" */
+  TOSO_LINT_LABEL_SECTION, /* "Mục 1" */
+  TOSO_LINT_LABEL_ARTICLE, /* "Điều 1." */
+  TOSO_LINT_LABEL_ROMAN,   /* "I." */
+  TOSO_LINT_LABEL_ARABIC,  /* "1." */
+  TOSO_LINT_LABEL_DECIMAL, /* "2.1." */
+  TOSO_LINT_LABEL_LETTER,  /* "a)" */
+  TOSO_LINT_N_LABELS,
+} TosoLintLabelKind;
+
+typedef struct
+{
+  TosoLintLabelKind kind;
+  guint             number;
+  guint             above;  /* the 2 of "2.1." */
+  int               length; /* bytes, with the space */
+} TosoLintLabel;
+
+/* The first line of an annex: "Phụ lục II", "Phụ lục …", "PHỤ LỤC I. TÊN". */
+#define TOSO_LINT_ANNEX "^(?:Phụ lục|PHỤ LỤC)(?: [IVXLC]+| \\d+| ….*)?(?:[.:].*)?$"
+
+TosoLintLabel toso_lint_read_label (const char *text);
 void   toso_lint_paragraph_clear (gpointer      data);
 void   toso_lint_add             (GPtrArray    *findings,
                                   guint         page,
@@ -25,6 +51,11 @@ void   toso_lint_add             (GPtrArray    *findings,
 void   toso_lint_text            (GPtrArray    *findings,
                                   const GArray *paragraphs);
 void   toso_lint_order           (GPtrArray    *findings,
+                                  const GArray *paragraphs);
+void   toso_lint_numbers         (GPtrArray    *findings,
+                                  const GArray *paragraphs);
+/* The lines that begin annexes may be among others. */
+void   toso_lint_annexes         (GPtrArray    *findings,
                                   const GArray *paragraphs);
 void   toso_lint_symbol          (GPtrArray    *findings,
                                   const GArray *paragraphs);

@@ -80,7 +80,6 @@ typedef struct
 static const Slip slips[] = {
   { "symbol-hyphen", "II.3.c", "\\b\\d+/(?:\\d{4}/)?(?:" CODES ")\\p{Lu}{3,}\\b", N_ ("a hyphen between the groups of the symbol") },
   { "symbol-space", "II.3.c", "\\b\\d+\\s*-\\s+(?:" CODES ")/|\\b\\d+\\s+/(?:" CODES ")-|\\b\\d+/(?:" CODES ")(?:\\s+-\\s*|-\\s+)\\p{Lu}", N_ ("no space within the symbol") },
-  { "letter-code", "II.3.b", "\\bSố:\\s*\\d*\\s*/CV-\\p{Lu}+", N_ ("a letter has no code of its kind in its symbol") },
   { "number-zero", "II.3.c", "\\bSố: [1-9]/", N_ ("a number below ten has a 0 in front") },
   { "day-zero", "II.4.b", "\\bngày [1-9] tháng", N_ ("a day below ten has a 0 in front") },
   { "month-zero", "II.4.b", "\\btháng (?:[12]|0[3-9]) năm \\d{4}", N_ ("months 1 and 2 have a 0 in front, the others none") },
@@ -343,6 +342,7 @@ toso_lint_paragraphs (const char *const *paragraphs)
   toso_lint_citations (findings, array);
   toso_lint_abbreviations (findings, array);
   toso_lint_symbol (findings, array);
+  toso_lint_annexes (findings, array);
 
   return findings;
 }
