@@ -62,6 +62,11 @@ add_filters (GtkFileChooser *chooser,
       add_filter (chooser, _ ("SVG drawings (*.svg)"), svg_suffixes);
       break;
 
+    case TOSO_FILES_SLIDES:
+      add_filter (chooser, _ ("One PDF (*.pdf)"), pdf_suffixes);
+      add_filter (chooser, _ ("A picture each (*.png)"), png_suffixes);
+      break;
+
     default:
       g_assert_not_reached ();
     }

@@ -16,6 +16,7 @@ typedef enum
   TOSO_FILES_ANY,     /* both of these */
   TOSO_FILES_PDF,
   TOSO_FILES_PICTURE, /* .png, .svg */
+  TOSO_FILES_SLIDES,  /* .pdf, .png */
 } TosoFileKind;
 
 void   toso_file_dialog_open_async  (GtkWindow          *parent,

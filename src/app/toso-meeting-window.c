@@ -6,71 +6,170 @@
 #include <glib/gi18n.h>
 
 #include "app/toso-parts.h"
-#include "app/toso-style.h"
-#include "report/toso-report-chart.h"
-
-/* A chart is laid out as on a sheet this wide and then enlarged to the screen,
- * so that its letters can be read from the last row. */
-#define SHEET_WIDTH 960
+#include "app/toso-presenter-window.h"
+#include "app/toso-slide-view.h"
+#include "app/toso-slides-export.h"
 
 struct _TosoMeetingWindow
 {
   GtkWindow parent_instance;
 
-  GPtrArray *slides; /* of TosoReportChart */
-  guint      shown;
-  gboolean   black;
+  TosoSlideShow *show;
+  GtkWindow     *parent;
+  GtkWidget     *presenter; /* or NULL */
+  gboolean       swapped;
+  gboolean       paneled;   /* the presenter's window is wanted on the one screen */
+  GdkMonitor    *projector; /* where it is, or NULL */
 
-  GtkWidget *area;
-  GtkWidget *foot;
-  GtkWidget *number;
+  GtkWidget *view;
+  GtkWidget *finder; /* a village, as it is typed */
+  GtkWidget *finder_box;
+  GtkWidget *finder_fault;
+  GtkWidget *keys;
 };
 
 G_DEFINE_FINAL_TYPE (TosoMeetingWindow, toso_meeting_window, GTK_TYPE_WINDOW)
 
-static void
-draw_cb (GtkDrawingArea *area,
-         cairo_t        *cr,
-         int             width,
-         int             height,
-         gpointer        user_data)
+const char *
+toso_meeting_get_keys (void)
 {
-  TosoMeetingWindow *self = user_data;
-  TosoReportChart   *chart = g_ptr_array_index (self->slides, self->shown);
-  double             scale = MAX (width / (double) SHEET_WIDTH, 1);
+  return _ ("Arrows: slides · B: black · “.”: hold · number or name: a village · F6: swap screens · F3: presenter · Ctrl+E: export · Esc: leave");
+}
 
-  if (self->black)
+/* --- screens --- */
+
+void
+toso_meeting_choose_screens (guint    n,
+                             guint    own,
+                             gboolean swapped,
+                             int     *projector,
+                             int     *presenter)
+{
+  guint other = own == 0 ? 1 : 0;
+
+  *projector = n < 2 ? 0 : (int) (swapped ? own : other);
+  *presenter = n < 2 ? -1 : (int) (swapped ? other : own);
+}
+
+static guint
+find_own (TosoMeetingWindow *self,
+          GListModel        *monitors)
+{
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (self->parent));
+  GdkMonitor *own = surface != NULL ? gdk_display_get_monitor_at_surface (gdk_surface_get_display (surface), surface) : NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (monitors); i++)
     {
-      cairo_set_source_rgb (cr, 0, 0, 0);
-      cairo_paint (cr);
-      return;
+      g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors, i);
+
+      if (monitor == own)
+        return i;
     }
 
-  cairo_scale (cr, scale, scale);
-  toso_chart_draw (toso_report_chart_get_kind (chart), toso_report_chart_get_chart (chart),
-                   toso_style_get_palette (GTK_WIDGET (self)), cr, width / scale, height / scale);
+  return 0;
 }
 
 static void
-update (TosoMeetingWindow *self)
+put_on (GtkWindow  *window,
+        GListModel *monitors,
+        int         place)
 {
-  TosoReportChart *chart = g_ptr_array_index (self->slides, self->shown);
-  g_autofree char *words = toso_chart_describe (toso_report_chart_get_kind (chart), toso_report_chart_get_chart (chart));
-  g_autofree char *text = g_strdup_printf ("%u/%u", self->shown + 1, self->slides->len);
+  g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors, (guint) place);
 
-  gtk_label_set_label (GTK_LABEL (self->number), text);
-  gtk_widget_set_visible (self->foot, !self->black);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->area), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-  gtk_widget_queue_draw (self->area);
+  if (monitor == NULL)
+    {
+      gtk_window_fullscreen (window);
+      return;
+    }
+  /* From one screen to another a window goes only when it fills none. */
+  if (gtk_window_is_fullscreen (window))
+    gtk_window_unfullscreen (window);
+  gtk_window_fullscreen_on_monitor (window, monitor);
 }
 
 static void
-show_slide (TosoMeetingWindow *self,
-            int                slide)
+show_presenter (TosoMeetingWindow *self)
 {
-  self->shown = (guint) CLAMP (slide, 0, (int) self->slides->len - 1);
-  self->black = FALSE;
-  update (self);
+  if (self->presenter == NULL)
+    {
+      self->presenter = toso_presenter_window_new (self->show);
+      g_object_add_weak_pointer (G_OBJECT (self->presenter), (gpointer *) &self->presenter);
+    }
+}
+
+static void
+place_windows (TosoMeetingWindow *self)
+{
+  GListModel *monitors = gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (self)));
+  guint       n = g_list_model_get_n_items (monitors);
+  int         projector, presenter;
+  g_autoptr (GdkMonitor) monitor = NULL;
+
+  toso_meeting_choose_screens (n, find_own (self, monitors), self->swapped, &projector, &presenter);
+  monitor = g_list_model_get_item (monitors, (guint) projector);
+  if (monitor != self->projector || monitor == NULL)
+    {
+      self->projector = monitor;
+      put_on (GTK_WINDOW (self), monitors, projector);
+    }
+  if (presenter >= 0 || self->paneled)
+    {
+      show_presenter (self);
+      put_on (GTK_WINDOW (self->presenter), monitors, MAX (presenter, 0));
+      gtk_window_present (GTK_WINDOW (self->presenter));
+    }
+  else if (self->presenter != NULL)
+    {
+      gtk_window_destroy (GTK_WINDOW (self->presenter));
+      gtk_window_present (GTK_WINDOW (self));
+    }
+}
+
+static void
+swapped_cb (TosoMeetingWindow *self)
+{
+  self->swapped = !self->swapped;
+  place_windows (self);
+}
+
+static void
+paneled_cb (TosoMeetingWindow *self)
+{
+  self->paneled = !self->paneled;
+  place_windows (self);
+}
+
+/* --- the finder --- */
+
+static void
+hide_finder (TosoMeetingWindow *self)
+{
+  gtk_widget_set_visible (self->finder_box, FALSE);
+  gtk_widget_grab_focus (self->view);
+}
+
+/* With the presenter's window there, that one asks. */
+static void
+typed_cb (TosoMeetingWindow *self,
+          const char        *text)
+{
+  if (self->presenter != NULL)
+    return;
+
+  gtk_editable_set_text (GTK_EDITABLE (self->finder), text);
+  gtk_label_set_label (GTK_LABEL (self->finder_fault), NULL);
+  gtk_widget_set_visible (self->finder_box, TRUE);
+  gtk_widget_grab_focus (self->finder);
+  gtk_editable_set_position (GTK_EDITABLE (self->finder), -1);
+}
+
+static void
+finder_activated_cb (TosoMeetingWindow *self)
+{
+  if (toso_slide_show_find (self->show, gtk_editable_get_text (GTK_EDITABLE (self->finder))))
+    hide_finder (self);
+  else
+    gtk_label_set_label (GTK_LABEL (self->finder_fault), _ ("No village is called so."));
 }
 
 static gboolean
@@ -79,97 +178,77 @@ key_pressed_cb (TosoMeetingWindow *self,
                 guint              keycode,
                 GdkModifierType    state)
 {
-  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
-    return GDK_EVENT_PROPAGATE;
-
-  switch (keyval)
+  if (gtk_widget_get_visible (self->finder_box))
     {
-    case GDK_KEY_Right:
-    case GDK_KEY_Down:
-    case GDK_KEY_Page_Down:
-    case GDK_KEY_space:
-    case GDK_KEY_Return:
-      show_slide (self, (int) self->shown + 1);
+      if (keyval != GDK_KEY_Escape)
+        return GDK_EVENT_PROPAGATE;
+      hide_finder (self);
       return GDK_EVENT_STOP;
-
-    case GDK_KEY_Left:
-    case GDK_KEY_Up:
-    case GDK_KEY_Page_Up:
-    case GDK_KEY_BackSpace:
-      show_slide (self, (int) self->shown - 1);
-      return GDK_EVENT_STOP;
-
-    case GDK_KEY_Home:
-      show_slide (self, 0);
-      return GDK_EVENT_STOP;
-
-    case GDK_KEY_End:
-      show_slide (self, (int) self->slides->len - 1);
-      return GDK_EVENT_STOP;
-
-    case GDK_KEY_b:
-    case GDK_KEY_B:
-      self->black = !self->black;
-      update (self);
-      return GDK_EVENT_STOP;
-
-    case GDK_KEY_Escape:
-    case GDK_KEY_F5:
-      gtk_window_destroy (GTK_WINDOW (self));
-      return GDK_EVENT_STOP;
-
-    default:
-      return GDK_EVENT_PROPAGATE;
     }
+
+  return toso_slide_show_take_key (self->show, keyval, state);
 }
 
 static void
-toso_meeting_window_finalize (GObject *object)
+helped_cb (TosoMeetingWindow *self)
+{
+  gtk_widget_set_visible (self->keys, !gtk_widget_get_visible (self->keys));
+}
+
+static void
+exported_cb (TosoMeetingWindow *self)
+{
+  GtkWindow *parent = self->presenter != NULL ? GTK_WINDOW (self->presenter) : GTK_WINDOW (self);
+
+  toso_slides_export (parent, toso_slide_show_get_session (self->show), toso_slide_show_get_deck (self->show));
+}
+
+static void
+toso_meeting_window_dispose (GObject *object)
 {
   TosoMeetingWindow *self = TOSO_MEETING_WINDOW (object);
 
-  g_ptr_array_unref (self->slides);
+  if (self->presenter != NULL)
+    {
+      GtkWidget *presenter = self->presenter;
 
-  G_OBJECT_CLASS (toso_meeting_window_parent_class)->finalize (object);
+      g_clear_weak_pointer (&self->presenter);
+      gtk_window_destroy (GTK_WINDOW (presenter));
+    }
+  g_clear_object (&self->show);
+
+  G_OBJECT_CLASS (toso_meeting_window_parent_class)->dispose (object);
 }
 
 static void
 toso_meeting_window_class_init (TosoMeetingWindowClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = toso_meeting_window_finalize;
-}
-
-static GtkWidget *
-make_foot (TosoMeetingWindow *self)
-{
-  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
-  GtkWidget *keys = toso_make_label (_ ("Arrows: slides · B: black · Esc: leave"), 0, "dim");
-
-  self->number = toso_make_label (NULL, 1, "figure");
-  gtk_widget_set_hexpand (keys, TRUE);
-  gtk_widget_add_css_class (foot, "statusline");
-  gtk_box_append (GTK_BOX (foot), keys);
-  gtk_box_append (GTK_BOX (foot), self->number);
-
-  return foot;
+  G_OBJECT_CLASS (klass)->dispose = toso_meeting_window_dispose;
 }
 
 static void
 toso_meeting_window_init (TosoMeetingWindow *self)
 {
-  GtkWidget          *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkEventController *keys = gtk_event_controller_key_new ();
 
-  self->slides = g_ptr_array_new_with_free_func ((GDestroyNotify) toso_report_chart_free);
-  self->area = gtk_drawing_area_new ();
-  gtk_widget_set_vexpand (self->area, TRUE);
-  gtk_widget_set_focusable (self->area, TRUE);
-  gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (self->area), draw_cb, self, NULL);
-  self->foot = make_foot (self);
-  gtk_box_append (GTK_BOX (box), self->area);
-  gtk_box_append (GTK_BOX (box), self->foot);
-  gtk_window_set_child (GTK_WINDOW (self), box);
+  self->finder = gtk_entry_new ();
+  self->finder_fault = toso_make_label (NULL, 0, "overdue");
+  self->finder_box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->finder), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Village"), -1);
+  gtk_box_append (GTK_BOX (self->finder_box), toso_make_label (_ ("Village"), 0, "strong"));
+  gtk_box_append (GTK_BOX (self->finder_box), self->finder);
+  gtk_box_append (GTK_BOX (self->finder_box), self->finder_fault);
+  toso_add_css_classes (self->finder_box, "slide-finder");
+  gtk_widget_set_halign (self->finder_box, GTK_ALIGN_START);
+  gtk_widget_set_valign (self->finder_box, GTK_ALIGN_END);
+  gtk_widget_set_visible (self->finder_box, FALSE);
+  self->keys = toso_make_label (toso_meeting_get_keys (), 0, "slide-finder");
+  gtk_label_set_wrap (GTK_LABEL (self->keys), TRUE);
+  gtk_widget_set_halign (self->keys, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (self->keys, GTK_ALIGN_START);
+  gtk_widget_set_visible (self->keys, FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "toso");
+  g_signal_connect_object (self->finder, "activate", G_CALLBACK (finder_activated_cb), self, G_CONNECT_SWAPPED);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
@@ -180,30 +259,40 @@ toso_meeting_window_new (GtkWindow   *parent,
                          TosoSession *session,
                          GError     **error)
 {
-  const char *const *kinds = toso_report_list_charts ();
+  g_autoptr (TosoSlideShow) show = NULL;
   TosoMeetingWindow *self;
+  GtkWidget         *overlay;
 
   g_return_val_if_fail (GTK_IS_WINDOW (parent), NULL);
   g_return_val_if_fail (TOSO_IS_SESSION (session), NULL);
+
+  show = toso_slide_show_new (session, error);
+  if (show == NULL)
+    return NULL;
 
   self = g_object_new (TOSO_TYPE_MEETING_WINDOW,
                        "title", toso_session_get_title (session),
                        "transient-for", parent,
                        "destroy-with-parent", TRUE,
-                       "fullscreened", TRUE,
                        NULL);
-  for (guint i = 0; kinds[i] != NULL; i++)
-    {
-      TosoReportChart *chart = toso_session_make_chart (session, kinds[i], NULL, error);
-
-      if (chart == NULL)
-        {
-          gtk_window_destroy (GTK_WINDOW (self));
-          return NULL;
-        }
-      g_ptr_array_add (self->slides, chart);
-    }
-  update (self);
+  self->parent = parent;
+  self->show = g_object_ref (show);
+  overlay = gtk_overlay_new ();
+  self->view = toso_slide_view_new (show, TOSO_SLIDE_PROJECTED);
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), self->view);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->finder_box);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->keys);
+  gtk_window_set_child (GTK_WINDOW (self), overlay);
+  g_signal_connect_object (show, "typed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (show, "swapped", G_CALLBACK (swapped_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (show, "paneled", G_CALLBACK (paneled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (show, "exported", G_CALLBACK (exported_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (show, "helped", G_CALLBACK (helped_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (show, "ended", G_CALLBACK (gtk_window_destroy), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (self))), "items-changed",
+                           G_CALLBACK (place_windows), self, G_CONNECT_SWAPPED);
+  gtk_widget_grab_focus (self->view);
+  place_windows (self);
 
   return GTK_WIDGET (self);
 }

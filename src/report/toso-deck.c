@@ -197,7 +197,7 @@ toso_deck_new (TosoYear         *year,
                const TosoPeriod *period,
                GError          **error)
 {
-  g_autoptr (TosoDeck) self = g_new0 (TosoDeck, 1);
+  g_autoptr (TosoDeck) self = g_rc_box_new0 (TosoDeck);
   g_autoptr (GPtrArray) choices = NULL;
 
   g_return_val_if_fail (TOSO_IS_YEAR (year), NULL);
@@ -221,17 +221,28 @@ toso_deck_new (TosoYear         *year,
   return g_steal_pointer (&self);
 }
 
-void
-toso_deck_free (TosoDeck *self)
+static void
+clear (gpointer data)
 {
-  if (self == NULL)
-    return;
+  TosoDeck *self = data;
 
   g_ptr_array_unref (self->slides);
   g_ptr_array_unref (self->topics);
   g_ptr_array_unref (self->corners);
   toso_chart_source_clear (&self->source);
-  g_free (self);
+}
+
+TosoDeck *
+toso_deck_ref (TosoDeck *self)
+{
+  return g_rc_box_acquire (self);
+}
+
+void
+toso_deck_free (TosoDeck *self)
+{
+  if (self != NULL)
+    g_rc_box_release_full (self, clear);
 }
 
 /* --- where it stands --- */

@@ -25,7 +25,8 @@ typedef struct _TosoDeck TosoDeck;
 TosoDeck        *toso_deck_new          (TosoYear         *year,
                                          const TosoPeriod *period,
                                          GError          **error);
-void             toso_deck_free         (TosoDeck         *self);
+TosoDeck        *toso_deck_ref          (TosoDeck         *self);
+void             toso_deck_free         (TosoDeck         *self); /* once for each */
 /* For a picture of this many pixels: letters as high as the room asks for, what
  * does not fit on more slides. */
 void             toso_deck_lay_out      (TosoDeck         *self,
