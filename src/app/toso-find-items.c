@@ -76,6 +76,7 @@ add_commands (GPtrArray *items)
     { "_Help", NULL, "app.help" },
     { "_About Tổ Số", NULL, "app.about" },
     { NC_ ("find", "Begin the meeting"), "find", "win.begin-meeting" },
+    { NC_ ("find", "Open the next year"), "find", "win.next-year" },
     { NC_ ("find", "Print the plan"), "find", "win.print" },
   };
 

@@ -9,6 +9,7 @@
 #include "app/toso-find-window.h"
 #include "app/toso-measures-window.h"
 #include "app/toso-meeting-window.h"
+#include "app/toso-next-year-window.h"
 #include "app/toso-paper-source.h"
 #include "app/toso-person-window.h"
 #include "app/toso-settings.h"
@@ -420,6 +421,22 @@ show_bin_cb (GtkWidget  *widget,
 
   if (self->session != NULL)
     gtk_window_present (GTK_WINDOW (toso_bin_window_new (GTK_WINDOW (self), self->session)));
+next_year_cb (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  TosoWindow *self = TOSO_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+  GtkWidget *window;
+
+  if (self->session == NULL)
+    return;
+
+  window = toso_next_year_window_new (GTK_WINDOW (self), self->session, &error);
+  if (window != NULL)
+    gtk_window_present (GTK_WINDOW (window));
+  else
+    toso_alert_show_error (self->alert, error, NULL, NULL);
 }
 
 static void
@@ -547,6 +564,7 @@ toso_window_class_install_actions (GtkWidgetClass *widget_class)
     { "win.measures", NULL, measures_cb },
     { "win.personal-data", "s", personal_data_cb },
     { "win.show-bin", NULL, show_bin_cb },
+    { "win.next-year", NULL, next_year_cb },
     { "win.show-shortcuts", NULL, show_shortcuts_cb },
     { "win.cancel-work", NULL, cancel_work_cb },
     { "win.fullscreen", NULL, fullscreen_cb },

@@ -73,6 +73,7 @@ toso_window_update_actions (TosoWindow *self)
                                  is_open && toso_session_step_period (self->session, 1, &period));
   gtk_widget_action_set_enabled (widget, "win.find-anything", is_open);
   gtk_widget_action_set_enabled (widget, "win.begin-meeting", is_open);
+  gtk_widget_action_set_enabled (widget, "win.next-year", is_open);
   gtk_widget_action_set_enabled (widget, "win.export-plan", is_open && self->work == NULL);
   gtk_widget_action_set_enabled (widget, "win.export-paper", is_open && self->work == NULL);
   gtk_widget_action_set_enabled (widget, "win.export-view", is_open && self->work == NULL);

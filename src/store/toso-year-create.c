@@ -103,9 +103,9 @@ build (GFile          *file,
          toso_db_sync (db, error);
 }
 
-static gboolean
-check_place (GFile   *file,
-             GError **error)
+gboolean
+toso_year_check_place (GFile   *file,
+                       GError **error)
 {
   g_autofree char *name = g_file_get_basename (file);
   g_autoptr (GFile) folder = g_file_get_parent (file);
@@ -133,8 +133,8 @@ check_place (GFile   *file,
 }
 
 /* Beside the file to be, so that putting it in place is one rename. */
-static GFile *
-choose_part_name (GFile *file)
+GFile *
+toso_year_choose_part (GFile *file)
 {
   g_autoptr (GFile) folder = g_file_get_parent (file);
   g_autofree char *base = g_file_get_basename (file);
@@ -187,10 +187,10 @@ claim_part (GFile   *part,
 
 /* On Linux a rename would take another's file away; a move without overwrite
  * looks first. */
-static gboolean
-put_in_place (GFile   *part,
-              GFile   *file,
-              GError **error)
+gboolean
+toso_year_put_in_place (GFile   *part,
+                        GFile   *file,
+                        GError **error)
 {
   g_autoptr (GError) local_error = NULL;
   g_autofree char *name = g_file_get_basename (file);
@@ -236,14 +236,14 @@ toso_year_create (GFile          *file,
   g_return_val_if_fail (G_IS_FILE (file), NULL);
   g_return_val_if_fail (plan != NULL, NULL);
 
-  if (!check_place (file, error))
+  if (!toso_year_check_place (file, error))
     return NULL;
 
   remove_stale_parts (file);
-  part = choose_part_name (file);
+  part = toso_year_choose_part (file);
   if (!claim_part (part, file, error))
     return NULL;
-  if (!build (part, plan, villages, error) || !put_in_place (part, file, error))
+  if (!build (part, plan, villages, error) || !toso_year_put_in_place (part, file, error))
     {
       name_wanted (error, part, file);
       g_file_delete (part, NULL, NULL);

@@ -38,6 +38,17 @@ TosoDb   *toso_year_open_db       (GFile            *file,
                                    char            **read_only_reason,
                                    GError          **error);
 
+/* --- a new file --- */
+
+/* Refuses a name that is taken, a folder that is not there or not for us. */
+gboolean  toso_year_check_place   (GFile            *file,
+                                   GError          **error);
+/* Beside the file to be, so that putting it in place is one rename. */
+GFile    *toso_year_choose_part   (GFile            *file);
+gboolean  toso_year_put_in_place  (GFile            *part,
+                                   GFile            *file,
+                                   GError          **error);
+
 /* --- commands --- */
 
 gboolean  toso_year_ensure_open   (TosoYear         *self,

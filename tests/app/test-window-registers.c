@@ -250,6 +250,30 @@ test_name_village (Driver *driver)
   assert_all_named (driver);
 }
 
+/* J12: the next year, seen before it is made; this one keeps its bytes. */
+static void
+test_next_year (Driver *driver)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gsize            size_before, size_after;
+
+  g_assert_true (g_file_get_contents (driver_get_year (driver), &before, &size_before, NULL));
+  driver_forget_actions (driver);
+  driver_press (driver, "F10");
+  driver_see (driver, "Mở năm kế tiếp…");
+  driver_press (driver, "k");
+  driver_see (driver, "Năm 2027 lập từ năm 2026; tệp năm cũ giữ nguyên");
+  driver_see (driver, "Mang sang");
+  assert_all_named (driver);
+  driver_press (driver, "Return");
+  driver_see (driver, "Kế hoạch Tổ CNSCĐ xã Ngọc Liên 2027");
+  g_assert_cmpuint (driver_count_actions (driver), <=, 6);
+
+  g_assert_true (g_file_get_contents (driver_get_year (driver), &after, &size_after, NULL));
+  g_assert_cmpmem (before, size_before, after, size_after);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -260,6 +284,7 @@ main (int    argc,
     { "/window/registers/erase-person", test_erase_person },
     { "/window/registers/refused-value", test_refused_value },
     { "/window/registers/name-village", test_name_village },
+    { "/window/registers/next-year", test_next_year },
   };
 
   return driver_run_tests (argc, argv, driver_start_on_year, tests, G_N_ELEMENTS (tests));
