@@ -421,6 +421,9 @@ show_bin_cb (GtkWidget  *widget,
 
   if (self->session != NULL)
     gtk_window_present (GTK_WINDOW (toso_bin_window_new (GTK_WINDOW (self), self->session)));
+}
+
+static void
 next_year_cb (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
