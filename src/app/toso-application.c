@@ -30,6 +30,7 @@ static const struct
   { "win.new", { "<Control><Shift>n" } },
   { "win.open", { "<Control>o" } },
   { "win.add-item", { "<Control>n" } },
+  { "win.choose-tables", { "<Control>i" } },
   { "win.print", { "<Control>p" } },
   { "win.export-view", { "<Control>e" } },
   { "win.save", { "<Control>s" } },

@@ -17,6 +17,7 @@ static const char *const year_suffixes[] = { "toso", NULL };
 static const char *const plan_suffixes[] = { "txt", "pdf", NULL };
 static const char *const any_suffixes[] = { "toso", "txt", "pdf", NULL };
 static const char *const pdf_suffixes[] = { "pdf", NULL };
+static const char *const table_suffixes[] = { "xlsx", "xlsm", "xls", "ods", "csv", "tsv", NULL };
 static const char *const png_suffixes[] = { "png", NULL };
 static const char *const svg_suffixes[] = { "svg", NULL };
 
@@ -67,9 +68,26 @@ add_filters (GtkFileChooser *chooser,
       add_filter (chooser, _ ("A picture each (*.png)"), png_suffixes);
       break;
 
+    case TOSO_FILES_TABLE:
+      add_filter (chooser, _ ("Tables (Excel, CSV)"), table_suffixes);
+      break;
+
     default:
       g_assert_not_reached ();
     }
+}
+
+/* Of GFile. */
+static GPtrArray *
+list_files (GtkFileChooser *chooser)
+{
+  g_autoptr (GListModel) model = gtk_file_chooser_get_files (chooser);
+  GPtrArray *files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    g_ptr_array_add (files, g_list_model_get_item (model, i));
+
+  return files;
 }
 
 static void
@@ -79,7 +97,9 @@ response_cb (GtkNativeDialog *dialog,
 {
   g_autoptr (GTask) task = user_data;
 
-  if (response == GTK_RESPONSE_ACCEPT)
+  if (response == GTK_RESPONSE_ACCEPT && gtk_file_chooser_get_select_multiple (GTK_FILE_CHOOSER (dialog)))
+    g_task_return_pointer (task, list_files (GTK_FILE_CHOOSER (dialog)), (GDestroyNotify) g_ptr_array_unref);
+  else if (response == GTK_RESPONSE_ACCEPT)
     g_task_return_pointer (task, gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog)), g_object_unref);
   else
     g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "dismissed");
@@ -96,6 +116,21 @@ run (GtkFileChooserNative *chooser,
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
+static void
+open (GtkWindow   *parent,
+      const char  *title,
+      TosoFileKind kind,
+      gboolean     many,
+      GTask       *task) /* taken */
+{
+  GtkFileChooserNative *chooser;
+
+  chooser = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
+  add_filters (GTK_FILE_CHOOSER (chooser), kind);
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), many);
+  run (chooser, task);
+}
+
 void
 toso_file_dialog_open_async (GtkWindow          *parent,
                              const char         *title,
@@ -104,22 +139,46 @@ toso_file_dialog_open_async (GtkWindow          *parent,
                              GAsyncReadyCallback callback,
                              gpointer            user_data)
 {
-  GtkFileChooserNative *chooser;
-  GTask                *task;
+  GTask *task;
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
 
   task = g_task_new (parent, cancellable, callback, user_data);
   g_task_set_source_tag (task, toso_file_dialog_open_async);
-  chooser = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
-  add_filters (GTK_FILE_CHOOSER (chooser), kind);
-  run (chooser, task);
+  open (parent, title, kind, FALSE, task);
 }
 
 GFile *
 toso_file_dialog_open_finish (GtkWindow    *parent,
                               GAsyncResult *result,
                               GError      **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, parent), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+toso_file_dialog_open_many_async (GtkWindow          *parent,
+                                  const char         *title,
+                                  TosoFileKind        kind,
+                                  GCancellable       *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer            user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+
+  task = g_task_new (parent, cancellable, callback, user_data);
+  g_task_set_source_tag (task, toso_file_dialog_open_many_async);
+  open (parent, title, kind, TRUE, task);
+}
+
+GPtrArray *
+toso_file_dialog_open_many_finish (GtkWindow    *parent,
+                                   GAsyncResult *result,
+                                   GError      **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, parent), NULL);
 

@@ -17,6 +17,7 @@ typedef enum
   TOSO_FILES_PDF,
   TOSO_FILES_PICTURE, /* .png, .svg */
   TOSO_FILES_SLIDES,  /* .pdf, .png */
+  TOSO_FILES_TABLE,   /* .xlsx, .csv and what else is sent for one */
 } TosoFileKind;
 
 void   toso_file_dialog_open_async  (GtkWindow          *parent,
@@ -28,6 +29,17 @@ void   toso_file_dialog_open_async  (GtkWindow          *parent,
 GFile *toso_file_dialog_open_finish (GtkWindow          *parent,
                                      GAsyncResult       *result,
                                      GError            **error);
+
+/* Several at once. */
+void       toso_file_dialog_open_many_async  (GtkWindow          *parent,
+                                              const char         *title,
+                                              TosoFileKind        kind,
+                                              GCancellable       *cancellable,
+                                              GAsyncReadyCallback callback,
+                                              gpointer            user_data);
+GPtrArray *toso_file_dialog_open_many_finish (GtkWindow          *parent, /* of GFile */
+                                              GAsyncResult       *result,
+                                              GError            **error);
 
 /* @name: suggested, with its suffix; @folder: or NULL for the user's documents. */
 void   toso_file_dialog_save_async  (GtkWindow          *parent,

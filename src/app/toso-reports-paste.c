@@ -134,6 +134,29 @@ html_cb (GObject      *source,
                                 reading);
 }
 
+/* Copied in a file manager: the villages' files themselves. */
+static void
+files_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (Paste) paste = user_data;
+  const GValue *value = gdk_clipboard_read_value_finish (GDK_CLIPBOARD (source), result, NULL);
+  g_autoptr (GSList) list = value != NULL ? gdk_file_list_get_files (g_value_get_boxed (value)) : NULL;
+  g_autoptr (GStrvBuilder) uris = g_strv_builder_new ();
+  g_auto (GStrv) strv = NULL;
+
+  for (GSList *item = list; item != NULL; item = item->next)
+    {
+      g_autofree char *uri = g_file_get_uri (item->data);
+
+      g_strv_builder_add (uris, uri);
+    }
+  strv = g_strv_builder_end (uris);
+  if (strv[0] != NULL)
+    gtk_widget_activate_action (paste->page, "win.take-files", "^as", strv);
+}
+
 void
 toso_reports_paste (GtkWidget        *page,
                     TosoSession      *session,
@@ -148,7 +171,10 @@ toso_reports_paste (GtkWidget        *page,
   paste->session = g_object_ref (session);
   paste->model = g_object_ref (model);
   paste->sheet = g_object_ref (sheet);
-  if (gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard), "text/html"))
+  if (gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard), "text/uri-list") ||
+      gdk_content_formats_contain_gtype (gdk_clipboard_get_formats (clipboard), GDK_TYPE_FILE_LIST))
+    gdk_clipboard_read_value_async (clipboard, GDK_TYPE_FILE_LIST, G_PRIORITY_DEFAULT, NULL, files_cb, paste);
+  else if (gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard), "text/html"))
     gdk_clipboard_read_async (clipboard, types, G_PRIORITY_DEFAULT, NULL, html_cb, paste);
   else
     read_text (clipboard, paste);

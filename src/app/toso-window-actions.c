@@ -576,4 +576,5 @@ toso_window_class_install_actions (GtkWidgetClass *widget_class)
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter, actions[i].activate);
+  toso_window_class_install_intake (widget_class);
 }

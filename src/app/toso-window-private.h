@@ -80,4 +80,8 @@ void          toso_window_save_pdf       (TosoWindow     *self,
 void          toso_window_choose_folder  (TosoWindow     *self,
                                           const char     *paper);
 
+/* toso-window-intake.c */
+void          toso_window_class_install_intake (GtkWidgetClass *widget_class);
+void          toso_window_add_drop_target (TosoWindow    *self);
+
 G_END_DECLS

@@ -78,6 +78,7 @@ toso_window_update_actions (TosoWindow *self)
   gtk_widget_action_set_enabled (widget, "win.export-paper", is_open && self->work == NULL);
   gtk_widget_action_set_enabled (widget, "win.export-view", is_open && self->work == NULL);
   gtk_widget_action_set_enabled (widget, "win.print", is_open);
+  gtk_widget_action_set_enabled (widget, "win.choose-tables", is_open && !toso_session_is_read_only (self->session));
   gtk_widget_action_set_enabled (widget, "win.new", self->work == NULL);
   gtk_widget_action_set_enabled (widget, "win.open", self->work == NULL);
   gtk_widget_action_set_enabled (widget, "win.open-example", self->work == NULL);
@@ -392,6 +393,7 @@ toso_window_init (TosoWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->menu_button), create_menu_cb, self, NULL);
+  toso_window_add_drop_target (self);
 }
 
 /* --- public --- */

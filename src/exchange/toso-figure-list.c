@@ -114,8 +114,12 @@ has_number (const List *list,
     {
       const TosoWorksheetCell *cell = list->heads[row].used ? toso_worksheet_get (list->sheet, row, column) : NULL;
       double                   number;
+      TosoNumberResult         result;
 
-      if (cell != NULL && (cell->kind == TOSO_CELL_NUMBER || toso_number_parse (cell->text, &number) == TOSO_NUMBER_OK))
+      if (cell == NULL)
+        continue;
+      result = toso_number_parse (cell->text, &number);
+      if (cell->kind == TOSO_CELL_NUMBER || result == TOSO_NUMBER_OK || result == TOSO_NUMBER_AMBIGUOUS)
         return TRUE;
     }
 

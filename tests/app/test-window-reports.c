@@ -364,6 +364,125 @@ test_nothing_to_paste (Driver *driver)
   driver_see (driver, "Không có gì để dán*");
 }
 
+/* --- J2: the villages' files --- */
+
+/* "name", "content" … into a folder; the last is NULL. */
+static void
+copy_files (Driver *driver,
+            ...)
+{
+  g_autofree char *folder = driver_path (driver, "zalo");
+  GString         *uris = g_string_new (NULL);
+  const char      *name;
+  va_list          args;
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  va_start (args, driver);
+  while ((name = va_arg (args, const char *)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+
+      g_assert_true (g_file_set_contents (path, va_arg (args, const char *), -1, NULL));
+      g_string_append_printf (uris, "%s\r\n", uri);
+    }
+  va_end (args);
+  driver_copy (driver, "text/uri-list", uris->str);
+  g_string_free (uris, TRUE);
+}
+
+#define TABLE "Tháng 3/2026\nChỉ tiêu;Số đạt;Tổng số\n"
+
+/* All that came over Zalo, copied as a folder in the file manager. */
+static void
+test_take_in_files (Driver *driver)
+{
+  g_autofree char *folder = driver_path (driver, "zalo");
+  g_autofree char *uri = NULL;
+  g_autofree char *list = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  for (guint i = 1; i <= N; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%s/%02u.csv", folder, i);
+      g_autofree char *text = g_strdup_printf ("Thôn, làng %u\n" TABLE "CT01;1;2\n", i);
+
+      g_assert_true (g_file_set_contents (name, text, -1, NULL));
+    }
+  uri = g_filename_to_uri (folder, NULL, NULL);
+  list = g_strconcat (uri, "\r\n", NULL);
+  driver_copy (driver, "text/uri-list", list);
+
+  driver_forget_actions (driver);
+  go_to_grid (driver);
+  driver_press (driver, "ctrl+v");
+  driver_find (driver, ATSPI_ROLE_HEADING, "41 tệp: 41 thiếu số");
+  driver_see (driver, "Tháng 3/2026: không còn thôn nào thiếu");
+  /* Nothing is written yet. */
+  assert_total (driver, 0, 0, 0);
+  driver_press (driver, "Return");
+  driver_see (driver, "Đã nhận 41 tệp");
+  g_assert_cmpuint (driver_count_actions (driver), <=, 3);
+  driver_press (driver, "Down");
+  be_on (driver, 2, TEAMS, "1, từ tệp");
+  assert_total (driver, N, 2 * N, N);
+
+  /* One step takes all back; the same files twice change nothing. */
+  driver_press (driver, "ctrl+z");
+  be_on (driver, 2, TEAMS, MISSING);
+  driver_press (driver, "ctrl+y");
+  be_on (driver, 2, TEAMS, "1, từ tệp");
+  driver_press (driver, "ctrl+v");
+  driver_find (driver, ATSPI_ROLE_HEADING, "41 tệp: 41 trùng");
+  driver_press (driver, "Escape");
+  driver_wait_gone (driver, ATSPI_ROLE_HEADING, "41 tệp: 41 trùng");
+  driver_press (driver, "Up");
+  be_on (driver, 1, TEAMS, "1, từ tệp");
+}
+
+/* Each problem by one action, or told why not. */
+static void
+test_problem_files (Driver *driver)
+{
+  copy_files (driver,
+              "a.csv", "Thôn, làng 1\n" TABLE "CT01;6;8\n",
+              "b.csv", "Thôn, làng 2\n" TABLE "CT01;1,234;2,345\n",
+              "c.csv", "Thôn, làng 3\n" TABLE "CT01;chưa rõ;4\n",
+              "d.jpg", "no table",
+              NULL);
+  go_to_grid (driver);
+  driver_type (driver, "5");
+  driver_press (driver, "Return");
+  driver_press (driver, "ctrl+v");
+  driver_find (driver, ATSPI_ROLE_HEADING, "4 tệp: 1 khác số cũ, 1 cần trả lời, 1 cần sửa, 1 sai mẫu");
+  driver_see (driver, "Tháng 3/2026: còn thiếu 40 thôn: Thôn, làng 2, *");
+
+  /* What the comma is, is asked once. */
+  driver_find_focus (driver, ATSPI_ROLE_LIST_ITEM, "b.csv: cần trả lời*");
+  driver_find (driver, ATSPI_ROLE_INVALID, "Dấu trong “1,234” ngăn: *");
+  driver_press_until (driver, "Tab", ATSPI_ROLE_INVALID, "Dấu trong “1,234” ngăn: *");
+  driver_press (driver, "space");
+  driver_press (driver, "Down");
+  driver_press (driver, "Return");
+  driver_find (driver, ATSPI_ROLE_HEADING, "4 tệp: 1 thiếu số, 1 khác số cũ, *");
+
+  /* What was typed before is there, beside what the file says. */
+  driver_click (driver, driver_find (driver, ATSPI_ROLE_LIST_ITEM, "a.csv: khác số cũ*"));
+  driver_find_focus (driver, ATSPI_ROLE_LIST_ITEM, "a.csv: khác số cũ*");
+  driver_find (driver, ATSPI_ROLE_LIST_ITEM, "Thôn, làng 1, " TARGET ": 5/— → 6/8*");
+  driver_press (driver, "space");
+  driver_find_focus (driver, ATSPI_ROLE_LIST_ITEM, "a.csv: khác số cũ, sẽ nhận*");
+  driver_press (driver, "Down");
+  driver_find_focus (driver, ATSPI_ROLE_LIST_ITEM, "c.csv: cần sửa*B4 “chưa rõ”*");
+  driver_press (driver, "space");
+  driver_find (driver, ATSPI_ROLE_PUSH_BUTTON, "*Nhận 2 tệp");
+  driver_press (driver, "Return");
+  driver_see (driver, "Đã nhận 2 tệp");
+  driver_press (driver, "ctrl+Home");
+  be_on (driver, 1, TEAMS, "6, từ tệp");
+  assert_total (driver, 1240, 2353, 2);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -379,6 +498,8 @@ main (int    argc,
     { "/window/reports/paste-by-order", test_paste_by_order },
     { "/window/reports/copy-to-another-month", test_copy_to_another_month },
     { "/window/reports/nothing-to-paste", test_nothing_to_paste },
+    { "/window/reports/take-in-files", test_take_in_files },
+    { "/window/reports/problem-files", test_problem_files },
   };
 
   return driver_run_tests (argc, argv, driver_start_on_year, tests, G_N_ELEMENTS (tests));

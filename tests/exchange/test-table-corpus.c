@@ -249,15 +249,15 @@ test_answers (void)
   } cases[] = {
     { TOSO_COMMA_UNKNOWN, 0, "", "A1:whose" },
     { TOSO_COMMA_UNKNOWN, 101, "", "B2:ambiguous" },
-    { TOSO_COMMA_THOUSANDS, 101, "101:7=1.234/—", "" },
-    { TOSO_COMMA_DECIMALS, 101, "101:7=1,23/—", "" },
+    { TOSO_COMMA_THOUSANDS, 101, "101:5=1.234/2.345", "" },
+    { TOSO_COMMA_DECIMALS, 101, "101:5=1,23/2,35", "" },
     { TOSO_COMMA_THOUSANDS, 999, "", "A1:whose" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       TosoFigureForm form = { .comma = cases[i].comma, .village_id = cases[i].village_id };
-      g_autoptr (GBytes) bytes = make_messy ("Nội dung|Số lượng\nCT07|1,234\n", FALSE);
+      g_autoptr (GBytes) bytes = make_messy ("Nội dung|Số lượng|Tổng số\nCT05|1,234|2,345\n", FALSE);
       g_autoptr (TosoFigureTable) table = read_figures (bytes, "bảng", &form, NULL);
       g_autofree char *entries = NULL;
       g_autofree char *problems = NULL;
