@@ -18,8 +18,8 @@ struct _TosoMeetingWindow
   GtkWindow     *parent;
   GtkWidget     *presenter; /* or NULL */
   gboolean       swapped;
-  gboolean       paneled;   /* the presenter's window is wanted on the one screen */
-  GdkMonitor    *projector; /* where it is, or NULL */
+  gboolean       paneled;                   /* the presenter's window is wanted on the one screen */
+  GdkMonitor    *screen, *presenter_screen; /* where they are, or NULL */
 
   GtkWidget *view;
   GtkWidget *finder; /* a village, as it is typed */
@@ -69,32 +69,37 @@ find_own (TosoMeetingWindow *self,
   return 0;
 }
 
+/* From one screen to another a window goes only when it is shown anew. */
 static void
-put_on (GtkWindow  *window,
-        GListModel *monitors,
-        int         place)
+put_on (GtkWindow   *window,
+        GdkMonitor **present,
+        GListModel  *monitors,
+        int          place)
 {
   g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors, (guint) place);
 
-  if (monitor == NULL)
-    {
-      gtk_window_fullscreen (window);
-      return;
-    }
-  /* From one screen to another a window goes only when it fills none. */
-  if (gtk_window_is_fullscreen (window))
-    gtk_window_unfullscreen (window);
-  gtk_window_fullscreen_on_monitor (window, monitor);
+  if (*present == monitor && monitor != NULL)
+    return;
+
+  if (*present != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (window), FALSE);
+  g_set_object (present, monitor);
+  if (monitor != NULL)
+    gtk_window_fullscreen_on_monitor (window, monitor);
+  else
+    gtk_window_fullscreen (window);
+  gtk_window_present (window);
 }
 
 static void
-show_presenter (TosoMeetingWindow *self)
+drop_presenter (TosoMeetingWindow *self)
 {
-  if (self->presenter == NULL)
-    {
-      self->presenter = toso_presenter_window_new (self->show);
-      g_object_add_weak_pointer (G_OBJECT (self->presenter), (gpointer *) &self->presenter);
-    }
+  GtkWidget *presenter = self->presenter;
+
+  self->presenter = NULL;
+  g_clear_object (&self->presenter_screen);
+  if (presenter != NULL)
+    gtk_window_destroy (GTK_WINDOW (presenter));
 }
 
 static void
@@ -103,24 +108,23 @@ place_windows (TosoMeetingWindow *self)
   GListModel *monitors = gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (self)));
   guint       n = g_list_model_get_n_items (monitors);
   int         projector, presenter;
-  g_autoptr (GdkMonitor) monitor = NULL;
+
+  /* Between one screen that goes and one that comes there may be none. */
+  if (n == 0)
+    return;
 
   toso_meeting_choose_screens (n, find_own (self, monitors), self->swapped, &projector, &presenter);
-  monitor = g_list_model_get_item (monitors, (guint) projector);
-  if (monitor != self->projector || monitor == NULL)
-    {
-      self->projector = monitor;
-      put_on (GTK_WINDOW (self), monitors, projector);
-    }
+  put_on (GTK_WINDOW (self), &self->screen, monitors, projector);
   if (presenter >= 0 || self->paneled)
     {
-      show_presenter (self);
-      put_on (GTK_WINDOW (self->presenter), monitors, MAX (presenter, 0));
+      if (self->presenter == NULL)
+        self->presenter = toso_presenter_window_new (self->show);
+      put_on (GTK_WINDOW (self->presenter), &self->presenter_screen, monitors, MAX (presenter, 0));
       gtk_window_present (GTK_WINDOW (self->presenter));
     }
   else if (self->presenter != NULL)
     {
-      gtk_window_destroy (GTK_WINDOW (self->presenter));
+      drop_presenter (self);
       gtk_window_present (GTK_WINDOW (self));
     }
 }
@@ -208,13 +212,8 @@ toso_meeting_window_dispose (GObject *object)
 {
   TosoMeetingWindow *self = TOSO_MEETING_WINDOW (object);
 
-  if (self->presenter != NULL)
-    {
-      GtkWidget *presenter = self->presenter;
-
-      g_clear_weak_pointer (&self->presenter);
-      gtk_window_destroy (GTK_WINDOW (presenter));
-    }
+  drop_presenter (self);
+  g_clear_object (&self->screen);
   g_clear_object (&self->show);
 
   G_OBJECT_CLASS (toso_meeting_window_parent_class)->dispose (object);
