@@ -317,11 +317,11 @@ add_runs (TosoParagraph *self,
 typedef void (*GlyphFunc) (PangoGlyphInfo *glyph,
                            gpointer        user_data);
 
-/* Those of @character in [start, end). */
+/* Those of @character, UTF-8, in [start, end). */
 static void
 foreach_glyph (TosoParagraph  *self,
                const TosoLine *line,
-               gunichar        character,
+               const char     *character,
                int             start,
                int             end,
                GlyphFunc       func,
@@ -337,7 +337,7 @@ foreach_glyph (TosoParagraph  *self,
           int at = run->offset + glyphs->log_clusters[i];
           int old_width = glyphs->glyphs[i].geometry.width;
 
-          if (at < start || at >= end || g_utf8_get_char (self->text + at) != character)
+          if (at < start || at >= end || self->text[at] != *character || !g_str_has_prefix (self->text + at, character))
             continue;
           func (&glyphs->glyphs[i], user_data);
           run->width += glyphs->glyphs[i].geometry.width - old_width;
@@ -387,7 +387,7 @@ justify (TosoParagraph *self,
   if (stretch.n_glyphs == 0 || stretch.extra <= 0)
     return;
 
-  foreach_glyph (self, line, ' ', start, line->end, stretch_glyph, &stretch);
+  foreach_glyph (self, line, " ", start, line->end, stretch_glyph, &stretch);
   line->width = room;
 }
 
@@ -416,7 +416,7 @@ stretch_leader (TosoParagraph *self,
     return FALSE;
 
   stretch.n_glyphs--;
-  foreach_glyph (self, line, g_utf8_get_char (DOTS), start, line->end - dot, stretch_glyph, &stretch);
+  foreach_glyph (self, line, DOTS, start, line->end - dot, stretch_glyph, &stretch);
   line->width = room;
 
   return TRUE;
@@ -475,7 +475,7 @@ toso_paragraph_break (TosoParagraph *self,
       TosoLine       line = { self, 0, 0, segment->start, segment->end, 0, segment->width };
 
       add_runs (self, &line, segment->next, &cursor);
-      foreach_glyph (self, &line, ' ', segment->end, segment->next, hide_space, NULL);
+      foreach_glyph (self, &line, " ", segment->end, segment->next, hide_space, NULL);
       place_line (self, &line, column, i == 0 ? first_indent : 0, align, i + 1 == segments->len);
       g_array_append_val (self->lines, line);
     }
