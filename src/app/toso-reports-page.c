@@ -7,6 +7,7 @@
 
 #include "app/toso-lock-window.h"
 #include "app/toso-mark-view.h"
+#include "app/toso-matrix-view.h"
 #include "app/toso-parts.h"
 #include "app/toso-reports-detail.h"
 #include "app/toso-reports-model.h"
@@ -21,6 +22,7 @@ struct _TosoReportsPage
   TosoReportsModel  *model;
   TosoSheet         *sheet;
   TosoReportsDetail *detail;
+  TosoMatrixView    *matrix;
   guint              reason_id; /* idle source */
   guint              reason_row, reason_column;
 
@@ -35,6 +37,8 @@ struct _TosoReportsPage
   GtkWidget *questions;
   GtkWidget *due;
   GtkWidget *lock_button;
+  GtkWidget *figures_toggle;
+  GtkWidget *matrix_toggle;
   GtkWidget *views;
   GtkWidget *empty;
   GtkWidget *scroll;
@@ -178,9 +182,12 @@ show_view (TosoReportsPage *self)
 {
   const TosoReportsFigures *figures = toso_reports_model_get (self->model);
   gboolean                  is_empty = figures == NULL || figures->indicators->len == 0 || figures->villages->len == 0;
+  gboolean                  is_matrix = !is_empty && gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->matrix_toggle));
 
-  gtk_stack_set_visible_child_name (GTK_STACK (self->views), is_empty ? "empty" : "grid");
-  gtk_widget_set_visible (self->status, !is_empty);
+  if (is_matrix)
+    toso_matrix_view_update (self->matrix);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->views), is_empty ? "empty" : (is_matrix ? "matrix" : "grid"));
+  gtk_widget_set_visible (self->status, !is_empty && !is_matrix);
   gtk_widget_set_visible (self->info, !is_empty);
   if (figures == NULL)
     gtk_label_set_label (GTK_LABEL (self->empty), _ ("No report is asked for in this period. Choose another one above."));
@@ -375,6 +382,9 @@ toso_reports_page_grab_focus (GtkWidget *widget)
 {
   TosoReportsPage *self = TOSO_REPORTS_PAGE (widget);
 
+  if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->matrix_toggle)))
+    return gtk_widget_grab_focus (GTK_WIDGET (self->matrix));
+
   return gtk_widget_grab_focus (GTK_WIDGET (self->sheet)) || gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
 }
 
@@ -418,6 +428,7 @@ toso_reports_page_reveal (TosoPage        *page,
   const TosoReportsFigures *figures;
   guint                     row, column, indicator;
 
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->figures_toggle), TRUE);
   if (place->has_period)
     go_to_period (self, place->period);
   figures = toso_reports_model_get (self->model);
@@ -435,6 +446,20 @@ toso_reports_page_reveal (TosoPage        *page,
       toso_sheet_set_cursor (self->sheet, row, column);
     }
   gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+/* From the matrix. */
+static void
+show_cell_cb (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  TosoPlace   place = { .kind = TOSO_OBJECT_REPORTS };
+  const char *period;
+
+  g_variant_get (parameter, "(x&s)", &place.id, &period);
+  place.has_period = toso_period_parse (period, &place.period);
+  toso_reports_page_reveal (TOSO_PAGE (widget), &place);
 }
 
 static void
@@ -471,6 +496,7 @@ toso_reports_page_class_init (TosoReportsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "reports.copy-question", NULL, copy_question_cb);
   gtk_widget_class_install_action (widget_class, "reports.paste", NULL, paste_cb);
   gtk_widget_class_install_action (widget_class, "reports.lock", NULL, lock_cb);
+  gtk_widget_class_install_action (widget_class, "reports.show-cell", "(xs)", show_cell_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "reports.close-detail", NULL);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/toso/ToSo/ui/toso-reports-page.ui");
@@ -485,6 +511,8 @@ toso_reports_page_class_init (TosoReportsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TosoReportsPage, questions);
   gtk_widget_class_bind_template_child (widget_class, TosoReportsPage, due);
   gtk_widget_class_bind_template_child (widget_class, TosoReportsPage, lock_button);
+  gtk_widget_class_bind_template_child (widget_class, TosoReportsPage, figures_toggle);
+  gtk_widget_class_bind_template_child (widget_class, TosoReportsPage, matrix_toggle);
   gtk_widget_class_bind_template_child (widget_class, TosoReportsPage, views);
   gtk_widget_class_bind_template_child (widget_class, TosoReportsPage, empty);
   gtk_widget_class_bind_template_child (widget_class, TosoReportsPage, scroll);
@@ -493,6 +521,7 @@ toso_reports_page_class_init (TosoReportsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TosoReportsPage, place);
   gtk_widget_class_bind_template_child (widget_class, TosoReportsPage, hint);
   gtk_widget_class_bind_template_child (widget_class, TosoReportsPage, line);
+  gtk_widget_class_bind_template_callback (widget_class, show_view);
 }
 
 static void
@@ -539,6 +568,8 @@ toso_reports_page_new (TosoSession *session)
   self->sheet = TOSO_SHEET (toso_sheet_new (_ ("Figures of the villages")));
   toso_sheet_set_model (self->sheet, TOSO_SHEET_MODEL (self->model));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroll), GTK_WIDGET (self->sheet));
+  self->matrix = TOSO_MATRIX_VIEW (toso_matrix_view_new (session));
+  gtk_stack_add_named (GTK_STACK (self->views), GTK_WIDGET (self->matrix), "matrix");
   self->detail = TOSO_REPORTS_DETAIL (toso_reports_detail_new (session, self->model));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->side), GTK_WIDGET (self->detail));
 

@@ -23,6 +23,17 @@ can_edit_column (TosoSheet *self,
   return !info->frozen && !info->computed;
 }
 
+/* A table that is only looked at. */
+static gboolean
+is_to_read (TosoSheet *self)
+{
+  for (guint i = 0; i < self->geometry.n_columns; i++)
+    if (can_edit_column (self, i))
+      return FALSE;
+
+  return TRUE;
+}
+
 /* The next column to type into, in a direction; FALSE at the end. */
 static gboolean
 step_column (TosoSheet *self,
@@ -199,6 +210,11 @@ handle_step (TosoSheet      *self,
     }
   if (state & ~GDK_SHIFT_MASK)
     return FALSE;
+  if (key == GDK_KEY_Return && is_to_read (self))
+    {
+      toso_sheet_emit (self, TOSO_SHEET_ACTIVATED);
+      return TRUE;
+    }
   if (key == GDK_KEY_Return)
     {
       go_down (self, back ? -1 : 1);
@@ -372,7 +388,9 @@ pressed_cb (TosoSheet       *self,
     column = self->column;
   toso_sheet_go (self, row, column, (state & GDK_SHIFT_MASK) != 0);
   gtk_widget_grab_focus (GTK_WIDGET (self));
-  if (n_press == 2)
+  if (n_press == 2 && is_to_read (self))
+    toso_sheet_emit (self, TOSO_SHEET_ACTIVATED);
+  else if (n_press == 2)
     toso_sheet_start_editing (self);
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
 }

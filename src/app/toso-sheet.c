@@ -314,6 +314,7 @@ install_signals (GObjectClass *klass)
     { TOSO_SHEET_NOTE, "note" },
     { TOSO_SHEET_HISTORY, "history" },
     { TOSO_SHEET_BARRED, "barred" },
+    { TOSO_SHEET_ACTIVATED, "activated" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (plain); i++)

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  *   "note"                         F4
  *   "history"                      Ctrl+Enter
  *   "barred"                       typed where nothing may be typed
+ *   "activated"                    Enter or a double click, in a table that is only looked at
  *
  * GtkScrollable: stands in a GtkScrolledWindow. */
 

@@ -364,6 +364,23 @@ test_nothing_to_paste (Driver *driver)
   driver_see (driver, "Không có gì để dán*");
 }
 
+/* --- who has reported, all the year --- */
+
+static void
+test_matrix (Driver *driver)
+{
+  go_to_grid (driver);
+  driver_press_access (driver, "Who Has _Reported");
+  driver_press_until (driver, "Tab", ATSPI_ROLE_TABLE_CELL, "Thôn, làng 1, Tháng 3/2026: quá hạn*");
+  driver_see (driver, "quá hạn · nộp —, hạn 17/3 · 0/6 số liệu");
+  driver_press (driver, "Down");
+  driver_press (driver, "Left");
+  driver_find_focus (driver, ATSPI_ROLE_TABLE_CELL, "Thôn, làng 2, Tháng 2/2026: quá hạn*");
+  driver_press (driver, "Return");
+  be_on (driver, 2, TEAMS, MISSING);
+  driver_see (driver, "Tháng 2/2026, 15/1–14/2");
+}
+
 /* --- J2: the villages' files --- */
 
 /* "name", "content" … into a folder; the last is NULL. */
@@ -498,6 +515,7 @@ main (int    argc,
     { "/window/reports/paste-by-order", test_paste_by_order },
     { "/window/reports/copy-to-another-month", test_copy_to_another_month },
     { "/window/reports/nothing-to-paste", test_nothing_to_paste },
+    { "/window/reports/matrix", test_matrix },
     { "/window/reports/take-in-files", test_take_in_files },
     { "/window/reports/problem-files", test_problem_files },
   };
