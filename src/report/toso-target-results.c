@@ -4,6 +4,7 @@
 #include "report/toso-target-results-private.h"
 
 #include "store/toso-grid.h"
+#include "store/toso-year-lineage.h"
 
 gboolean
 toso_report_load_calendar (TosoYear           *year,
@@ -54,7 +55,9 @@ toso_report_list_measurements (TosoYear         *year,
   g_autoptr (GPtrArray) measurements = toso_year_list_measurements (year, 0, error);
   g_autoptr (TosoGrid) grid = NULL;
 
-  if (measurements == NULL || period == NULL || period->kind != TOSO_PERIOD_AD_HOC)
+  if (measurements == NULL || !toso_year_map_figures (year, measurements, error))
+    return NULL;
+  if (period == NULL || period->kind != TOSO_PERIOD_AD_HOC)
     return g_steal_pointer (&measurements);
   grid = toso_grid_load (year, *period, toso_date_today (), error);
   if (grid == NULL)
@@ -205,10 +208,31 @@ toso_report_group_observations (GPtrArray                *measurements,
   return g_steal_pointer (&groups);
 }
 
+/* Of villages that have been split since, which nobody expects a report of. */
+static guint
+count_gone (const GArray *observations,
+            GPtrArray    *villages)
+{
+  g_autoptr (GHashTable) gone = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < observations->len; i++)
+    {
+      const TosoObservation *observation = &g_array_index (observations, TosoObservation, i);
+      gboolean               is_there = observation->village_id == 0;
+
+      for (guint v = 0; !is_there && v < villages->len; v++)
+        is_there = ((const TosoVillage *) villages->pdata[v])->id == observation->village_id;
+      if (!is_there)
+        g_hash_table_add (gone, (gpointer) &observation->village_id);
+    }
+
+  return g_hash_table_size (gone);
+}
+
 static TosoTargetResult *
 make_result (const TosoTarget         *target,
              const GArray             *observations,
-             guint                     n_villages,
+             GPtrArray                *villages,
              const TosoReportCalendar *calendar,
              TosoDate                  day)
 {
@@ -219,10 +243,12 @@ make_result (const TosoTarget         *target,
   result->target->section = NULL; /* of a plan that does not outlive this call */
   result->progress = toso_progress_compute (target,
                                             observations != NULL ? observations : none,
-                                            n_villages,
+                                            villages->len,
                                             calendar->start,
                                             calendar->end,
                                             day);
+  if (observations != NULL && !result->progress.commune_wide)
+    result->progress.coverage.reported -= MIN (result->progress.coverage.reported, count_gone (observations, villages));
 
   return result;
 }
@@ -273,7 +299,7 @@ toso_report_target_results (TosoYear         *year,
       const TosoTarget *target = plan->targets->pdata[i];
       const GArray     *observations = g_hash_table_lookup (groups, &target->indicator_id);
 
-      g_ptr_array_add (results, make_result (target, observations, villages->len, &calendar, day));
+      g_ptr_array_add (results, make_result (target, observations, villages, &calendar, day));
     }
 
   return g_steal_pointer (&results);

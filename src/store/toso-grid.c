@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "store/toso-grid-private.h"
+#include "store/toso-year-lineage.h"
 #include "store/toso-year-private.h"
 
 /* A figure of the year, of one cell of the grid. */
@@ -16,7 +17,8 @@ typedef struct
   gint64     id;
   TosoFigure numerator, denominator;
   TosoOrigin origin;
-  char      *note; /* in the grid's chunk, or NULL */
+  char      *note;    /* in the grid's chunk, or NULL */
+  gboolean   of_part; /* of a village that is another's since */
 } Figure;
 
 typedef struct
@@ -26,6 +28,7 @@ typedef struct
   GHashTable *column_of; /* indicator id → its first column + 1; its groups follow */
   GHashTable *periods;   /* name → TosoPeriod; NULL: it is none */
   GArray     *figures;   /* of Figure */
+  GArray     *links;     /* of TosoLineageLink */
 } Reading;
 
 static void
@@ -175,7 +178,8 @@ add_figure_row (TosoStmt *stmt,
 {
   Reading          *reading = user_data;
   gint64            village_id = toso_stmt_get_int64 (stmt, 0);
-  guint             row = GPOINTER_TO_UINT (g_hash_table_lookup (reading->row_of, &village_id));
+  gint64            today_id = toso_lineage_find_today (reading->links, village_id);
+  guint             row = GPOINTER_TO_UINT (g_hash_table_lookup (reading->row_of, &today_id));
   guint             column = find_column (reading, toso_stmt_get_int64 (stmt, 1), toso_stmt_get_text (stmt, 2));
   const TosoPeriod *period = find_period (reading, toso_stmt_get_text (stmt, 3));
   Figure            figure = { 0 };
@@ -190,6 +194,7 @@ add_figure_row (TosoStmt *stmt,
   figure.numerator = toso_stmt_get_figure (stmt, 5);
   figure.denominator = toso_stmt_get_figure (stmt, 6);
   figure.origin = origin_from_id (toso_stmt_get_text (stmt, 7));
+  figure.of_part = today_id != village_id;
   if (!toso_stmt_is_null (stmt, 8))
     figure.note = g_string_chunk_insert (reading->grid->notes, toso_stmt_get_text (stmt, 8));
   g_array_append_val (reading->figures, figure);
@@ -228,6 +233,38 @@ compare_figures (gconstpointer a,
     return first->cell < second->cell ? -1 : 1;
 
   return toso_period_compare (first->period, second->period);
+}
+
+/* Of villages that were merged since: what its parts gave for a period is the
+ * new one's, unless it gave its own. */
+static void
+join_parts (TosoGrid *grid,
+            GArray   *figures)
+{
+  guint n = 0;
+
+  g_array_sort (figures, compare_figures);
+  for (guint i = 0; i < figures->len; i++)
+    {
+      Figure               *figure = &g_array_index (figures, Figure, i);
+      Figure               *last = n > 0 ? &g_array_index (figures, Figure, n - 1) : NULL;
+      const TosoGridColumn *column = g_ptr_array_index (grid->columns, figure->cell % grid->columns->len);
+
+      if (figure->of_part)
+        figure->id = 0;
+      if (last == NULL || compare_figures (last, figure) != 0)
+        g_array_index (figures, Figure, n++) = *figure;
+      else if (last->of_part == figure->of_part || column->over_time == TOSO_OVER_TIME_FLOW)
+        {
+          last->numerator = toso_number_add (last->numerator, figure->numerator);
+          last->denominator = toso_number_add (last->denominator, figure->denominator);
+          last->id = last->id != 0 ? last->id : figure->id;
+          last->of_part = TRUE;
+        }
+      else if (!figure->of_part)
+        *last = *figure;
+    }
+  g_array_set_size (figures, n);
 }
 
 /* --- cells --- */
@@ -340,8 +377,9 @@ fill_cell (TosoGrid     *grid,
       cell->denominator = figures[i].denominator;
       cell->origin = figures[i].origin;
       cell->note = figures[i].note;
+      cell->derived = figures[i].of_part;
     }
-  if (cell->id == 0)
+  if (cell->id == 0 && !cell->derived)
     derive (cell, figures, n, period, column->over_time);
 
   if (period.kind != TOSO_PERIOD_AD_HOC)
@@ -505,6 +543,9 @@ load (Reading  *reading,
 
       g_hash_table_insert (reading->row_of, &status->village->id, GUINT_TO_POINTER (i + 1));
     }
+  reading->links = toso_year_load_links (year, error);
+  if (reading->links == NULL)
+    return FALSE;
   for (guint i = 0; i < collected->len; i++)
     if (!add_columns (reading, year->db, g_ptr_array_index (collected, i), error))
       return FALSE;
@@ -514,6 +555,7 @@ load (Reading  *reading,
   if (!read_figures (reading, year->db, grid->period->period.year, error))
     return FALSE;
 
+  join_parts (grid, reading->figures);
   fill_cells (grid, reading->figures);
   find_doubts (grid, reading->figures, rules);
   for (guint i = 0; i < grid->columns->len; i++)
@@ -547,6 +589,7 @@ toso_grid_load (TosoYear  *year,
 
   /* One transaction: all of it from the same moment, whoever else writes. */
   done = load (&reading, year, today, error);
+  g_clear_pointer (&reading.links, g_array_unref);
   toso_db_rollback (year->db);
 
   return done ? g_steal_pointer (&grid) : NULL;

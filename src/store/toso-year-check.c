@@ -39,6 +39,12 @@ static const struct
     N_ ("A figure belongs to “%s”, which is no period.") },
   { "SELECT title FROM journal j WHERE (j.id & 1099511627775) > (SELECT last FROM sequence s WHERE s.desk = j.id >> 40)",
     N_ ("The history's “%s” has a number that was not given out yet.") },
+  { "SELECT name FROM village WHERE id IN ("
+    "  WITH RECURSIVE later (start, id) AS ("
+    "    SELECT old_id, new_id FROM village_lineage WHERE kind <> 'renamed'"
+    "    UNION SELECT later.start, l.new_id FROM later JOIN village_lineage l ON l.old_id = later.id AND l.kind <> 'renamed')"
+    "  SELECT start FROM later WHERE start = id)",
+    N_ ("Village “%s” came of itself.") },
   { "SELECT count (*) FROM plan HAVING count (*) <> 1",
     N_ ("The file should hold one plan; it holds %s.") },
 };

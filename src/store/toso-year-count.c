@@ -9,25 +9,30 @@
 #include "core/toso-error.h"
 #include "store/toso-count-sql.h"
 #include "store/toso-writer.h"
+#include "store/toso-year-lineage.h"
 #include "store/toso-year-private.h"
 
 /* --- one count on one day --- */
 
 typedef struct
 {
-  GHashTable *by_village; /* village id → double *; 0: of no village */
-  gboolean    has_unplaced;
+  GHashTable   *by_village; /* village id → TosoFigure *; 0: of no village */
+  gboolean      has_unplaced;
+  const GArray *links; /* of TosoLineageLink */
 } Tally;
 
 static void
 add_tally_row (TosoStmt *stmt,
                gpointer  user_data)
 {
-  Tally     *tally = user_data;
-  gint64     village_id = toso_stmt_get_int64 (stmt, 0);
-  TosoFigure figure = toso_stmt_get_figure (stmt, 1);
+  Tally            *tally = user_data;
+  gint64            village_id = toso_lineage_find_today (tally->links, toso_stmt_get_int64 (stmt, 0));
+  TosoFigure        figure = toso_stmt_get_figure (stmt, 1);
+  const TosoFigure *other = g_hash_table_lookup (tally->by_village, &village_id);
 
   tally->has_unplaced = tally->has_unplaced || village_id == 0;
+  if (other != NULL)
+    figure = figure.known && other->known ? toso_number_add (figure, *other) : TOSO_FIGURE_MISSING;
   g_hash_table_insert (tally->by_village, g_memdup2 (&village_id, sizeof village_id), g_memdup2 (&figure, sizeof figure));
 }
 
@@ -41,7 +46,11 @@ tally (TosoYear            *self,
 {
   g_autofree char *sql = toso_count_term_sql (term);
   g_autoptr (TosoStmt) stmt = toso_db_prepare (self->db, sql);
+  g_autoptr (GArray) links = toso_year_load_links (self, error);
 
+  if (links == NULL)
+    return FALSE;
+  into->links = links;
   into->has_unplaced = !toso_count_is_by_village (term);
   into->by_village = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   toso_stmt_bind_date (stmt, 1, first);
@@ -148,7 +157,7 @@ toso_year_try_count (TosoYear        *self,
                      TosoFigure      *denominator,
                      GError         **error)
 {
-  g_auto (Tallies) tallies = { { NULL, FALSE }, { NULL, FALSE }, FALSE, FALSE };
+  g_auto (Tallies) tallies = { { NULL, FALSE, NULL }, { NULL, FALSE, NULL }, FALSE, FALSE };
 
   g_return_val_if_fail (TOSO_IS_YEAR (self), FALSE);
 
@@ -270,7 +279,7 @@ count_period (TosoYear       *self,
               TosoDate        today,
               GError        **error)
 {
-  g_auto (Tallies) tallies = { { NULL, FALSE }, { NULL, FALSE }, FALSE, FALSE };
+  g_auto (Tallies) tallies = { { NULL, FALSE, NULL }, { NULL, FALSE, NULL }, FALSE, FALSE };
   TosoDate first, last;
 
   toso_period_get_range (period, counting->cutoff, counting->custom_day, &first, &last);
@@ -295,13 +304,15 @@ add_id (TosoStmt *stmt,
   g_array_append_val (user_data, id);
 }
 
-/* The commune as a whole, and the villages of today. */
+/* The commune as a whole, the villages of today, and those whose rows are not
+ * told apart by the villages they became. */
 static gboolean
 list_places (TosoYear *self,
              GArray   *places,
              GError  **error)
 {
-  g_autoptr (TosoStmt) stmt = toso_db_prepare (self->db, "SELECT 0 UNION ALL SELECT id FROM village WHERE last_day IS NULL");
+  g_autoptr (TosoStmt) stmt = toso_db_prepare (self->db, "SELECT 0 UNION ALL SELECT id FROM village WHERE last_day IS NULL"
+                                                         "  OR id IN (SELECT old_id FROM village_lineage WHERE kind = 'split')");
 
   return toso_stmt_foreach (stmt, add_id, places, error);
 }
