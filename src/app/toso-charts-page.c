@@ -9,6 +9,7 @@
 #include "app/toso-chart-view.h"
 #include "app/toso-kind-list.h"
 #include "app/toso-parts.h"
+#include "app/toso-slides-window.h"
 
 #define KINDS_WIDTH 234
 
@@ -151,6 +152,18 @@ export_cb (GtkWidget  *widget,
   toso_chart_export (GTK_WINDOW (gtk_widget_get_root (widget)), self->session, self->kind, get_target (self));
 }
 
+static void
+choose_slides_cb (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  TosoChartsPage *self = TOSO_CHARTS_PAGE (widget);
+  GtkWidget      *window = toso_slides_window_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->session);
+
+  if (window != NULL)
+    gtk_window_present (GTK_WINDOW (window));
+}
+
 /* --- page --- */
 
 static void
@@ -198,6 +211,7 @@ toso_charts_page_class_init (TosoChartsPageClass *klass)
   widget_class->grab_focus = toso_charts_page_grab_focus;
   widget_class->map = toso_charts_page_map;
   gtk_widget_class_install_action (widget_class, "charts.export", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "charts.choose-slides", NULL, choose_slides_cb);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/toso/ToSo/ui/toso-charts-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TosoChartsPage, body);

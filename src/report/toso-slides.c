@@ -84,7 +84,7 @@ const char *
 toso_slides_get_label (const char *kind)
 {
   if (g_str_equal (kind, "cover"))
-    return _ ("Title");
+    return C_ ("slide", "Title");
   if (g_str_equal (kind, "steps"))
     return _ ("Agreed next steps");
   if (g_str_equal (kind, "cards"))
@@ -184,12 +184,18 @@ toso_slides_save (TosoYear  *year,
 
 /* --- the room --- */
 
+gboolean
+toso_room_takes (double length)
+{
+  return isfinite (length) && length >= LEAST && length <= MOST;
+}
+
 static double
 take_length (const char *text)
 {
   double value = text != NULL ? g_ascii_strtod (text, NULL) : 0;
 
-  return isfinite (value) && value >= LEAST && value <= MOST ? value : 0;
+  return toso_room_takes (value) ? value : 0;
 }
 
 gboolean
@@ -238,6 +244,12 @@ static gboolean
 is_measured (TosoRoom room)
 {
   return isfinite (room.screen_height) && isfinite (room.distance) && room.screen_height >= LEAST && room.distance >= LEAST;
+}
+
+double
+toso_room_get_height (TosoRoom room)
+{
+  return is_measured (room) ? room.screen_height : USUAL_HEIGHT;
 }
 
 double

@@ -44,6 +44,10 @@ gboolean         toso_slides_get_room      (TosoYear              *year,
 gboolean         toso_slides_save_room     (TosoYear              *year,
                                             TosoRoom               room,
                                             GError               **error);
+/* Whether such a length may be: in metres. */
+gboolean         toso_room_takes           (double                 length);
+/* Of the picture: as measured, or the usual one's. */
+double           toso_room_get_height      (TosoRoom               room);
 /* A capital letter's height on a screen of @height pixels: 4 mm a metre of
  * distance.  Without measures: of the usual room, 8 m from an image 1.25 m high. */
 double           toso_room_get_capital     (TosoRoom               room,

@@ -102,6 +102,32 @@ test_decision (Driver *driver)
   g_assert_nonnull (strstr (history, "Mo lop chu ky so"));
 }
 
+/* Slides are chosen and ordered by keys; the room makes the letters, and says
+ * when it is too deep. */
+static void
+test_choices (Driver *driver)
+{
+  driver_press (driver, "ctrl+9");
+  driver_find_focus (driver, ATSPI_ROLE_LIST_ITEM, "Chỉ tiêu năm");
+  driver_press_access (driver, "Choose S_lides…");
+  driver_find_focus (driver, ATSPI_ROLE_CHECK_BOX, "Trang bìa");
+  driver_press (driver, "space");
+  driver_press (driver, "alt+Down");
+  driver_press (driver, "alt+Down");
+  driver_find_focus (driver, ATSPI_ROLE_CHECK_BOX, "Trang bìa");
+  driver_press_access (driver, "Height of the _picture, m");
+  driver_type (driver, "0,5");
+  driver_press_access (driver, "_Farthest seat, m");
+  driver_type (driver, "8");
+  driver_see (driver, "Màn hình quá nhỏ so với phòng*");
+  driver_press (driver, "Return");
+  driver_wait_gone (driver, ATSPI_ROLE_LABEL, "Màn hình quá nhỏ so với phòng*");
+  driver_press (driver, "F5");
+  driver_find (driver, ATSPI_ROLE_IMAGE, "1/*Chỉ tiêu năm 2026*");
+  driver_press (driver, "Escape");
+  driver_find (driver, ATSPI_ROLE_LIST_ITEM, "Chỉ tiêu năm");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -110,6 +136,7 @@ main (int    argc,
     { "/window/charts/every-kind", test_every_kind },
     { "/window/charts/meeting", test_meeting },
     { "/window/charts/decision", test_decision },
+    { "/window/charts/choices", test_choices },
   };
 
   return driver_run_tests (argc, argv, driver_start_on_year, tests, G_N_ELEMENTS (tests));
