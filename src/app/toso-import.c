@@ -10,6 +10,7 @@ typedef struct
   TosoProfile  profile; /* of it */
   GFile       *file;
   TosoEncoding encoding;
+  char        *remark; /* of what was exported, or NULL */
 } Job;
 
 static void
@@ -18,6 +19,7 @@ job_free (Job *job)
   g_clear_pointer (&job->plan, toso_plan_free);
   g_clear_pointer (&job->paper, toso_paper_free);
   g_clear_object (&job->file);
+  g_free (job->remark);
   g_free (job);
 }
 
@@ -94,9 +96,12 @@ export_thread (GTask        *task,
 
   document = toso_document_new (job->paper, &job->profile, &error);
   if (document == NULL || !toso_document_write_pdf (document, job->file, cancellable, &error))
-    g_task_return_error (task, error);
-  else
-    g_task_return_boolean (task, TRUE);
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  job->remark = toso_document_describe_missing (document);
+  g_task_return_boolean (task, TRUE);
 }
 
 void
@@ -169,9 +174,13 @@ toso_export_paper_async (TosoPaper          *paper,
 
 gboolean
 toso_export_paper_finish (GAsyncResult *result,
+                          char        **remark,
                           GError      **error)
 {
   g_return_val_if_fail (g_async_result_is_tagged (result, toso_export_paper_async), FALSE);
+  g_return_val_if_fail (remark != NULL, FALSE);
+
+  *remark = g_steal_pointer (&((Job *) g_task_get_task_data (G_TASK (result)))->remark);
 
   return g_task_propagate_boolean (G_TASK (result), error);
 }

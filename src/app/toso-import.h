@@ -35,7 +35,9 @@ void      toso_export_paper_async   (TosoPaper          *paper,
                                      GCancellable       *cancellable,
                                      GAsyncReadyCallback callback,
                                      gpointer            user_data);
+/* @remark: what is to be said of it, translated; or NULL. */
 gboolean  toso_export_paper_finish  (GAsyncResult       *result,
+                                     char              **remark,
                                      GError            **error);
 
 /* Called in the main loop after each file. */

@@ -23,7 +23,7 @@ G_BEGIN_DECLS
  *   win.enter-figure (x)  the form for a figure of this target
  *   win.print             the plan, by the system's print dialog
  *   win.export-plan       file chooser, then the plan as PDF
- *   win.save-pdf   (say)  file chooser with the name proposed, then these bytes
+ *   win.save-pdf   (ssay)  file chooser with the name proposed; a remark, or ""; these bytes
  *   win.show-paper   (s)  a kind of paper ("reminder", or "reminder/2026-03" for that period), made of
  *                         the data, on the papers page
  *   win.undo, win.redo, win.export-view (Ctrl+E), win.add-item (Ctrl+N)

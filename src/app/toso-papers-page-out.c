@@ -47,6 +47,7 @@ void
 toso_papers_page_export (TosoPapersPage *self)
 {
   g_autofree char *name = NULL;
+  g_autofree char *remark = NULL;
   GVariant        *content;
 
   toso_block_list_commit (TOSO_BLOCK_LIST (self->blocks));
@@ -55,7 +56,8 @@ toso_papers_page_export (TosoPapersPage *self)
     return;
   name = make_name (self);
   content = g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, self->rendered->pdf, TRUE);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.save-pdf", "(s@ay)", name, content);
+  remark = self->rendered->document != NULL ? toso_document_describe_missing (self->rendered->document) : NULL;
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.save-pdf", "(ss@ay)", name, remark != NULL ? remark : "", content);
 }
 
 static void

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "document/toso-lint.h"
+
 /* --- what is found in the paper --- */
 
 static void
@@ -21,6 +23,31 @@ show_findings (TosoPapersPage *self,
   gtk_button_set_label (GTK_BUTTON (self->check_button), text != NULL ? text : _ ("Format Check"));
 }
 
+/* What no font has stands first: it is not printed at all. */
+static void
+add_missing (TosoPapersPage *self,
+             GPtrArray      *findings)
+{
+  g_autoptr (GArray) missing = NULL;
+
+  if (self->rendered == NULL || self->rendered->document == NULL)
+    return;
+  missing = toso_document_list_missing (self->rendered->document);
+  for (guint i = 0; i < missing->len; i++)
+    {
+      const TosoMissingGlyph *glyph = &g_array_index (missing, TosoMissingGlyph, i);
+      TosoLintFinding        *finding = g_new0 (TosoLintFinding, 1);
+
+      finding->page = glyph->page + 1;
+      finding->where = g_strdup ("");
+      finding->rule = "glyph";
+      finding->clause = "";
+      finding->found = toso_missing_glyph_to_text (glyph);
+      finding->expected = g_strdup (_ ("a character that the fonts of this machine have"));
+      g_ptr_array_insert (findings, (int) i, finding);
+    }
+}
+
 static void
 checked_cb (GObject      *source,
             GAsyncResult *result,
@@ -32,6 +59,8 @@ checked_cb (GObject      *source,
 
   if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
     return;
+  if (findings != NULL)
+    add_missing (self, findings);
   show_findings (self, findings, error != NULL ? error->message : NULL);
 }
 

@@ -89,13 +89,13 @@ save_pdf_cb (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
 {
-  const char *name;
+  const char *name, *remark;
   g_autoptr (GVariant) content = NULL;
   g_autoptr (GBytes) pdf = NULL;
 
-  g_variant_get (parameter, "(&s@ay)", &name, &content);
+  g_variant_get (parameter, "(&s&s@ay)", &name, &remark, &content);
   pdf = g_variant_get_data_as_bytes (content);
-  toso_window_save_pdf (TOSO_WINDOW (widget), name, pdf);
+  toso_window_save_pdf (TOSO_WINDOW (widget), name, remark, pdf);
 }
 
 static void
@@ -539,7 +539,7 @@ toso_window_class_install_actions (GtkWidgetClass *widget_class)
     { "win.read-tcvn3", "s", read_tcvn3_cb },
     { "win.begin-meeting", NULL, begin_meeting_cb },
     { "win.export-plan", NULL, export_plan_cb },
-    { "win.save-pdf", "(say)", save_pdf_cb },
+    { "win.save-pdf", "(ssay)", save_pdf_cb },
     { "win.export-each", "s", export_each_cb },
     { "win.show-paper", "s", show_paper_cb },
     { "win.export-view", NULL, export_view_cb },

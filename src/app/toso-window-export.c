@@ -64,13 +64,16 @@ offer_to_open (TosoWindow *self,
 
 static void
 say_exported (TosoWindow *self,
-              GFile      *file)
+              GFile      *file,
+              const char *remark)
 {
   g_autofree char *path = g_file_get_parse_name (file);
   /* Translators: %s is the path of a PDF file */
   g_autofree char *sentence = g_strdup_printf (_ ("The paper was exported to %s"), path);
 
   offer_to_open (self, file, sentence);
+  if (remark != NULL && *remark != '\0')
+    toso_alert_show_note (self->alert, remark, NULL, NULL);
 }
 
 static void
@@ -80,10 +83,11 @@ exported_cb (GObject      *source,
 {
   g_autoptr (Export) export = user_data;
   g_autoptr (GError) error = NULL;
+  g_autofree char *remark = NULL;
 
   toso_window_end_work (export->window);
-  if (toso_export_paper_finish (result, &error))
-    say_exported (export->window, export->target);
+  if (toso_export_paper_finish (result, &remark, &error))
+    say_exported (export->window, export->target, remark);
   else
     show_error (export->window, error);
 }
@@ -117,20 +121,36 @@ pdf_chosen_cb (GObject      *source,
 }
 
 /* A PDF that is there already. */
+typedef struct
+{
+  GBytes *pdf;
+  char   *remark;
+} Ready;
+
+static void
+ready_free (Ready *ready)
+{
+  g_bytes_unref (ready->pdf);
+  g_free (ready->remark);
+  g_free (ready);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Ready, ready_free)
+
 static void
 target_chosen_cb (GObject      *source,
                   GAsyncResult *result,
                   gpointer      user_data)
 {
   TosoWindow *self = TOSO_WINDOW (source);
-  g_autoptr (GBytes) pdf = user_data;
+  g_autoptr (Ready) ready = user_data;
   g_autoptr (GFile) file = toso_file_dialog_save_finish (GTK_WINDOW (source), result, NULL);
   g_autoptr (GError) error = NULL;
 
   if (file == NULL)
     return;
-  if (toso_output_write (file, TOSO_OUTPUT_PDF, pdf, NULL, &error))
-    say_exported (self, file);
+  if (toso_output_write (file, TOSO_OUTPUT_PDF, ready->pdf, NULL, &error))
+    say_exported (self, file, ready->remark);
   else
     show_error (self, error);
 }
@@ -138,10 +158,15 @@ target_chosen_cb (GObject      *source,
 void
 toso_window_save_pdf (TosoWindow *self,
                       const char *name,
+                      const char *remark,
                       GBytes     *pdf)
 {
+  Ready *ready = g_new0 (Ready, 1);
+
+  ready->pdf = g_bytes_ref (pdf);
+  ready->remark = g_strdup (remark);
   toso_file_dialog_save_async (GTK_WINDOW (self), _ ("Export the Paper as PDF"), TOSO_FILES_PDF, NULL, name, NULL,
-                               target_chosen_cb, g_bytes_ref (pdf));
+                               target_chosen_cb, ready);
 }
 
 void

@@ -74,7 +74,8 @@ void          toso_window_show_remarks   (TosoWindow     *self);
 void          toso_window_choose_pdf     (TosoWindow     *self,
                                           const char     *kind); /* of paper */
 void          toso_window_save_pdf       (TosoWindow     *self,
-                                          const char     *name, /* proposed */
+                                          const char     *name,   /* proposed */
+                                          const char     *remark, /* to be said once it is there; or "" */
                                           GBytes         *pdf);
 /* For a letter to each late village: "reminder/2026-03". */
 void          toso_window_choose_folder  (TosoWindow     *self,

@@ -8,6 +8,7 @@
 #include "cli/toso-cli.h"
 #include "core/toso-input.h"
 #include "document/toso-lint.h"
+#include "report/toso-draft.h"
 
 static gboolean
 begins_with (GBytes     *bytes,
@@ -38,8 +39,14 @@ lint_year (const TosoCliRequest *request,
 {
   g_autoptr (TosoYear) year = toso_cli_open_to_read (request, error);
   g_autoptr (TosoPaper) paper = year != NULL ? toso_report_paper (year, "plan", NULL, error) : NULL;
-  g_autoptr (TosoDocument) document = paper != NULL ? toso_document_new (paper, &TOSO_PROFILE_DECREE_30, error) : NULL;
-  g_autoptr (GBytes) pdf = document != NULL ? toso_document_to_pdf (document, NULL, error) : NULL;
+  g_autoptr (TosoDocument) document = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  TosoProfile profile;
+
+  if (paper == NULL || !toso_report_get_profile (year, &profile, error))
+    return NULL;
+  document = toso_document_new (paper, &profile, error);
+  pdf = document != NULL ? toso_document_to_pdf (document, NULL, error) : NULL;
 
   return pdf != NULL ? toso_lint_pdf (pdf, request->arguments[0], error) : NULL;
 }

@@ -76,15 +76,21 @@ write_paper (TosoYear             *year,
 {
   g_autoptr (TosoDocument) document = NULL;
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (name);
-  TosoProfile profile;
+  g_autofree char *remark = NULL;
+  TosoProfile      profile;
 
   if (!toso_report_get_profile (year, &profile, error) ||
       !read_picture (request->signature, &paper->signature_picture, error) ||
       !read_picture (request->seal, &paper->seal_picture, error))
     return FALSE;
   document = toso_document_new (paper, &profile, error);
+  if (document == NULL || !toso_document_write_pdf (document, file, NULL, error))
+    return FALSE;
+  remark = toso_document_describe_missing (document);
+  if (remark != NULL)
+    toso_cli_say ("%s\n", remark);
 
-  return document != NULL && toso_document_write_pdf (document, file, NULL, error);
+  return TRUE;
 }
 
 /* "đôn đốc.pdf" → "đôn đốc-01.pdf", and so on, each said with its village. */

@@ -310,14 +310,6 @@ toso_document_get_page_size (TosoDocument *self,
   *height = toso_document_get_page (self, page)->part->profile.page_height;
 }
 
-const char *
-toso_document_get_missing_glyphs (TosoDocument *self)
-{
-  g_return_val_if_fail (TOSO_IS_DOCUMENT (self), NULL);
-
-  return toso_typesetter_get_missing (self->typesetter);
-}
-
 /**
  * toso_document_draw_page:
  *

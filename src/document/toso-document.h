@@ -240,8 +240,17 @@ typedef struct
 
 GArray       *toso_document_list_sources (TosoDocument     *self, /* of TosoPlacedSource */
                                          guint              page);
-/* Characters that no font has, each once, in order of appearance; "" when none. */
-const char   *toso_document_get_missing_glyphs (TosoDocument *self);
+/* A character that no font has, and the first page that it stands on, from 0. */
+typedef struct
+{
+  gunichar character;
+  guint    page;
+} TosoMissingGlyph;
+
+GArray       *toso_document_list_missing (TosoDocument     *self); /* of TosoMissingGlyph, each once */
+char         *toso_missing_glyph_to_text (const TosoMissingGlyph *self); /* "“𝒳” (U+1D4B3)" */
+/* All of them in a sentence; NULL when there is none. */
+char         *toso_document_describe_missing (TosoDocument *self);
 /* Reproducible: the date is SOURCE_DATE_EPOCH when set, else the paper's own. */
 GBytes       *toso_document_to_pdf      (TosoDocument      *self,
                                          GCancellable      *cancellable,

@@ -6,6 +6,8 @@
 #include <poppler.h>
 #include <string.h>
 
+#include "store/toso-year-papers.h"
+
 static char *
 read_pdf_text (Fixture    *fixture,
                const char *name)
@@ -340,6 +342,33 @@ test_lint (Fixture      *fixture,
   json_decref (findings);
 }
 
+/* The plan is checked as the office prints it: its own measures count. */
+static void
+test_lint_measures (Fixture      *fixture,
+                    gconstpointer data)
+{
+  g_autofree char *path = fixture_path (fixture, "plan.toso");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GHashTable) measures = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TosoYear) year = NULL;
+  double  left = 40;
+  json_t *findings;
+
+  fixture_make_year (fixture);
+  year = toso_year_open (file, TOSO_YEAR_OPEN_DEFAULT, &error);
+  g_assert_no_error (error);
+  g_hash_table_insert (measures, (gpointer) "left", &left);
+  g_assert_true (toso_year_save_measures (year, measures, &error));
+  g_clear_object (&year);
+
+  fixture_run (fixture, "lint", "plan.toso", "--json", NULL);
+  g_assert_cmpint (fixture->status, ==, 1);
+  findings = fixture_json (fixture);
+  g_assert_true (has_finding (findings, "margin", "40"));
+  json_decref (findings);
+}
+
 /* Our own papers are as the decree has them; a PDF tells the page. */
 static void
 test_lint_pdf (Fixture      *fixture,
@@ -487,6 +516,7 @@ main (int    argc,
   g_test_add ("/cli/slides", Fixture, NULL, fixture_set_up, test_slides, fixture_tear_down);
   g_test_add ("/cli/chart/kinds", Fixture, NULL, fixture_set_up, test_chart_kinds, fixture_tear_down);
   g_test_add ("/cli/lint/plan", Fixture, NULL, fixture_set_up, test_lint, fixture_tear_down);
+  g_test_add ("/cli/lint/measures", Fixture, NULL, fixture_set_up, test_lint_measures, fixture_tear_down);
   g_test_add ("/cli/lint/pdf", Fixture, NULL, fixture_set_up, test_lint_pdf, fixture_tear_down);
   g_test_add ("/cli/chart/formats", Fixture, NULL, fixture_set_up, test_charts, fixture_tear_down);
 

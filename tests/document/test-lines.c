@@ -306,7 +306,7 @@ test_unclean_text (void)
   g_assert_nonnull (strstr (pdf->texts[0], "xã Ngọc Liên"));
 }
 
-/* What no font has is told, once each. */
+/* What no font has is told, once each, with the page. */
 static void
 test_missing_glyphs (void)
 {
@@ -314,14 +314,28 @@ test_missing_glyphs (void)
   g_autoptr (TosoPaper) bad = paper_of ("Một \xF4\x80\x80\x80 hai \xF4\x80\x80\x80 ba \xF4\x80\x80\x81.");
   g_autoptr (TosoDocument) document = NULL;
   g_autoptr (TosoDocument) bad_document = NULL;
+  g_autoptr (GArray) missing = NULL;
   g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = NULL;
 
   document = toso_document_new (good, NULL, &error);
   g_assert_no_error (error);
-  g_assert_cmpstr (toso_document_get_missing_glyphs (document), ==, "");
+  g_assert_null (toso_document_describe_missing (document));
+  for (guint i = 0; i < 60; i++)
+    toso_paper_add_block (bad, TOSO_BLOCK_BODY, "Đoạn đủ chữ.");
+  toso_paper_add_block (bad, TOSO_BLOCK_BODY, "Trang sau: \xF4\x80\x80\x80\xF4\x80\x80\x82.");
   bad_document = toso_document_new (bad, NULL, &error);
   g_assert_no_error (error);
-  g_assert_cmpstr (toso_document_get_missing_glyphs (bad_document), ==, "\xF4\x80\x80\x80\xF4\x80\x80\x81");
+  missing = toso_document_list_missing (bad_document);
+  g_assert_cmpuint (missing->len, ==, 3);
+  for (guint i = 0; i < missing->len; i++)
+    {
+      g_assert_cmphex (g_array_index (missing, TosoMissingGlyph, i).character, ==, 0x100000 + i);
+      g_assert_cmpuint (g_array_index (missing, TosoMissingGlyph, i).page, ==, i < 2 ? 0 : 1);
+    }
+  sentence = toso_document_describe_missing (bad_document);
+  g_assert_nonnull (strstr (sentence, "(U+100000) on page 1, "));
+  g_assert_nonnull (strstr (sentence, "(U+100002) on page 2:"));
 }
 
 int
