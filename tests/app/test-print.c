@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <glib/gstdio.h>
+#include <cairo-pdf.h>
 #include <poppler.h>
 #include <string.h>
 
@@ -76,19 +77,22 @@ tear_down (Fixture      *fixture,
 
 /* A printed page shows what the page of the paper shows, at its size. */
 static void
-assert_printed (Fixture *fixture)
+assert_printed (const char *path,
+                Fixture    *fixture,
+                const int  *pages,
+                guint       n_pages)
 {
-  g_autofree char *uri = g_filename_to_uri (fixture->path, NULL, NULL);
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
   g_autoptr (GBytes) pdf = toso_document_to_pdf (fixture->document, NULL, NULL);
   PopplerDocument *printed = poppler_document_new_from_file (uri, NULL, NULL);
   PopplerDocument *paper = poppler_document_new_from_bytes (pdf, NULL, NULL);
 
   g_assert_nonnull (printed);
-  g_assert_cmpint (poppler_document_get_n_pages (printed), ==, N_PAGES);
-  for (int i = 0; i < N_PAGES; i++)
+  g_assert_cmpint (poppler_document_get_n_pages (printed), ==, n_pages);
+  for (guint i = 0; i < n_pages; i++)
     {
-      PopplerPage     *page = poppler_document_get_page (printed, i);
-      PopplerPage     *wanted = poppler_document_get_page (paper, i);
+      PopplerPage     *page = poppler_document_get_page (printed, (int) i);
+      PopplerPage     *wanted = poppler_document_get_page (paper, pages[i]);
       g_autofree char *text = poppler_page_get_text (page);
       g_autofree char *wanted_text = poppler_page_get_text (wanted);
       double           width, height, wanted_width, wanted_height;
@@ -105,24 +109,96 @@ assert_printed (Fixture *fixture)
   g_object_unref (paper);
 }
 
-/* All pages, the annex in its own orientation. */
 static void
-test_all (Fixture      *fixture,
-          gconstpointer data)
+print (Fixture           *fixture,
+       GtkPrintOperation *operation)
 {
-  g_autoptr (GtkPrintOperation) operation = toso_plan_print_prepare (fixture->document, fixture->session, 1, "Báo cáo");
   g_autoptr (GError) error = NULL;
-  double width, height;
 
-  g_assert_cmpuint (toso_document_get_n_pages (fixture->document), ==, N_PAGES);
-  toso_document_get_page_size (fixture->document, N_PAGES - 1, &width, &height);
-  g_assert_cmpfloat (width, >, height);
   gtk_print_operation_set_allow_async (operation, FALSE);
   gtk_print_operation_set_export_filename (operation, fixture->path);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, &error);
   g_assert_no_error (error);
   g_assert_null (fixture->failure);
-  assert_printed (fixture);
+}
+
+/* --- some pages --- */
+
+typedef struct
+{
+  Fixture *fixture;
+  int      pages[N_PAGES];
+  guint    n_pages;
+} Choice;
+
+/* What GTK does for a range, for the odd or the even pages, from the last to the
+ * first: it asks for these and no others, in this order. */
+static void
+draw_chosen (GtkPrintOperation *operation,
+             GtkPrintContext   *context,
+             Choice            *choice)
+{
+  g_autofree char *path = g_strconcat (choice->fixture->path, ".some", NULL);
+  cairo_t         *own = cairo_reference (gtk_print_context_get_cairo_context (context));
+  cairo_surface_t *surface = cairo_pdf_surface_create (path, 1, 1);
+  cairo_t         *cr = cairo_create (surface);
+
+  gtk_print_context_set_cairo_context (context, cr, 72, 72);
+  for (guint i = 0; i < choice->n_pages; i++)
+    {
+      g_autoptr (GtkPageSetup) setup = gtk_page_setup_copy (gtk_print_context_get_page_setup (context));
+
+      g_signal_emit_by_name (operation, "request-page-setup", context, choice->pages[i], setup);
+      cairo_pdf_surface_set_size (surface, gtk_page_setup_get_paper_width (setup, GTK_UNIT_POINTS),
+                                  gtk_page_setup_get_paper_height (setup, GTK_UNIT_POINTS));
+      g_signal_emit_by_name (operation, "draw-page", context, choice->pages[i]);
+      cairo_show_page (cr);
+    }
+  gtk_print_context_set_cairo_context (context, own, 72, 72);
+  cairo_destroy (own);
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  g_assert_cmpint (cairo_surface_status (surface), ==, CAIRO_STATUS_SUCCESS);
+  cairo_surface_destroy (surface);
+  assert_printed (path, choice->fixture, choice->pages, choice->n_pages);
+  g_remove (path);
+}
+
+static void
+test_some (Fixture      *fixture,
+           gconstpointer data)
+{
+  Choice choices[] = {
+    { fixture, { 1, 2 }, 2 },
+    { fixture, { 0, 2, 4 }, 3 },
+    { fixture, { 1, 3 }, 2 },
+    { fixture, { 4, 3, 2, 1, 0 }, 5 },
+    { fixture, { 4 }, 1 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (choices); i++)
+    {
+      g_autoptr (GtkPrintOperation) operation = toso_plan_print_prepare (fixture->document, fixture->session, 1, "Báo cáo");
+
+      g_signal_connect (operation, "begin-print", G_CALLBACK (draw_chosen), &choices[i]);
+      print (fixture, operation);
+    }
+}
+
+/* All pages, the annex in its own orientation. */
+static void
+test_all (Fixture      *fixture,
+          gconstpointer data)
+{
+  static const int all[N_PAGES] = { 0, 1, 2, 3, 4 };
+  g_autoptr (GtkPrintOperation) operation = toso_plan_print_prepare (fixture->document, fixture->session, 1, "Báo cáo");
+  double width, height;
+
+  g_assert_cmpuint (toso_document_get_n_pages (fixture->document), ==, N_PAGES);
+  toso_document_get_page_size (fixture->document, N_PAGES - 1, &width, &height);
+  g_assert_cmpfloat (width, >, height);
+  print (fixture, operation);
+  assert_printed (fixture->path, fixture, all, N_PAGES);
 }
 
 /* What the dialog needs to offer ranges and the page being looked at. */
@@ -262,6 +338,7 @@ main (int    argc,
   gtk_init ();
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/print/all", Fixture, NULL, set_up, test_all, tear_down);
+  g_test_add ("/print/some", Fixture, NULL, set_up, test_some, tear_down);
   g_test_add ("/print/dialog", Fixture, NULL, set_up, test_dialog, tear_down);
   g_test_add ("/print/failure", Fixture, NULL, set_up, test_failure, tear_down);
   g_test_add ("/print/each", Fixture, NULL, set_up, test_each, tear_down);
