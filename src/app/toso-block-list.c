@@ -202,10 +202,11 @@ static void
 row_selected_cb (TosoBlockList *self,
                  GtkListBoxRow *row)
 {
+  const TosoBlockItem *item = row != NULL ? self->items->pdata[gtk_list_box_row_get_index (row)] : NULL;
+
   update_actions (self);
-  if (row != NULL && !self->quiet)
-    g_signal_emit (self, signals[BLOCK_SELECTED], 0,
-                   ((TosoBlockItem *) self->items->pdata[gtk_list_box_row_get_index (row)])->text);
+  if (item != NULL && !self->quiet)
+    g_signal_emit (self, signals[BLOCK_SELECTED], 0, item->key, item->text);
 }
 
 /* --- writing --- */
@@ -414,7 +415,7 @@ toso_block_list_class_init (TosoBlockListClass *klass)
   signals[BLOCK_COMMAND] = g_signal_new ("block-command", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_UINT);
   signals[BLOCK_SELECTED] = g_signal_new ("block-selected", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                          G_TYPE_NONE, 1, G_TYPE_STRING);
+                                          G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
 }
 
 static void

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * Signals: "block-edited" (const char *key, const char *text): a person wrote it.
  * "block-inserted" (const char *after_key, const char *text): a paragraph a line.
  * "block-command" (const char *key, TosoBlockCommand).
- * "block-selected" (const char *text): its text, to be brought in sight.
+ * "block-selected" (const char *key, const char *text): to be brought in sight.
  *
  * Keys: Enter edits, Insert adds, Delete removes, Alt+Up and Alt+Down move. */
 

@@ -235,9 +235,67 @@ list_chosen_cb (TosoPapersPage *self,
   take_result (self, is_done, error, NULL);
 }
 
+/* --- to the page --- */
+
+/* Enough of a text to know it by. */
+#define NEEDLE_CHARS 40
+
+/* The first line, or cell of a table. */
+static char *
+make_needle (const char *text)
+{
+  g_autofree char *line = g_strndup (text, strcspn (text, "\n\t"));
+
+  return g_utf8_substring (line, 0, MIN (g_utf8_strlen (line, -1), NEEDLE_CHARS));
+}
+
+/* Recipients and signature stand after the text, the other lines before it. */
+static gboolean
+is_foot (TosoPapersPage *self,
+         const char     *key)
+{
+  const GPtrArray *blocks = toso_draft_list_blocks (self->draft);
+  gboolean         after_text = FALSE;
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const TosoDraftBlock *block = blocks->pdata[i];
+
+      if (g_str_equal (block->key, key))
+        return after_text && block->part == TOSO_DRAFT_LINES;
+      after_text = after_text || block->part != TOSO_DRAFT_LINES;
+    }
+
+  return FALSE;
+}
+
+/* What is issued is somebody's PDF: there the words are looked for. */
+static void
+selected_cb (TosoPapersPage *self,
+             const char     *key,
+             const char     *text)
+{
+  const TosoDraftBlock *block = self->draft != NULL ? toso_draft_find_block (self->draft, key) : NULL;
+  TosoDocument         *document = self->rendered != NULL && self->is_fresh ? self->rendered->document : NULL;
+  gboolean              foot = block != NULL && is_foot (self, key);
+  g_autofree char      *needle = make_needle (text);
+  guint                 page;
+  double                top;
+
+  if (block == NULL || block->removed)
+    return;
+  if (document != NULL && block->part == TOSO_DRAFT_LINES && !foot)
+    toso_pdf_view_show_page (TOSO_PDF_VIEW (self->view), 0);
+  else if (document != NULL && toso_document_find_block (document, foot ? TOSO_DOCUMENT_FOOT : key, &page, &top))
+    toso_pdf_view_show_place (TOSO_PDF_VIEW (self->view), page, top);
+  else
+    toso_pdf_view_show_words (TOSO_PDF_VIEW (self->view), needle);
+}
+
 void
 toso_papers_page_connect_blocks (TosoPapersPage *self)
 {
+  g_signal_connect_object (self->blocks, "block-selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->people, "signer-chosen", G_CALLBACK (signer_chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->people, "list-chosen", G_CALLBACK (list_chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->blocks, "block-edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);

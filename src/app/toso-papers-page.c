@@ -151,6 +151,17 @@ side_cb (GtkWidget  *widget,
 }
 
 static void
+strip_cb (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  TosoPapersPage *self = TOSO_PAPERS_PAGE (widget);
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->pages_button), TRUE);
+  gtk_widget_activate_action (self->view, "pdf.strip", NULL);
+}
+
+static void
 tab_cb (TosoPapersPage *self)
 {
   gtk_stack_set_visible_child_name (GTK_STACK (self->side_stack),
@@ -242,6 +253,7 @@ toso_papers_page_class_init (TosoPapersPageClass *klass)
   toso_papers_page_install_out (widget_class);
   gtk_widget_class_install_action (widget_class, "papers.choose", "s", choose_cb);
   gtk_widget_class_install_action (widget_class, "papers.side", NULL, side_cb);
+  gtk_widget_class_install_action (widget_class, "papers.strip", NULL, strip_cb);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/toso/ToSo/ui/toso-papers-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TosoPapersPage, summary);
@@ -294,6 +306,7 @@ toso_papers_page_init (TosoPapersPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   /* GtkPaned has F8 for its own handle. */
   toso_add_early_key (GTK_WIDGET (self), "F8", "papers.side");
+  toso_add_early_key (GTK_WIDGET (self), "F7", "papers.strip");
   add_lists (self);
   self->view = toso_pdf_view_new ();
   gtk_widget_set_hexpand (self->view, TRUE);

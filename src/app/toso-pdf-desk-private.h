@@ -17,6 +17,7 @@ struct _TosoPdfDesk
   double         zoom;
   guint          page;
   gboolean       placing;       /* the desk itself scrolls */
+  guint          moved_id;      /* "moved" is to be said */
   GPtrArray     *prints;        /* of TosoPdfPrint or NULL, one a page */
   GCancellable  *cancellable;   /* of the file's pages */
   gboolean       working;       /* one job at a time */

@@ -65,10 +65,12 @@ scrolled_cb (TosoPdfDesk *self)
 {
   double x, y;
 
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
   if (self->layout == NULL)
     return;
+  /* At once: this may come while the window is being laid out, too late to ask
+   * for a place of its own. */
+  toso_pdf_figures_allocate (self);
   toso_pdf_desk_get_offset (self, &x, &y);
   if (!self->placing && !self->thumbnails)
     set_page (self, toso_pdf_layout_find_page (self->layout, y + EYE * gtk_widget_get_height (GTK_WIDGET (self))));
@@ -84,6 +86,17 @@ configure (GtkAdjustment *adjustment,
   if (adjustment != NULL)
     gtk_adjustment_configure (adjustment, CLAMP (value, 0, MAX (0, content - room)), 0, MAX (content, room), STEP,
                               MAX (STEP, room - STEP), room);
+}
+
+static gboolean
+say_moved_cb (gpointer data)
+{
+  TosoPdfDesk *self = data;
+
+  self->moved_id = 0;
+  g_signal_emit (self, signals[MOVED], 0);
+
+  return G_SOURCE_REMOVE;
 }
 
 /* What is at the top of the view stays there in another layout: the page, and
@@ -127,7 +140,9 @@ lay_out (TosoPdfDesk *self)
   self->page = MIN (self->page, MAX (get_n_pages (self), 1) - 1);
   toso_pdf_figures_allocate (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  g_signal_emit (self, signals[MOVED], 0);
+  /* While the window is laid out nobody else may be moved by it. */
+  if (self->moved_id == 0)
+    self->moved_id = g_idle_add_full (GDK_PRIORITY_REDRAW, say_moved_cb, self, NULL);
   toso_pdf_pictures_render (self);
 }
 
@@ -275,6 +290,7 @@ toso_pdf_desk_dispose (GObject *object)
 {
   TosoPdfDesk *self = TOSO_PDF_DESK (object);
 
+  g_clear_handle_id (&self->moved_id, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   toso_pdf_figures_dispose (self);
   g_clear_pointer (&self->layout, toso_pdf_layout_free);

@@ -35,7 +35,8 @@ struct _TosoPdfView
   gboolean      has_wish; /* a page to show once the file is open */
   guint         wish;
   GCancellable *searching;
-  GArray       *hits; /* of TosoPdfHit, or NULL */
+  GCancellable *looking; /* for words to be brought in sight */
+  GArray       *hits;    /* of TosoPdfHit, or NULL */
   guint         n_hits, hit;
 };
 
@@ -356,6 +357,9 @@ toso_pdf_view_dispose (GObject *object)
 
   stop_opening (self);
   stop_search (self);
+  if (self->looking != NULL)
+    g_cancellable_cancel (self->looking);
+  g_clear_object (&self->looking);
   if (self->desk != NULL)
     toso_pdf_desk_set_figures (TOSO_PDF_DESK (self->desk), NULL, NULL, NULL);
   if (self->box != NULL)
@@ -521,6 +525,47 @@ toso_pdf_view_show_page (TosoPdfView *self,
   self->has_wish = self->opening != NULL;
   self->wish = page;
   toso_pdf_desk_show_page (TOSO_PDF_DESK (self->desk), page);
+}
+
+void
+toso_pdf_view_show_place (TosoPdfView *self,
+                          guint        page,
+                          double       top)
+{
+  g_return_if_fail (TOSO_IS_PDF_VIEW (self));
+
+  self->has_wish = self->opening != NULL;
+  self->wish = page;
+  toso_pdf_desk_show_place (TOSO_PDF_DESK (self->desk), page, top);
+}
+
+static void
+words_found_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (TosoPdfView) self = user_data;
+  g_autoptr (GArray) hits = toso_pdf_file_search_finish (result, NULL);
+
+  if (hits != NULL && hits->len > 0 && self->file != NULL)
+    toso_pdf_desk_show_place (TOSO_PDF_DESK (self->desk), g_array_index (hits, TosoPdfHit, 0).page,
+                              g_array_index (hits, TosoPdfHit, 0).y);
+}
+
+void
+toso_pdf_view_show_words (TosoPdfView *self,
+                          const char  *words)
+{
+  g_return_if_fail (TOSO_IS_PDF_VIEW (self));
+  g_return_if_fail (words != NULL);
+
+  if (self->looking != NULL)
+    g_cancellable_cancel (self->looking);
+  g_clear_object (&self->looking);
+  if (self->file == NULL || *words == '\0')
+    return;
+  self->looking = g_cancellable_new ();
+  toso_pdf_file_search_async (self->file, words, self->looking, words_found_cb, g_object_ref (self));
 }
 
 guint

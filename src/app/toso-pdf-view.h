@@ -30,6 +30,13 @@ void       toso_pdf_view_set_message  (TosoPdfView  *self,
                                        const char   *message);
 void       toso_pdf_view_show_page    (TosoPdfView  *self,
                                        guint         page);
+/* @top: points from the page's upper edge. */
+void       toso_pdf_view_show_place   (TosoPdfView  *self,
+                                       guint         page,
+                                       double        top);
+/* The first place that says these words, if there is one. */
+void       toso_pdf_view_show_words   (TosoPdfView  *self,
+                                       const char   *words);
 guint      toso_pdf_view_get_page     (TosoPdfView  *self);
 guint      toso_pdf_view_get_n_pages  (TosoPdfView  *self);
 /* Opens the search inside the paper. */

@@ -111,6 +111,7 @@ toso_compose_blocks (TosoComposer *self,
       const TosoBlock *block = g_ptr_array_index (blocks, i);
       double           gap = first ? FIRST_GAP : self->profile->paragraph_gap;
 
+      toso_composer_name (self, block->key);
       if (block->kind == TOSO_BLOCK_TABLE)
         {
           toso_compose_table (self, block, gap);

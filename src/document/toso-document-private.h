@@ -28,6 +28,7 @@ struct _TosoDocument
   TosoProfile     profile;
   TosoTypesetter *typesetter;
   GPtrArray      *paragraphs;   /* of TosoParagraph */
+  GHashTable     *keys;         /* of blocks and annexes → number, of units */
   GPtrArray      *strings;      /* of char *, that units point to */
   GArray         *sources;      /* of TosoSourceMark */
   GPtrArray      *parts;        /* of TosoPart */

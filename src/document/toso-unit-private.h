@@ -84,6 +84,7 @@ typedef struct
   TosoTypesetter    *typesetter;
   GPtrArray         *paragraphs; /* of TosoParagraph: owns every text */
   GArray            *sources;    /* of TosoSourceMark */
+  GHashTable        *keys;       /* of blocks and annexes → number, of units */
   GPtrArray         *strings;    /* of char *: titles of the outline that are no paragraph */
   GPtrArray         *units;      /* of TosoUnit: of the part */
   GPtrArray         *notes;      /* of TosoUnit: at the foot of its pages */
@@ -122,6 +123,9 @@ double         toso_unit_add_rule_under (TosoUnit       *self,
                                          const TosoParagraph *paragraph,
                                          double          share);
 
+/* What comes next is called so; NULL: it has no name. */
+void           toso_composer_name       (TosoComposer   *self,
+                                         const char     *key);
 TosoParagraph *toso_composer_shape      (TosoComposer   *self,
                                          const char     *text,
                                          double          size,

@@ -218,6 +218,27 @@ test_edit (Driver *driver)
   driver_see (driver, "Chưa có văn bản nào.");
 }
 
+/* A block that is chosen comes in sight: of the text, of an annex, the foot,
+ * the head; of what is issued too, whose page is a PDF.  F7 from the list. */
+static void
+test_follow (Driver *driver)
+{
+  driver_press (driver, "ctrl+8");
+  driver_click (driver, driver_find (driver, ATSPI_ROLE_LIST_ITEM, "Báo cáo quý"));
+  driver_see (driver, "Trang 1/8");
+  driver_click (driver, driver_find (driver, ATSPI_ROLE_LIST_ITEM, "Địa danh. *"));
+  driver_press (driver, "End");
+  driver_find_focus (driver, ATSPI_ROLE_LIST_ITEM, "Bảng. STT*");
+  driver_see (driver, "Trang 8/8");
+  driver_press_until (driver, "Up", ATSPI_ROLE_LIST_ITEM, "Nơi nhận. *");
+  driver_see (driver, "Trang 3/8");
+  driver_press (driver, "Home");
+  driver_find_focus (driver, ATSPI_ROLE_LIST_ITEM, "Trích yếu. *");
+  driver_see (driver, "Trang 1/8");
+  driver_press (driver, "F7");
+  driver_find_focus (driver, ATSPI_ROLE_INVALID, "Các trang thu nhỏ");
+}
+
 /* --- who signs, and to whom it goes --- */
 
 static void
@@ -395,12 +416,13 @@ test_search_and_source (Driver *driver)
   driver_press (driver, "Down");
   driver_find_focus (driver, ATSPI_ROLE_LIST_ITEM, "Báo cáo quý");
   driver_see (driver, "Trang 1/*");
+  /* What is typed at once is not lost. */
   driver_press (driver, "ctrl+f");
-  driver_find_focus (driver, ATSPI_ROLE_INVALID, "Tìm trong văn bản");
   driver_type (driver, "chi tieu");
   driver_see (driver, "1/*");
   driver_press (driver, "Return");
   driver_see (driver, "2/*");
+  driver_find_focus (driver, ATSPI_ROLE_INVALID, "Tìm trong văn bản");
   driver_press (driver, "shift+Return");
   driver_see (driver, "1/*");
   driver_press (driver, "Escape");
@@ -423,6 +445,7 @@ main (int    argc,
     { "/window/papers/remind", test_remind },
     { "/window/papers/remind-each", test_remind_each },
     { "/window/papers/edit", test_edit },
+    { "/window/papers/follow", test_follow },
     { "/window/papers/people", test_people },
     { "/window/papers/issue-and-receive", test_issue_and_receive },
     { "/window/papers/receive-for-draft", test_receive_for_draft },
