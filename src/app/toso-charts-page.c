@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "app/toso-chart-export.h"
+#include "app/toso-chart-print.h"
 #include "app/toso-chart-view.h"
 #include "app/toso-kind-list.h"
 #include "app/toso-parts.h"
@@ -153,6 +154,16 @@ export_cb (GtkWidget  *widget,
 }
 
 static void
+print_cb (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  TosoChartsPage *self = TOSO_CHARTS_PAGE (widget);
+
+  toso_chart_print (GTK_WINDOW (gtk_widget_get_root (widget)), self->session, self->kind, get_target (self));
+}
+
+static void
 choose_slides_cb (GtkWidget  *widget,
                   const char *action_name,
                   GVariant   *parameter)
@@ -211,6 +222,7 @@ toso_charts_page_class_init (TosoChartsPageClass *klass)
   widget_class->grab_focus = toso_charts_page_grab_focus;
   widget_class->map = toso_charts_page_map;
   gtk_widget_class_install_action (widget_class, "charts.export", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "charts.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "charts.choose-slides", NULL, choose_slides_cb);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/toso/ToSo/ui/toso-charts-page.ui");
@@ -226,6 +238,7 @@ toso_charts_page_init (TosoChartsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->codes = g_ptr_array_new_with_free_func (g_free);
+  toso_add_early_key (GTK_WIDGET (self), "<Control>p", "charts.print");
   toso_name_drop_down (self->targets, _ ("Target"));
   self->kinds = toso_kind_list_new (g_dpgettext2 (NULL, "page", "Charts"));
   gtk_widget_set_size_request (self->kinds, KINDS_WIDTH, -1);

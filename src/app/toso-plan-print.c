@@ -120,6 +120,14 @@ status_changed_cb (GtkPrintOperation *operation,
     tell (operation, session, gtk_print_operation_get_status_string (operation));
 }
 
+void
+toso_plan_print_watch (GtkPrintOperation *operation,
+                       TosoSession       *session)
+{
+  g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), session, 0);
+  g_signal_connect_object (operation, "status-changed", G_CALLBACK (status_changed_cb), session, 0);
+}
+
 /* Takes @pages. */
 static GtkPrintOperation *
 prepare (Pages       *pages,
@@ -149,8 +157,7 @@ prepare (Pages       *pages,
   g_signal_connect (operation, "begin-print", G_CALLBACK (begin_print_cb), pages);
   g_signal_connect (operation, "request-page-setup", G_CALLBACK (request_page_setup_cb), pages);
   g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), pages);
-  g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), session, 0);
-  g_signal_connect_object (operation, "status-changed", G_CALLBACK (status_changed_cb), session, 0);
+  toso_plan_print_watch (operation, session);
   /* The operation must outlive the asynchronous printing; it drops its
    * pages with itself. */
   g_object_set_data_full (G_OBJECT (operation), "pages", pages, (GDestroyNotify) pages_free);

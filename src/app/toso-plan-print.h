@@ -27,6 +27,9 @@ GtkPrintOperation *toso_plan_print_prepare (TosoDocument *document,
                                             TosoSession  *session,
                                             guint         current_page,
                                             const char   *job_name);
+/* Tells the session of what fails on the way to the printer. */
+void toso_plan_print_watch (GtkPrintOperation    *operation,
+                            TosoSession          *session);
 void toso_plan_print_run (GtkPrintOperation      *operation,
                           TosoSession            *session,
                           GtkPrintOperationAction action,

@@ -314,6 +314,7 @@ toso_presenter_window_new (TosoSlideShow *show)
   TosoSession         *session = toso_slide_show_get_session (show);
   gboolean             is_open = !toso_session_is_read_only (session);
   GtkWidget           *next = toso_slide_view_new (show, TOSO_SLIDE_NEXT);
+  g_autofree char     *fault = NULL;
 
   self->show = g_object_ref (show);
   self->shown = toso_slide_view_new (show, TOSO_SLIDE_SHOWN);
@@ -329,6 +330,8 @@ toso_presenter_window_new (TosoSlideShow *show)
   self->ticks = g_timeout_add_seconds (1, tick_cb, self);
   tick_cb (self);
   update (self);
+  fault = toso_deck_find_fault (toso_slide_show_get_deck (show));
+  say (self, fault, TRUE);
   gtk_widget_grab_focus (self->shown);
 
   return GTK_WIDGET (self);

@@ -6,6 +6,7 @@
 #include <poppler.h>
 #include <string.h>
 
+#include "app/toso-chart-print.h"
 #include "app/toso-import.h"
 #include "app/toso-plan-print.h"
 
@@ -232,6 +233,64 @@ test_failure (Fixture      *fixture,
   g_assert_cmpuint (fixture->n_failures, ==, 1);
 }
 
+/* --- charts --- */
+
+/* On a sheet of @paper (NULL: a strip, on which not all rows fit); how many pages there are.  Every page has the title
+ * (its first word: on a small sheet it goes over lines), and no letter under 9 pt. */
+static int
+print_chart (Fixture    *fixture,
+             const char *kind,
+             const char *paper)
+{
+  g_autoptr (GError) error = NULL;
+  TosoReportChart *chart = toso_session_make_chart (fixture->session, kind, NULL, &error);
+  g_auto (GStrv) title = g_strsplit (((const TosoChartFrame *) toso_report_chart_get_chart (chart))->title, " ", 2);
+  g_autoptr (GtkPrintOperation) operation = toso_chart_print_prepare (fixture->session, chart, "Biểu đồ");
+  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
+  g_autoptr (GtkPaperSize) size = paper != NULL ? gtk_paper_size_new (paper) : gtk_paper_size_new_custom ("low", "low", 220, 500, GTK_UNIT_POINTS);
+  g_autofree char *uri = g_filename_to_uri (fixture->path, NULL, NULL);
+  PopplerDocument *printed;
+  int              n_pages;
+
+  gtk_page_setup_set_paper_size (setup, size);
+  gtk_page_setup_set_orientation (setup, GTK_PAGE_ORIENTATION_LANDSCAPE);
+  gtk_print_operation_set_default_page_setup (operation, setup);
+  gtk_print_operation_set_allow_async (operation, FALSE);
+  gtk_print_operation_set_export_filename (operation, fixture->path);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_null (fixture->failure);
+
+  printed = poppler_document_new_from_file (uri, NULL, &error);
+  g_assert_no_error (error);
+  n_pages = poppler_document_get_n_pages (printed);
+  for (int i = 0; i < n_pages; i++)
+    {
+      PopplerPage     *page = poppler_document_get_page (printed, i);
+      g_autofree char *text = poppler_page_get_text (page);
+      GList           *attributes = poppler_page_get_text_attributes (page);
+
+      if (strstr (text, title[0]) == NULL)
+        g_error ("%s of %s: %s", title[0], kind, text);
+      for (GList *l = attributes; l != NULL; l = l->next)
+        g_assert_cmpfloat (((PopplerTextAttributes *) l->data)->font_size, >=, 8.95);
+      poppler_page_free_text_attributes (attributes);
+      g_object_unref (page);
+    }
+  g_object_unref (printed);
+
+  return n_pages;
+}
+
+static void
+test_chart (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_assert_cmpint (print_chart (fixture, "timeline", GTK_PAPER_NAME_A4), ==, 1);
+  g_assert_cmpint (print_chart (fixture, "targets", GTK_PAPER_NAME_A3), ==, 1);
+  g_assert_cmpint (print_chart (fixture, "ranked", NULL), >, 1);
+}
+
 /* --- several papers, a file each --- */
 
 typedef struct
@@ -342,6 +401,7 @@ main (int    argc,
   g_test_add ("/print/dialog", Fixture, NULL, set_up, test_dialog, tear_down);
   g_test_add ("/print/failure", Fixture, NULL, set_up, test_failure, tear_down);
   g_test_add ("/print/each", Fixture, NULL, set_up, test_each, tear_down);
+  g_test_add ("/app/print/chart", Fixture, NULL, set_up, test_chart, tear_down);
 
   return g_test_run ();
 }
