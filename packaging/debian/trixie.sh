@@ -21,7 +21,7 @@ if [ ! -e "$chroot/made" ]; then
   printf 'deb %s trixie main\n' "$mirror" >"$chroot/etc/apt/sources.list"
   chroot "$chroot" sh -c 'apt-get -q update && DEBIAN_FRONTEND=noninteractive apt-get -q install -y --no-install-recommends \
     gcc libc6-dev meson ninja-build pkgconf gettext git \
-    libglib2.0-dev libgtk-4-dev libsqlite3-dev libpoppler-glib-dev libjansson-dev libnss3-dev libzip-dev libexpat1-dev libxlsxwriter-dev libicu-dev libatspi2.0-dev \
+    libglib2.0-dev libgtk-4-dev libsqlite3-dev libpoppler-glib-dev libjansson-dev libnss3-dev libzip-dev libexpat1-dev libxlsxwriter-dev libminizip-dev libicu-dev libatspi2.0-dev \
     fonts-liberation2 fonts-cantarell adwaita-icon-theme librsvg2-common shared-mime-info \
     locales xvfb xauth dbus dbus-daemon at-spi2-core poppler-utils libnss3-tools desktop-file-utils appstream libxml2-utils libgtk-4-bin mandoc \
     && localedef -i vi_VN -f UTF-8 vi_VN.UTF-8' </dev/null
