@@ -156,6 +156,7 @@ lay_out (TosoDocument    *self,
 
   toso_compose_header (composer, paper);
   toso_compose_blocks (composer, paper->blocks);
+  toso_composer_name (composer, TOSO_DOCUMENT_FOOT);
   toso_compose_signature (composer, paper);
   if (paper->address != NULL && paper->address[0] != NULL)
     part->address = toso_compose_address (composer, paper);
@@ -166,6 +167,7 @@ lay_out (TosoDocument    *self,
       const TosoAnnex *annex = g_ptr_array_index (paper->annexes, i);
 
       part = begin_part (self, composer, annex->landscape);
+      toso_composer_name (composer, annex->key);
       toso_compose_annex_head (composer, annex);
       toso_compose_blocks (composer, annex->blocks);
       if (part->units->len > 0)
@@ -182,6 +184,7 @@ toso_document_finalize (GObject *object)
   g_clear_pointer (&self->pages, g_array_unref);
   g_clear_pointer (&self->parts, g_ptr_array_unref);
   g_clear_pointer (&self->sources, g_array_unref);
+  g_clear_pointer (&self->keys, g_hash_table_unref);
   g_clear_pointer (&self->strings, g_ptr_array_unref);
   g_clear_pointer (&self->paragraphs, g_ptr_array_unref);
   g_clear_pointer (&self->typesetter, toso_typesetter_free);
@@ -206,6 +209,7 @@ toso_document_init (TosoDocument *self)
   self->paragraphs = g_ptr_array_new_with_free_func (paragraph_free);
   self->sources = g_array_new (FALSE, FALSE, sizeof (TosoSourceMark));
   g_array_set_clear_func (self->sources, source_clear);
+  self->keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->strings = g_ptr_array_new_with_free_func (g_free);
   self->parts = g_ptr_array_new_with_free_func (part_free);
   self->pages = g_array_new (FALSE, FALSE, sizeof (TosoPage));
@@ -273,6 +277,7 @@ toso_document_new (const TosoPaper   *paper,
   composer.paragraphs = self->paragraphs;
   composer.strings = self->strings;
   composer.sources = self->sources;
+  composer.keys = self->keys;
   loaded = load_pictures (&composer, paper, error);
   if (loaded)
     lay_out (self, &composer, paper);

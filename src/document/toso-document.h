@@ -240,6 +240,13 @@ typedef struct
 
 GArray       *toso_document_list_sources (TosoDocument     *self, /* of TosoPlacedSource */
                                          guint              page);
+/* Where a block or an annex begins, by its key: points from the page's upper
+ * edge.  FALSE when nothing of it is printed. */
+#define TOSO_DOCUMENT_FOOT "foot" /* key of recipients and signature */
+gboolean      toso_document_find_block  (TosoDocument     *self,
+                                         const char       *key,
+                                         guint            *page,
+                                         double           *top);
 /* A character that no font has, and the first page that it stands on, from 0. */
 typedef struct
 {
