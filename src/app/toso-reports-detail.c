@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "app/toso-parts.h"
+#include "app/toso-spark-view.h"
 #include "store/toso-year-reports.h"
 #include "store/toso-year-papers.h"
 
@@ -30,6 +31,11 @@ struct _TosoReportsDetail
   GtkWidget *papers; /* that went out with the figure */
   GtkWidget *note_box;
   GtkWidget *note;
+  GtkWidget *trend_box;
+  GtkWidget *trend;
+  GtkWidget *trend_first;
+  GtkWidget *trend_range;
+  GtkWidget *trend_last;
   GtkWidget *history_head;
   GtkWidget *history;
 };
@@ -234,6 +240,98 @@ add_versions (TosoReportsDetail          *self,
   return n;
 }
 
+/* --- the same as bars --- */
+
+static void
+add_trend (TosoReportsDetail *self)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  self->trend_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  self->trend = toso_spark_view_new ();
+  self->trend_first = toso_make_label (NULL, 0, "note dim figure");
+  self->trend_range = toso_make_label (NULL, 0.5, "note dim figure");
+  self->trend_last = toso_make_label (NULL, 1, "note dim figure");
+  gtk_widget_set_hexpand (self->trend_range, TRUE);
+  gtk_box_append (GTK_BOX (line), self->trend_first);
+  gtk_box_append (GTK_BOX (line), self->trend_range);
+  gtk_box_append (GTK_BOX (line), self->trend_last);
+  gtk_box_append (GTK_BOX (self->trend_box), self->trend);
+  gtk_box_append (GTK_BOX (self->trend_box), line);
+  gtk_box_insert_child_after (GTK_BOX (self), self->trend_box, self->history_head);
+}
+
+/* Of the figure that the cell is of. */
+static TosoFigure
+pick_figure (const TosoMeasurement *measurement,
+             TosoReportsColumnKind  kind)
+{
+  TosoFigure part = measurement->numerator;
+  TosoFigure whole = measurement->denominator;
+
+  if (kind == TOSO_REPORTS_WHOLE)
+    return whole;
+  if (kind == TOSO_REPORTS_RATIO)
+    return part.known && whole.known && whole.value > 0 ? TOSO_FIGURE (100 * part.value / whole.value) : TOSO_FIGURE_MISSING;
+
+  return part;
+}
+
+/* What it usually is: the least and the most of the periods before. */
+static void
+show_range (TosoReportsDetail *self,
+            const GArray      *points)
+{
+  TosoFigure       least = TOSO_FIGURE_MISSING;
+  TosoFigure       most = TOSO_FIGURE_MISSING;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i + 1 < points->len; i++)
+    {
+      const TosoSparkPoint *point = &g_array_index (points, TosoSparkPoint, i);
+
+      if (!point->has_value)
+        continue;
+      least = TOSO_FIGURE (least.known ? MIN (least.value, point->value) : point->value);
+      most = TOSO_FIGURE (most.known ? MAX (most.value, point->value) : point->value);
+    }
+  first = toso_number_format_figure (least, 1);
+  second = toso_number_format_figure (most, 1);
+  if (least.known && least.value < most.value)
+    /* Translators: the least and the most of the figures before this one */
+    text = g_strdup_printf (_ ("before: %s–%s"), first, second);
+  gtk_label_set_label (GTK_LABEL (self->trend_range), text != NULL ? text : "");
+}
+
+static char *
+say_short (TosoPeriod period)
+{
+  return period.kind == TOSO_PERIOD_MONTH ? g_strdup_printf (C_ ("matrix", "M%d"), period.number) : toso_period_screen_title (period);
+}
+
+/* @newest: of TosoSparkPoint, as the list has them; turned round here. */
+static void
+show_trend (TosoReportsDetail *self,
+            const GArray      *newest,
+            TosoPeriod         oldest)
+{
+  GArray          *points = g_array_new (FALSE, FALSE, sizeof (TosoSparkPoint));
+  g_autofree char *first = say_short (oldest);
+  g_autofree char *last = say_short (toso_reports_model_get (self->model)->period);
+  gboolean         refused;
+  gboolean         is_asked = toso_reports_model_get_question (self->model, self->row, self->column, &refused) != NULL;
+
+  for (guint i = newest->len; i-- > 0;)
+    g_array_append_val (points, g_array_index (newest, TosoSparkPoint, i));
+  gtk_widget_set_visible (self->trend_box, points->len > 1);
+  gtk_label_set_label (GTK_LABEL (self->trend_first), first);
+  gtk_label_set_label (GTK_LABEL (self->trend_last), last);
+  show_range (self, points);
+  toso_spark_view_set (TOSO_SPARK_VIEW (self->trend), points, is_asked ? TOSO_MARK_TRIANGLE : TOSO_MARK_NONE);
+}
+
 /* Up to the period shown, the newest first, as far back as the year goes. */
 static void
 show_history (TosoReportsDetail          *self,
@@ -241,23 +339,33 @@ show_history (TosoReportsDetail          *self,
               gint64                      village_id)
 {
   g_autoptr (GPtrArray) measurements = NULL;
-  TosoPeriod period = toso_reports_model_get (self->model)->period;
-  int        year = period.year;
-  int        n = 0;
+  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (TosoSparkPoint));
+  TosoPeriod            period = toso_reports_model_get (self->model)->period;
+  TosoPeriod            oldest = period;
+  guint                 i;
+  TosoReportsColumnKind kind = toso_reports_model_get_kind (self->model, self->column, &i);
+  int                   year = period.year;
+  int                   n = 0;
 
   measurements = toso_year_list_measurements (toso_session_get_year (self->session), indicator->indicator_id, NULL);
-  while (measurements != NULL && n < N_PERIODS && period.year == year)
+  while (measurements != NULL && points->len < N_PERIODS && period.year == year)
     {
       const TosoMeasurement *measurement = find_measurement (measurements, village_id, period);
       g_autofree char       *title = toso_period_screen_title (period);
       g_autofree char       *figure = measurement != NULL ? format_measurement (measurement, indicator->has_whole) : g_strdup ("—");
 
+      TosoFigure     picked = measurement != NULL ? pick_figure (measurement, kind) : TOSO_FIGURE_MISSING;
+      TosoSparkPoint point = { picked.known, picked.value };
+
+      g_array_append_val (points, point);
       add_history_row (self, n++, title, figure);
       if (n == 1)
         n = add_versions (self, n, indicator, village_id);
+      oldest = period;
       period = toso_period_previous (period);
     }
   toso_trim_rows (self->history, n);
+  show_trend (self, points, oldest);
 }
 
 /* --- object --- */
@@ -287,6 +395,7 @@ toso_reports_detail_init (TosoReportsDetail *self)
 
   add_reason_field (self);
   add_note_field (self);
+  add_trend (self);
   gtk_label_set_label (GTK_LABEL (self->history_head), _ ("In the periods before"));
 }
 
