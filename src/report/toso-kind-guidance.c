@@ -45,7 +45,7 @@ compose_figures (const TosoPaperData *data,
       toso_paper_add_text (data, blocks, TOSO_BLOCK_BODY, "Kế hoạch chưa có chỉ tiêu nào cần thu thập số liệu.");
       return;
     }
-  toso_paper_add_text (data, blocks, TOSO_BLOCK_BODY, "{team} tại mỗi {villages} gửi số liệu của các chỉ tiêu sau đây:");
+  toso_paper_add_text (data, blocks, TOSO_BLOCK_BODY, "{team} tại mỗi {villages} gửi số liệu của các chỉ tiêu sau:");
   table = toso_block_append (blocks, TOSO_BLOCK_TABLE, NULL);
   toso_table_add_row (table, "STT", "Chỉ tiêu", "Số đạt được", "Trên tổng số", NULL);
   for (guint i = 0; i < data->plan->targets->len; i++)
@@ -53,10 +53,11 @@ compose_figures (const TosoPaperData *data,
       const TosoTarget *target = data->plan->targets->pdata[i];
       gboolean          has_whole = target->denominator_name != NULL && *target->denominator_name != '\0';
       g_autofree char  *number = g_strdup_printf ("%u", i + 1);
+      g_autofree char  *name = toso_words_name (target);
       g_autofree char  *part = toso_words_upper_first (get_part (target));
       g_autofree char  *whole = toso_words_upper_first (has_whole ? target->denominator_name : TOSO_MISSING);
 
-      toso_table_add_row (table, number, target->name, part, whole, NULL);
+      toso_table_add_row (table, number, name, part, whole, NULL);
     }
 }
 

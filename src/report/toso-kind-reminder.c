@@ -38,30 +38,37 @@ list_addressees (const TosoPaperData *data)
   return g_strv_builder_end (lines);
 }
 
-/* Another village's lateness is no business of this one. */
+/* Whose figures are missing, and since when.  Another village's lateness is no
+ * business of this one. */
 static void
-compose_to_one (const TosoPaperData *data,
-                GPtrArray           *blocks)
+compose_missing (const TosoPaperData *data,
+                 GPtrArray           *blocks)
 {
-  g_autofree char *what = toso_paper_fill (data, "Ủy ban nhân dân xã chưa nhận được số liệu {period} của {team}");
-  g_autofree char *text = g_strdup_printf ("Đến nay, %s tại %s.", what, data->only->village->name);
+  TosoSentence *sentence = toso_sentence_new ();
+  g_auto (GStrv) late = toso_paper_data_list_late (data);
+  g_autofree char *team = toso_paper_fill (data, "{team}");
+  g_autofree char *n_late = toso_words_count (g_strv_length (late));
+  g_autofree char *n_all = toso_words_count (data->reports->len);
+  g_autofree char *source = g_strdup_printf ("submission/%s/late", data->period_name);
 
-  toso_paper_name_block (toso_block_append (blocks, TOSO_BLOCK_BODY, text), "one");
-}
+  if (toso_date_is_valid (data->village_due))
+    {
+      g_autofree char *day = toso_date_format_long (data->village_due);
 
-/* The sentence of who was on time has said the day already. */
-static void
-compose_due (const TosoPaperData *data,
-             GPtrArray           *blocks)
-{
-  g_autofree char *day = NULL;
-  g_autofree char *text = NULL;
-
-  if (!toso_date_is_valid (data->village_due) || (data->only == NULL && data->n_on_time + data->n_late > 0))
-    return;
-  day = toso_date_format_long (data->village_due);
-  text = g_strdup_printf ("Thời hạn gửi số liệu %s đã quy định là %s.", data->period_words, day);
-  toso_paper_name_block (toso_block_append (blocks, TOSO_BLOCK_BODY, text), "due");
+      toso_sentence_add (sentence, "Thời hạn gửi số liệu %s là %s; đến nay, Ủy ban nhân dân xã chưa nhận được số liệu của ", data->period_words, day);
+    }
+  else
+    toso_sentence_add (sentence, "Đến nay, Ủy ban nhân dân xã chưa nhận được số liệu %s của ", data->period_words);
+  if (data->only != NULL)
+    {
+      toso_sentence_add (sentence, "%s tại %s.", team, data->only->village->name);
+    }
+  else
+    {
+      toso_sentence_add_figure (sentence, n_late, source);
+      toso_sentence_add (sentence, "/%s %s %s.", n_all, data->village_word, g_strv_length (late) > TOSO_MOST_NAMES ? "(có danh sách kèm theo)" : "nêu trên");
+    }
+  toso_paper_name_block (toso_sentence_to_block (sentence, blocks, TOSO_BLOCK_BODY), data->only != NULL ? "one" : "late");
 }
 
 /* Paragraphs have names: a letter to one village says those that a person wrote
@@ -73,19 +80,18 @@ compose (const TosoPaperData *data,
   guint      n = data->reports->len;
   TosoBlock *block;
 
-  if (data->only != NULL)
-    compose_to_one (data, blocks);
-  else
+  if (data->only == NULL && (n == 0 || data->n_reported >= n))
     toso_part_timeliness (data, blocks);
+  else
+    compose_missing (data, blocks);
   if (n > 0 && data->n_reported >= n)
     {
       toso_paper_add_text (data, blocks, TOSO_BLOCK_BODY,
                            "{agency} không còn yêu cầu đôn đốc về số liệu {period} của {team}./.");
       return;
     }
-  compose_due (data, blocks);
   block = toso_paper_add_text (data, blocks, TOSO_BLOCK_BODY,
-                               "Để tổng hợp, báo cáo đúng thời hạn, {agency} đề nghị đồng chí chỉ đạo {team} rà soát, gửi đầy đủ số liệu {period} về Ủy ban nhân dân xã trước ngày ……/……/{year}. Nội dung nào không phát sinh thì ghi rõ là không phát sinh; nội dung chưa có số liệu thì để trống và nêu lý do.");
+                               "Để kịp tổng hợp, báo cáo, {agency} đề nghị đồng chí chỉ đạo {team} rà soát, gửi đầy đủ số liệu {period} về Ủy ban nhân dân xã trước ngày ……/……/{year}. Nội dung nào không phát sinh thì ghi rõ là không phát sinh; nội dung chưa có số liệu thì để trống và nêu lý do.");
   toso_paper_name_block (block, "request");
   block = toso_paper_add_text (data, blocks, TOSO_BLOCK_BODY,
                                "Đề nghị đồng chí quan tâm thực hiện./.");

@@ -105,12 +105,13 @@ add_target_row (const TosoPaperData *data,
   const TosoTargetResult *before = data->previous != NULL ? data->previous->pdata[i] : NULL;
   const char             *code = result->target->code != NULL ? result->target->code : "";
   g_autofree char        *number = g_strdup_printf ("%u", i + 1);
+  g_autofree char        *name = toso_words_name (result->target);
   g_autofree char        *wanted = toso_words_target (result->target);
   g_autofree char        *previous = plain_value (result->target, before != NULL ? before->progress.value : TOSO_FIGURE_MISSING);
   g_autofree char        *value = plain_value (result->target, result->progress.value);
   g_autofree char        *coverage = coverage_cell (result);
 
-  toso_table_add_row (table, number, result->target->name, get_unit (result->target), wanted, previous, value, coverage,
+  toso_table_add_row (table, number, name, get_unit (result->target), wanted, previous, value, coverage,
                       toso_words_state (result->progress.state), NULL);
   toso_table_bind_cell (table, 3, "target/%s/target", code);
   if (data->previous_name != NULL)

@@ -4,6 +4,7 @@
 #include "report/toso-sentence.h"
 
 #include <math.h>
+#include <string.h>
 
 #define DECIMALS 1
 
@@ -35,6 +36,51 @@ char *
 toso_words_upper_first (const char *text)
 {
   return change_first (text, g_utf8_strup);
+}
+
+/* Characters of a name in a sentence, at most. */
+#define LONGEST_NAME 160
+
+/* The plan's own words up to the first stop: "Hướng dẫn, hỗ trợ …". */
+static char *
+take_clause (const char *sentence)
+{
+  const char *start = sentence + strspn (sentence, "-+* ");
+  const char *end = start + strcspn (start, ";");
+  const char *stop = strstr (start, ". ");
+
+  if (stop != NULL && stop < end)
+    end = stop;
+  while (end > start && strchr (" .,", end[-1]) != NULL)
+    end--;
+
+  return g_strndup (start, end - start);
+}
+
+/**
+ * toso_words_name:
+ *
+ * A name that was cut for lists and charts ends with "…": a paper has room for
+ * what the plan says of it.
+ *
+ * Returns: (transfer full): what a paper calls the target
+ */
+char *
+toso_words_name (const TosoTarget *target)
+{
+  const char      *part = target->numerator_name != NULL ? target->numerator_name : "";
+  g_autofree char *whole = NULL;
+
+  if (!g_str_has_suffix (target->name, "…"))
+    return g_strdup (target->name);
+  if (*part != '\0' && !g_str_has_suffix (part, "…"))
+    whole = toso_words_upper_first (part);
+  else
+    whole = take_clause (target->sentence != NULL ? target->sentence : "");
+  if (g_utf8_strlen (whole, -1) < g_utf8_strlen (target->name, -1) || g_utf8_strlen (whole, -1) > LONGEST_NAME || g_str_has_suffix (whole, "…"))
+    return g_strdup (target->name);
+
+  return g_steal_pointer (&whole);
 }
 
 static gboolean

@@ -323,10 +323,11 @@ toso_sentence_target (const TosoTarget   *target,
                       const char         *period)
 {
   TosoSentence    *self = toso_sentence_new ();
+  g_autofree char *name = toso_words_name (target);
   g_autofree char *wanted = toso_words_target (target);
   g_autofree char *wanted_source = g_strdup_printf ("target/%s/target", target->code != NULL ? target->code : "");
 
-  toso_sentence_add (self, "- %s: ", target->name);
+  toso_sentence_add (self, "- %s: ", name);
   if (now->value.known)
     {
       g_autofree char *value = toso_words_value (target, now->value);

@@ -57,6 +57,7 @@ TosoBlock    *toso_sentence_to_block   (TosoSentence *self,
 char       *toso_words_count           (guint             n); /* "07", "41" */
 char       *toso_words_lower_first     (const char       *text);
 char       *toso_words_upper_first     (const char       *text);
+char       *toso_words_name            (const TosoTarget *target);
 char       *toso_words_value           (const TosoTarget *target,
                                         TosoFigure        value); /* "46,8%", "41 Tổ", "—" */
 char       *toso_words_target          (const TosoTarget *target); /* "từ 70% trở lên" */

@@ -116,8 +116,8 @@ test_as_written (TestPapers   *papers,
   g_autoptr (GError) error = NULL;
   g_autofree char *request = NULL;
 
-  set_text (draft, "Để tổng hợp", "Đề nghị gửi số liệu trước ngày 25/4/2026.");
-  set_text (draft, "thôn chưa gửi", "Còn ba thôn chưa gửi, trong đó có thôn xa nhất.");
+  set_text (draft, "Để kịp tổng hợp", "Đề nghị gửi số liệu trước ngày 25/4/2026.");
+  set_text (draft, "thôn nêu trên", "Còn ba thôn chưa gửi, trong đó có thôn xa nhất.");
   set_text (draft, "- Trưởng ", "Trưởng các thôn có tên");
   request = g_strdup (find_key (draft, "Đề nghị gửi số liệu"));
   g_assert_true (toso_draft_insert (draft, request, TOSO_BLOCK_BODY, "Điện thoại hỏi: Văn phòng.", NULL, &error));
@@ -131,7 +131,7 @@ test_as_written (TestPapers   *papers,
       assert_addressee (letters->pdata[i], addressee);
       test_assert_has (text, "chưa nhận được số liệu");
       g_assert_cmpuint (count (text, "Đề nghị gửi số liệu trước ngày 25/4/2026.\nĐiện thoại hỏi: Văn phòng.\n"), ==, 1);
-      g_assert_null (strstr (text, "Để tổng hợp"));
+      g_assert_null (strstr (text, "Để kịp tổng hợp"));
       g_assert_null (strstr (text, "xa nhất"));
       g_assert_null (strstr (text, "có tên"));
     }

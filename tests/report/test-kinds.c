@@ -231,6 +231,13 @@ test_letter (TestPapers   *fixture,
   g_autoptr (TosoPaper) few = test_compose (fixture, "reminder", "2026-03");
   g_autoptr (TosoPaper) all = test_compose (fixture, "reminder", "2026-04");
 
+  g_autofree char *few_text = test_get_text (few);
+  g_autofree char *all_text = test_get_text (all);
+
+  /* The day once, and the names once: over the letter or in its annex. */
+  test_assert_has (few_text, "Thời hạn gửi số liệu tháng 3 năm 2026 là ngày 17 tháng 3 năm 2026; đến nay, Ủy ban nhân dân xã chưa nhận được số liệu của 03/41 thôn nêu trên.\n");
+  g_assert_null (strstr (few_text, "Thôn, làng 39"));
+  test_assert_has (all_text, "chưa nhận được số liệu của 41/41 thôn (có danh sách kèm theo).\n");
   g_assert_null (few->kind);
   g_assert_cmpuint (g_strv_length (few->addressees), ==, 3);
   g_assert_cmpstr (few->addressees[0], ==, "- Trưởng Thôn, làng 39;");

@@ -206,6 +206,40 @@ test_target_words (void)
     }
 }
 
+/* A name that was cut is whole on paper, as far as the plan's words go. */
+static void
+test_names (void)
+{
+  static const struct
+  {
+    const char *name, *part, *sentence, *expected;
+  } cases[] = {
+    { "Hộ có Internet", "hộ có kết nối Internet", "- 80% hộ có kết nối Internet.", "Hộ có Internet" },
+    { "Thành viên tham gia ít nhất 01 lớp…", "thành viên được tham gia ít nhất 01 lớp tập huấn/bồi dưỡng", "", "Thành viên được tham gia ít nhất 01 lớp tập huấn/bồi dưỡng" },
+    { "Hướng dẫn các doanh nghiệp…", "Hướng dẫn các doanh nghiệp…", "- Hướng dẫn các doanh nghiệp, hộ kinh doanh trên địa bàn; ứng dụng công nghệ số…",
+      "Hướng dẫn các doanh nghiệp, hộ kinh doanh trên địa bàn" },
+    { "Hướng dẫn các doanh nghiệp…", "", "Hướng dẫn các doanh nghiệp, hộ kinh doanh. Ứng dụng.", "Hướng dẫn các doanh nghiệp, hộ kinh doanh" },
+    { "Hướng dẫn các doanh nghiệp…", "", "- Hướng dẫn…", "Hướng dẫn các doanh nghiệp…" },
+    { "Hướng dẫn các doanh nghiệp…", "", "", "Hướng dẫn các doanh nghiệp…" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      TosoTarget      *target = make_target (TOSO_TARGET_PERCENTAGE, TOSO_DIRECTION_AT_LEAST, 70, "%");
+      g_autofree char *name = NULL;
+
+      g_free (target->name);
+      target->name = g_strdup (cases[i].name);
+      g_free (target->numerator_name);
+      target->numerator_name = g_strdup (cases[i].part);
+      g_free (target->sentence);
+      target->sentence = g_strdup (cases[i].sentence);
+      name = toso_words_name (target);
+      g_assert_cmpstr (name, ==, cases[i].expected);
+      toso_target_free (target);
+    }
+}
+
 static void
 test_target (void)
 {
@@ -393,6 +427,7 @@ main (int    argc,
   g_test_add_func ("/report/sentence/coverage", test_coverage);
   g_test_add_func ("/report/sentence/values", test_values);
   g_test_add_func ("/report/sentence/target-words", test_target_words);
+  g_test_add_func ("/report/sentence/names", test_names);
   g_test_add_func ("/report/sentence/target", test_target);
   g_test_add_func ("/report/sentence/sources", test_sources);
   g_test_add_func ("/report/sentence/reporting", test_reporting);
