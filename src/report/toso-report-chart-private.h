@@ -41,6 +41,12 @@ typedef gboolean (*TosoChartFunc) (TosoReportChart       *self,
 
 gboolean         toso_chart_source_load  (TosoChartSource       *source, /* its year, period and target are given */
                                          GError               **error);
+/* As reported, see toso_report_is_as_reported(); the caller then owns the
+ * villages and measurements of @reported. */
+gboolean         toso_chart_source_take_reported (TosoChartSource *reported,
+                                         TosoChartFunc           make,
+                                         GError               **error);
+void             toso_chart_say_reported (TosoReportChart       *self);
 /* What cards are made from without the year. */
 gboolean         toso_chart_source_load_cards (TosoChartSource  *source,
                                          GError               **error);

@@ -180,11 +180,26 @@ toso_report_chart_make (const TosoChartSource *source,
                         GError               **error)
 {
   g_autoptr (TosoReportChart) self = g_new0 (TosoReportChart, 1);
+  g_autoptr (GError) failure = NULL;
+  TosoChartSource reported = *source;
+  gboolean        is_reported = toso_chart_source_take_reported (&reported, make, &failure);
+  gboolean        is_made;
 
   self->memory = g_ptr_array_new_with_free_func (g_free);
   self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  if (!make (self, source, error))
-    return NULL;
+  is_made = failure == NULL && make (self, is_reported ? &reported : source, &failure);
+  if (is_reported)
+    {
+      g_ptr_array_unref (reported.villages);
+      g_ptr_array_unref (reported.measurements);
+    }
+  if (!is_made)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return NULL;
+    }
+  if (is_reported)
+    toso_chart_say_reported (self);
   finish_frame (self, source);
 
   return g_steal_pointer (&self);

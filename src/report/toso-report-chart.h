@@ -6,6 +6,13 @@
 
 G_BEGIN_DECLS
 
+/* Whether charts by village show those of the time of each report, rather than
+ * today's; totals are the same. */
+gboolean         toso_report_is_as_reported  (TosoYear  *year);
+gboolean         toso_report_set_as_reported (TosoYear  *year,
+                                              gboolean   as_reported,
+                                              GError   **error);
+
 /* Any chart of the year, composed and owning its words: for screens, slides
  * and files alike. */
 typedef struct _TosoReportChart TosoReportChart;

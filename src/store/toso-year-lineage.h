@@ -44,6 +44,9 @@ gboolean   toso_year_rename_village  (TosoYear     *self,
                                       TosoDate      day,
                                       const char   *basis,
                                       GError      **error);
+/* Today's, and those of before that have figures. */
+GPtrArray *toso_year_list_reporting_villages (TosoYear *self, /* of TosoVillage, village order */
+                                      GError      **error);
 /* The figures of the villages that there are today. */
 gboolean   toso_year_map_figures     (TosoYear     *self,
                                       GPtrArray    *measurements, /* of TosoMeasurement */

@@ -250,6 +250,31 @@ test_name_village (Driver *driver)
   assert_all_named (driver);
 }
 
+/* Two villages become one: a decision, one step, which undo takes back. */
+static void
+test_merge_villages (Driver *driver)
+{
+  driver_press (driver, "ctrl+5");
+  driver_see (driver, "41 dòng");
+  driver_press (driver, "Down");
+  driver_press_access (driver, "_Merge, Split…");
+  driver_see (driver, "Nhập các thôn");
+  assert_all_named (driver);
+  driver_press_until (driver, "Tab", ATSPI_ROLE_CHECK_BOX, "Thôn, làng 3");
+  driver_press (driver, "space");
+  driver_click (driver, driver_find (driver, ATSPI_ROLE_TEXT, "Tên mới*"));
+  driver_type (driver, "Thôn Hợp Nhất");
+  driver_press (driver, "Return");
+  driver_see (driver, "Thiếu ngày bắt đầu*");
+  driver_press (driver, "Tab");
+  driver_type (driver, "1/7/2026");
+  driver_press (driver, "Return");
+  driver_see (driver, "Sáp nhập 2 thôn thành “Thôn Hợp Nhất”");
+  driver_see (driver, "42 dòng");
+  driver_press (driver, "ctrl+z");
+  driver_see (driver, "41 dòng");
+}
+
 /* J12: the next year, seen before it is made; this one keeps its bytes. */
 static void
 test_next_year (Driver *driver)
@@ -284,6 +309,7 @@ main (int    argc,
     { "/window/registers/erase-person", test_erase_person },
     { "/window/registers/refused-value", test_refused_value },
     { "/window/registers/name-village", test_name_village },
+    { "/window/registers/merge-villages", test_merge_villages },
     { "/window/registers/next-year", test_next_year },
   };
 
