@@ -97,7 +97,7 @@ show_late (TosoReportsPage          *self,
   overdue = g_strdup_printf (ngettext ("%u village is overdue", "%u villages are overdue", figures->n_overdue), figures->n_overdue);
   /* Translators: villages that have sent after the day */
   late = g_strdup_printf (ngettext ("%u was late", "%u were late", figures->n_late), figures->n_late);
-  gtk_label_set_label (GTK_LABEL (self->overdue), overdue);
+  gtk_button_set_label (GTK_BUTTON (self->overdue), overdue);
   gtk_label_set_label (GTK_LABEL (self->late), late);
   gtk_widget_set_visible (self->overdue_box, figures->n_overdue > 0);
   gtk_widget_set_visible (self->late_box, figures->n_late > 0);

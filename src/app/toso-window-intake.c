@@ -7,6 +7,7 @@
 
 #include "app/toso-file-dialog.h"
 #include "app/toso-intake-window.h"
+#include "app/toso-remind-window.h"
 
 /* The villages' files on their way in: chosen, dropped on the window or pasted
  * from a file manager; all go the same way. */
@@ -118,9 +119,30 @@ take_files_cb (GtkWidget  *widget,
   take_files (TOSO_WINDOW (widget), files);
 }
 
+/* Nothing is sent from here: texts and cards to be copied. */
+static void
+remind_cb (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  TosoWindow *self = TOSO_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+  GtkWidget *window;
+
+  if (self->session == NULL)
+    return;
+
+  window = toso_remind_window_new (GTK_WINDOW (self), self->session, &error);
+  if (window != NULL)
+    gtk_window_present (GTK_WINDOW (window));
+  else
+    toso_alert_show_error (self->alert, error, NULL, NULL);
+}
+
 void
 toso_window_class_install_intake (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.choose-tables", NULL, choose_tables_cb);
   gtk_widget_class_install_action (widget_class, "win.take-files", "as", take_files_cb);
+  gtk_widget_class_install_action (widget_class, "win.remind-villages", NULL, remind_cb);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <string.h>
+
 #include "toso-driver.h"
 
 /* The villages' figures, typed and pasted, by the keyboard alone. */
@@ -190,7 +192,7 @@ test_no_trap (Driver *driver)
   driver_press (driver, "ctrl+Home");
   be_on (driver, 1, TEAMS, MISSING);
   driver_press (driver, "shift+Tab");
-  driver_find_focus (driver, ATSPI_ROLE_PUSH_BUTTON, "*Khóa kỳ*");
+  driver_find_focus (driver, ATSPI_ROLE_PUSH_BUTTON, "41 thôn quá hạn");
 
   driver_press (driver, "Tab");
   driver_press (driver, "ctrl+Return");
@@ -381,6 +383,28 @@ test_matrix (Driver *driver)
   driver_see (driver, "Tháng 2/2026, 15/1–14/2");
 }
 
+/* One after the other: Enter, paste into Zalo, Enter … */
+static void
+test_remind (Driver *driver)
+{
+  g_autofree char *text = NULL;
+
+  go_to_grid (driver);
+  driver_forget_actions (driver);
+  driver_click (driver, driver_find (driver, ATSPI_ROLE_PUSH_BUTTON, "41 thôn quá hạn"));
+  driver_find (driver, ATSPI_ROLE_HEADING, "Tháng 3/2026: 41 thôn cần nhắc");
+  driver_find_focus (driver, ATSPI_ROLE_LIST_ITEM, "Thôn, làng 1: quá hạn");
+  driver_press (driver, "Return");
+  driver_see (driver, "đã chép");
+  driver_find_focus (driver, ATSPI_ROLE_LIST_ITEM, "Thôn, làng 2: quá hạn");
+  g_assert_cmpuint (driver_count_actions (driver), ==, 2);
+  text = driver_dup_text (driver, driver_find (driver, ATSPI_ROLE_TEXT, "Lời nhắc"));
+  g_assert_true (g_str_has_prefix (text, "Kính gửi đồng chí Trưởng Thôn, làng 2,\n"));
+  g_assert_nonnull (strstr (text, "chưa nhận đủ số liệu tháng 3/2026"));
+  g_assert_nonnull (strstr (text, "Hạn gửi: 17/03/2026."));
+  g_assert_nonnull (strstr (text, "Đề nghị đồng chí gửi giúp 6 số liệu:\n1. " TARGET "\n"));
+}
+
 /* --- J2: the villages' files --- */
 
 /* "name", "content" … into a folder; the last is NULL. */
@@ -516,6 +540,7 @@ main (int    argc,
     { "/window/reports/copy-to-another-month", test_copy_to_another_month },
     { "/window/reports/nothing-to-paste", test_nothing_to_paste },
     { "/window/reports/matrix", test_matrix },
+    { "/window/reports/remind", test_remind },
     { "/window/reports/take-in-files", test_take_in_files },
     { "/window/reports/problem-files", test_problem_files },
   };
