@@ -112,7 +112,7 @@ add_target_row (const TosoPaperData *data,
   g_autofree char        *coverage = coverage_cell (result);
 
   toso_table_add_row (table, number, name, get_unit (result->target), wanted, previous, value, coverage,
-                      toso_words_state (result->progress.state), NULL);
+                      toso_words_short_state (result->progress.state), NULL);
   toso_table_bind_cell (table, 3, "target/%s/target", code);
   if (data->previous_name != NULL)
     toso_table_bind_cell (table, 4, "target/%s/%s/value", code, data->previous_name);

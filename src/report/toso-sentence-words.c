@@ -214,6 +214,13 @@ toso_words_state (TosoProgressState state)
     }
 }
 
+/* Beside the word “chỉ tiêu”. */
+const char *
+toso_words_short_state (TosoProgressState state)
+{
+  return state == TOSO_STATE_MET ? "đã đạt" : toso_words_state (state);
+}
+
 const char *
 toso_words_task_state (TosoTaskState state)
 {

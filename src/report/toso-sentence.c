@@ -232,7 +232,7 @@ toso_sentence_states (const guint counts[4],
   const char              *words[4];
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    words[i] = i == TOSO_STATE_MET ? "đã đạt" : toso_words_state (i);
+    words[i] = toso_words_short_state (i);
 
   return make_counts (counts, words, order, G_N_ELEMENTS (order), "chỉ tiêu", group, ids);
 }

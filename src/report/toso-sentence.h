@@ -63,6 +63,7 @@ char       *toso_words_value           (const TosoTarget *target,
 char       *toso_words_target          (const TosoTarget *target); /* "từ 70% trở lên" */
 char       *toso_words_period          (TosoPeriod        period); /* "quý I năm 2026" */
 const char *toso_words_state           (TosoProgressState state);
+const char *toso_words_short_state     (TosoProgressState state);
 const char *toso_words_task_state      (TosoTaskState     state);
 /* "số liệu của 38/41 thôn" */
 char       *toso_words_coverage        (const TosoProgress *progress,
