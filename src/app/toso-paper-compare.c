@@ -8,16 +8,27 @@
 #include "app/toso-parts.h"
 #include "app/toso-plan-text.h"
 
+#define AGAINST_WIDTH 220
+
 struct _TosoPaperCompare
 {
   GtkBox parent_instance;
 
+  gboolean   quiet; /* what is selected is not a person's doing */
   GtkWidget *words;
+  GtkWidget *against;
   GtkWidget *same;
   GtkWidget *text;
 };
 
 G_DEFINE_FINAL_TYPE (TosoPaperCompare, toso_paper_compare, GTK_TYPE_BOX)
+
+enum {
+  AGAINST_CHOSEN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 /* --- what a paper says --- */
 
@@ -93,8 +104,19 @@ toso_paper_dup_paragraphs (const TosoPaper *paper)
 /* --- the view --- */
 
 static void
+selected_cb (TosoPaperCompare *self)
+{
+  guint place = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->against));
+
+  if (!self->quiet && place != GTK_INVALID_LIST_POSITION)
+    g_signal_emit (self, signals[AGAINST_CHOSEN], 0, place);
+}
+
+static void
 toso_paper_compare_class_init (TosoPaperCompareClass *klass)
 {
+  signals[AGAINST_CHOSEN] = g_signal_new ("against-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 
 static void
@@ -109,6 +131,12 @@ toso_paper_compare_init (TosoPaperCompare *self)
   toso_add_overflow_tooltip (self->words);
   gtk_widget_set_hexpand (self->words, TRUE);
   gtk_box_append (GTK_BOX (head), self->words);
+  self->against = toso_make_narrow_drop_down ();
+  toso_name_drop_down (self->against, _ ("Compared with"));
+  gtk_widget_set_size_request (self->against, AGAINST_WIDTH, -1);
+  gtk_widget_set_valign (self->against, GTK_ALIGN_CENTER);
+  g_signal_connect_object (self->against, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (head), self->against);
   self->same = toso_make_label (_ ("Both say the same."), 0.5, "dim");
   gtk_widget_set_vexpand (self->same, TRUE);
   self->text = toso_plan_text_new ();
@@ -122,6 +150,34 @@ GtkWidget *
 toso_paper_compare_new (void)
 {
   return g_object_new (TOSO_TYPE_PAPER_COMPARE, NULL);
+}
+
+void
+toso_paper_compare_set_choices (TosoPaperCompare  *self,
+                                const char *const *names,
+                                guint              selected)
+{
+  GListModel *former;
+  guint       n = 0;
+
+  g_return_if_fail (TOSO_IS_PAPER_COMPARE (self));
+  g_return_if_fail (names != NULL);
+
+  former = gtk_drop_down_get_model (GTK_DROP_DOWN (self->against));
+  while (names[n] != NULL && former != NULL && n < g_list_model_get_n_items (former) &&
+         g_str_equal (gtk_string_list_get_string (GTK_STRING_LIST (former), n), names[n]))
+    n++;
+  self->quiet = TRUE;
+  /* The same list, which may have the keyboard, as long as it says the same. */
+  if (former == NULL || names[n] != NULL || n < g_list_model_get_n_items (former))
+    {
+      g_autoptr (GtkStringList) list = gtk_string_list_new (names);
+
+      gtk_drop_down_set_model (GTK_DROP_DOWN (self->against), G_LIST_MODEL (list));
+    }
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->against), selected);
+  gtk_widget_set_visible (self->against, g_strv_length ((GStrv) names) > 1);
+  self->quiet = FALSE;
 }
 
 void

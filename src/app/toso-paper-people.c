@@ -55,42 +55,6 @@ selected_cb (TosoPaperPeople *self,
 }
 
 static void
-setup_cb (GtkListItemFactory *factory,
-          GtkListItem        *item,
-          gpointer            data)
-{
-  GtkWidget *label = toso_make_label (NULL, 0, NULL);
-
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-bind_cb (GtkListItemFactory *factory,
-         GtkListItem        *item,
-         gpointer            data)
-{
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
-                       gtk_string_object_get_string (gtk_list_item_get_item (item)));
-}
-
-/* What is chosen is cut to the pane's width; in the list it stands whole. */
-static GtkWidget *
-make_drop_down (void)
-{
-  GtkWidget *drop_down = gtk_drop_down_new (NULL, NULL);
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
-  gtk_drop_down_set_list_factory (GTK_DROP_DOWN (drop_down), gtk_drop_down_get_factory (GTK_DROP_DOWN (drop_down)));
-  gtk_drop_down_set_factory (GTK_DROP_DOWN (drop_down), factory);
-  gtk_widget_set_hexpand (drop_down, TRUE);
-
-  return drop_down;
-}
-
-static void
 add_field (TosoPaperPeople *self,
            GtkWidget       *grid,
            int              place,
@@ -100,7 +64,8 @@ add_field (TosoPaperPeople *self,
 
   field->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   field->label = toso_make_label (name, 0, "dim second");
-  field->drop_down = make_drop_down ();
+  field->drop_down = toso_make_narrow_drop_down ();
+  gtk_widget_set_hexpand (field->drop_down, TRUE);
   toso_name_drop_down (field->drop_down, name);
   g_signal_connect_object (field->drop_down, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   gtk_grid_attach (GTK_GRID (grid), field->label, 0, place, 1, 1);

@@ -67,6 +67,15 @@ make_short_title (const TosoKeptPaper *paper)
   return g_strdup_printf ("%s · %s", label, period_title);
 }
 
+char *
+toso_papers_page_describe (const TosoKeptPaper *paper)
+{
+  g_autofree char *title = make_short_title (paper);
+  g_autofree char *words = describe (paper);
+
+  return g_strdup_printf ("%s · %s", words, title);
+}
+
 static void
 set_row (TosoPapersPage      *self,
          guint                place,

@@ -172,86 +172,6 @@ show_issued (TosoPapersPage *self)
   show_rendered (self);
 }
 
-/* --- two versions --- */
-
-static GStrv
-dup_block_paragraphs (TosoDraft *draft)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  const GPtrArray *blocks = toso_draft_list_blocks (draft);
-
-  for (guint i = 0; i < blocks->len; i++)
-    {
-      const TosoDraftBlock *block = blocks->pdata[i];
-      g_auto (GStrv) lines = g_strsplit (block->text, "\n", -1);
-
-      for (guint k = 0; lines[k] != NULL && !block->removed; k++)
-        if (*lines[k] != '\0')
-          g_strv_builder_add (builder, g_strdelimit (lines[k], "\t", ' '));
-    }
-
-  return g_strv_builder_end (builder);
-}
-
-/* What went out against what would go out today. */
-static gboolean
-compare_issued (TosoPapersPage *self,
-                TosoPeriod     *period,
-                GStrv          *before,
-                GStrv          *now,
-                GError        **error)
-{
-  g_autoptr (TosoDraft) today = toso_draft_open (toso_session_get_year (self->session),
-                                                 toso_draft_get_kept (self->draft)->kind, period, error);
-
-  if (today == NULL)
-    return FALSE;
-  *before = dup_block_paragraphs (self->draft);
-  *now = dup_block_paragraphs (today);
-
-  return TRUE;
-}
-
-/* What the data says against what was written. */
-static gboolean
-compare_draft (TosoPapersPage *self,
-               TosoPeriod     *period,
-               GStrv          *before,
-               GStrv          *now,
-               GError        **error)
-{
-  g_autoptr (TosoPaper) data = toso_report_paper (toso_session_get_year (self->session),
-                                                  toso_draft_get_kept (self->draft)->kind, period, error);
-  g_autoptr (TosoPaper) written = data != NULL ? toso_draft_make_paper (self->draft, error) : NULL;
-
-  if (written == NULL)
-    return FALSE;
-  *before = toso_paper_dup_paragraphs (data);
-  *now = toso_paper_dup_paragraphs (written);
-
-  return TRUE;
-}
-
-static void
-update_compare (TosoPapersPage *self)
-{
-  gboolean    is_issued = toso_draft_is_issued (self->draft);
-  GError     *error = NULL;
-  TosoPeriod  period;
-  TosoPeriod *use = toso_period_parse (toso_draft_get_kept (self->draft)->period, &period) ? &period : NULL;
-  g_auto (GStrv) before = NULL;
-  g_auto (GStrv) now = NULL;
-
-  if (is_issued ? !compare_issued (self, use, &before, &now, &error) : !compare_draft (self, use, &before, &now, &error))
-    {
-      toso_session_take_error (self->session, error);
-      return;
-    }
-  toso_paper_compare_set (TOSO_PAPER_COMPARE (self->compare), (const char *const *) before, (const char *const *) now,
-                          is_issued ? _ ("As issued, against what the data says today")
-                                    : _ ("What the data says, against what was written"));
-}
-
 /* --- all of it --- */
 
 void
@@ -270,7 +190,7 @@ toso_papers_page_update_paper (TosoPapersPage *self)
     self->kept_id = toso_draft_get_kept (self->draft)->id;
   self->cancellable = g_cancellable_new ();
   if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->compare_button)))
-    update_compare (self);
+    toso_papers_page_update_compare (self);
   if (toso_draft_is_issued (self->draft))
     {
       show_issued (self);
@@ -291,6 +211,7 @@ toso_papers_page_open_draft (TosoPapersPage *self)
   g_autoptr (GError) error = NULL;
 
   self->period = period;
+  self->against = TOSO_AGAINST_DATA;
   toso_papers_page_stop_paper (self);
   show_findings (self, NULL, "");
   if (self->draft != NULL)

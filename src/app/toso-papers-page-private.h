@@ -13,6 +13,9 @@
 
 G_BEGIN_DECLS
 
+#define TOSO_AGAINST_DATA   0
+#define TOSO_AGAINST_SIGNED (-1)
+
 struct _TosoPapersPage
 {
   GtkBox parent_instance;
@@ -20,6 +23,7 @@ struct _TosoPapersPage
   TosoSession       *session;
   const char        *kind;      /* of a paper made of the data; NULL: a kept one is looked at */
   gint64             kept_id;
+  gint64             against;   /* what it is compared with: a kept paper, or TOSO_AGAINST_… */
   TosoPeriod         period;    /* that was looked at when it was opened */
   TosoDraft         *draft;     /* or NULL */
   GPtrArray         *kept;      /* of TosoKeptPaper, as the rows of kept_list */
@@ -63,6 +67,11 @@ void toso_papers_page_choose_kept    (TosoPapersPage *self,
                                       gint64          id);
 /* toso-papers-page-list.c: what is kept of the year */
 void toso_papers_page_update_list    (TosoPapersPage *self);
+/* "05/BC-UBND · 18/4 · đã ký", with the period */
+char *toso_papers_page_describe      (const TosoKeptPaper *paper);
+/* toso-papers-page-compare.c */
+void toso_papers_page_connect_compare (TosoPapersPage *self);
+void toso_papers_page_update_compare (TosoPapersPage *self);
 /* toso-papers-page-paper.c: the paper as pages, and what is found in them */
 void toso_papers_page_open_draft     (TosoPapersPage *self);
 void toso_papers_page_update_paper   (TosoPapersPage *self);

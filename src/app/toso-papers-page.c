@@ -324,6 +324,7 @@ toso_papers_page_init (TosoPapersPage *self)
   gtk_stack_add_named (GTK_STACK (self->side_stack), self->findings, "check");
   g_signal_connect_object (self->findings, "page-chosen", G_CALLBACK (page_chosen_cb), self, G_CONNECT_SWAPPED);
   toso_papers_page_connect_blocks (self);
+  toso_papers_page_connect_compare (self);
   toso_papers_page_connect_drop (self);
 }
 

@@ -217,6 +217,43 @@ toso_name_drop_down (GtkWidget  *drop_down,
   selected_cb (GTK_DROP_DOWN (drop_down));
 }
 
+#define NARROW_CHARS 24
+
+static void
+setup_narrow_cb (GtkListItemFactory *factory,
+                 GtkListItem        *item,
+                 gpointer            data)
+{
+  GtkWidget *label = toso_make_label (NULL, 0, NULL);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), NARROW_CHARS);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_narrow_cb (GtkListItemFactory *factory,
+                GtkListItem        *item,
+                gpointer            data)
+{
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
+                       gtk_string_object_get_string (gtk_list_item_get_item (item)));
+}
+
+GtkWidget *
+toso_make_narrow_drop_down (void)
+{
+  GtkWidget *drop_down = gtk_drop_down_new (NULL, NULL);
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_narrow_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_narrow_cb), NULL);
+  gtk_drop_down_set_list_factory (GTK_DROP_DOWN (drop_down), gtk_drop_down_get_factory (GTK_DROP_DOWN (drop_down)));
+  gtk_drop_down_set_factory (GTK_DROP_DOWN (drop_down), factory);
+
+  return drop_down;
+}
+
 GtkWidget *
 toso_make_field (const char *label,
                  GtkWidget  *widget)

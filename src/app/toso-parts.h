@@ -57,6 +57,9 @@ void       toso_trim_rows         (GtkWidget  *list_box,
 /* The name of a drop-down, and of the button in it that takes the focus. */
 void       toso_name_drop_down    (GtkWidget  *drop_down,
                                    const char *name);
+/* A drop-down for strings: what is chosen is cut to its width, in the list it
+ * stands whole. */
+GtkWidget *toso_make_narrow_drop_down (void);
 /* A field with its name above it, and the key of the underlined letter. */
 GtkWidget *toso_make_field        (const char *label,
                                    GtkWidget  *widget);

@@ -263,7 +263,7 @@ test_people (Driver *driver)
   choose_next (driver, "Người ký: Lê Văn An – CHỦ TỊCH", "Up", "Người ký: Đỗ Văn Cường – PHÓ CHỦ TỊCH");
   driver_find (driver, ATSPI_ROLE_LIST_ITEM, "bản nháp. Báo cáo quý · Quý I/*");
   choose_next (driver, "Nơi nhận: Báo cáo lên tỉnh", "Down", "Nơi nhận: Báo cáo trong xã");
-  driver_click (driver, driver_find (driver, ATSPI_ROLE_INVALID, "So với số liệu"));
+  driver_click (driver, driver_find (driver, ATSPI_ROLE_INVALID, "So sánh"));
   driver_find (driver, ATSPI_ROLE_LIST_ITEM, "*KT. CHỦ TỊCH*");
   driver_click (driver, driver_find (driver, ATSPI_ROLE_INVALID, "Trang"));
 
@@ -347,6 +347,15 @@ test_issue_and_receive (Driver *driver)
   driver_press (driver, "Return");
   driver_see (driver, "Đã lưu bản ký của *");
   driver_find (driver, ATSPI_ROLE_LIST_ITEM, "05/BC-UBND · *đã ký*");
+
+  /* Any time later: with its signed copy, and with another paper of its kind. */
+  driver_click (driver, driver_find (driver, ATSPI_ROLE_INVALID, "So sánh"));
+  choose_next (driver, "So với: Số liệu hôm nay", "Down", "So với: Bản ký");
+  driver_see (driver, "Bản đã xuất, so với bản ký");
+  driver_see (driver, "Hai bản giống nhau.");
+  driver_click (driver, driver_find (driver, ATSPI_ROLE_LIST_ITEM, "Báo cáo quý"));
+  choose_next (driver, "So với: Số liệu hôm nay", "Down", "So với: 05/BC-UBND · *đã ký*");
+  driver_see (driver, "Văn bản ấy, so với văn bản này");
   g_remove (path);
 }
 
