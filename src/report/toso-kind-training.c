@@ -6,8 +6,8 @@
 #include <glib/gi18n-lib.h>
 
 /* The next that is to come, else the last there was. */
-static const TosoPaperTraining *
-find_training (const TosoPaperData *data)
+const TosoPaperTraining *
+toso_paper_find_training (const TosoPaperData *data)
 {
   const TosoPaperTraining *found = NULL;
 
@@ -67,7 +67,7 @@ static void
 compose (const TosoPaperData *data,
          GPtrArray           *blocks)
 {
-  const TosoPaperTraining *training = find_training (data);
+  const TosoPaperTraining *training = toso_paper_find_training (data);
   g_autofree char         *days = describe_days (data, training);
 
   toso_paper_add_text (data, blocks, TOSO_BLOCK_BODY,

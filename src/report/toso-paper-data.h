@@ -70,6 +70,9 @@ typedef struct
   double     days;
   TosoFigure amount; /* đồng; missing where no day has one */
   guint      n, n_paid, n_amounts; /* entries; those paid; those with an amount */
+  double     days_due;   /* of those not paid */
+  TosoFigure amount_due;
+  guint      n_open;     /* not paid, and without an amount */
   gint64     team_id, member_id;
 } TosoSupportLine;
 

@@ -474,6 +474,12 @@ read_support (TosoPaperData *self,
       amount = get_figure (record, "amount");
       line->amount = toso_number_add (line->amount, amount);
       line->n_amounts += amount.known;
+      if (*get_text (record, "paid_day") == '\0')
+        {
+          line->days_due += g_ascii_strtod (get_text (record, "days"), NULL);
+          line->amount_due = toso_number_add (line->amount_due, amount);
+          line->n_open += !amount.known;
+        }
     }
 
   return TRUE;

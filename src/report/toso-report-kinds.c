@@ -32,7 +32,9 @@ static const TosoPaperKind *const kinds[] = {
   &toso_kind_strengthening,
   &toso_kind_minutes,
   &toso_kind_members,
+  &toso_kind_sign_in,
   &toso_kind_support,
+  &toso_kind_payment,
   &toso_kind_register,
 };
 
@@ -54,7 +56,9 @@ static const char *const paper_names[] = {
   "strengthening",
   "minutes",
   "members",
+  "sign-in",
   "support",
+  "payment",
   "register",
   NULL,
 };

@@ -5,6 +5,7 @@
 
 #include "paper-fixture.h"
 #include "report/toso-report.h"
+#include "store/toso-year-register.h"
 
 /* What the papers take from the office's lists. */
 
@@ -116,6 +117,54 @@ test_task_progress (TestPapers   *fixture,
   g_assert_null (strstr (text, "04 lớp"));
 }
 
+/* For the door: whoever is in a team; without anybody, that is said. */
+static void
+test_sign_in (TestPapers   *fixture,
+              gconstpointer data)
+{
+  g_autoptr (TosoPaper) none = test_compose (fixture, "sign-in", NULL);
+  g_autoptr (TosoPaper) paper = NULL;
+  g_autofree char *before = test_get_text (none);
+  g_autofree char *text = NULL;
+
+  test_assert_has (before, "Chưa có danh sách thành viên");
+  test_fill_registers (fixture->year);
+  paper = test_compose (fixture, "sign-in", NULL);
+  text = test_get_text (paper);
+  test_assert_has (text, "Ký tên (ai dự thay thì ghi rõ họ tên)");
+  g_assert_null (strstr (text, "Chưa có danh sách"));
+}
+
+/* What was paid is not paid again; what has no amount is not in the sum. */
+static void
+test_payment (TestPapers   *fixture,
+              gconstpointer data)
+{
+  g_autoptr (TosoPaper) paper = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *team = NULL;
+
+  test_fill_registers (fixture->year);
+  {
+    g_autoptr (GHashTable) teams = toso_year_list_names (fixture->year, "team", NULL);
+    GHashTableIter iter;
+    gpointer       id;
+
+    g_hash_table_iter_init (&iter, teams);
+    g_assert_true (g_hash_table_iter_next (&iter, &id, NULL));
+    team = test_id_text (*(gint64 *) id);
+  }
+  test_save (fixture->year, "support_day", "team_id", team, "day", "2026-02-03", "days", "1", "amount", "111000", "paid_day", "2026-03-01", NULL);
+  test_save (fixture->year, "support_day", "team_id", team, "day", "2026-02-04", "days", "1,5", "amount", "150000", NULL);
+  test_save (fixture->year, "support_day", "team_id", team, "day", "2026-02-05", "days", "2", NULL);
+  paper = test_compose (fixture, "payment", "2026-Q1");
+  text = test_get_text (paper);
+  test_assert_has (text, "3,5");
+  test_assert_has (text, "150.000");
+  test_assert_has (text, "Còn 1 lượt chưa ghi số tiền");
+  g_assert_null (strstr (text, "261.000"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -125,6 +174,8 @@ main (int    argc,
   ADD ("registers", test_registers);
   ADD ("training", test_training);
   ADD ("support", test_support);
+  ADD ("sign-in", test_sign_in);
+  ADD ("payment", test_payment);
   ADD ("task-progress", test_task_progress);
 
   return g_test_run ();

@@ -13,6 +13,7 @@
 #include "chart/toso-trend-chart.h"
 #include "core/toso-error.h"
 #include "paper-fixture.h"
+#include "store/toso-year-lineage.h"
 
 /* The commune's real plan; figures of three months from 38 of its 41 villages,
  * made by a rule.  The day is 18 March. */
@@ -109,6 +110,57 @@ test_sample_is_marked (Fixture      *fixture,
 
       g_assert_cmpstr (((const TosoChartFrame *) toso_report_chart_get_chart (chart))->watermark, ==, "SỐ LIỆU MẪU");
     }
+}
+
+/* What was reported of a target, for the commune. */
+static double
+get_total (Fixture    *fixture,
+           const char *code)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) results = toso_report_target_results (fixture->year, NULL, (TosoDate){ 0 }, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < results->len; i++)
+    {
+      const TosoTargetResult *result = results->pdata[i];
+
+      if (g_str_equal (result->target->code, code))
+        return result->progress.numerator.value;
+    }
+  g_assert_not_reached ();
+}
+
+/* Two villages become one: today's are 40; as reported, the two are there
+ * beside it; the commune's figure is the same. */
+static void
+test_merged_villages (Fixture      *fixture,
+                      gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) villages = toso_year_list_villages (fixture->year, &error);
+  const TosoRankedChart *ranked;
+  TosoReportChart       *chart;
+  double                 before = get_total (fixture, "CT05");
+  gint64                 ids[2];
+
+  for (guint i = 0; i < 2; i++)
+    ids[i] = ((const TosoVillage *) villages->pdata[i])->id;
+  g_assert_true (toso_year_merge_villages (fixture->year, ids, 2, "Thôn Hợp Nhất", (TosoDate){ 2026, 4, 1 }, NULL, &error));
+  chart = make (fixture, "ranked", NULL, "CT05");
+  ranked = toso_report_chart_get_chart (chart);
+  g_assert_cmpuint (ranked->n_bars, ==, 40);
+  toso_report_chart_free (chart);
+  g_assert_cmpfloat (get_total (fixture, "CT05"), ==, before);
+
+  g_assert_true (toso_report_set_as_reported (fixture->year, TRUE, &error));
+  g_assert_true (toso_report_is_as_reported (fixture->year));
+  chart = make (fixture, "ranked", NULL, "CT05");
+  ranked = toso_report_chart_get_chart (chart);
+  g_assert_cmpuint (ranked->n_bars, ==, 42);
+  g_assert_nonnull (strstr (ranked->frame.subtitle, "by the villages of that time"));
+  toso_report_chart_free (chart);
+  g_assert_cmpfloat (get_total (fixture, "CT05"), ==, before);
 }
 
 /* 38 villages in falling order, then the three without figures; equal figures
@@ -248,6 +300,7 @@ main (int   argc,
     { "/report-chart/all-kinds", test_all_kinds, TRUE },
     { "/report-chart/all-kinds-without-figures", test_all_kinds, FALSE },
     { "/report-chart/sample-is-marked", test_sample_is_marked, TRUE },
+    { "/report-chart/merged-villages", test_merged_villages, TRUE },
     { "/report-chart/ranked", test_ranked, TRUE },
     { "/report-chart/trend", test_trend, TRUE },
     { "/report-chart/timeliness", test_timeliness, TRUE },
