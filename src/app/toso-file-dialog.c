@@ -20,6 +20,7 @@ static const char *const pdf_suffixes[] = { "pdf", NULL };
 static const char *const table_suffixes[] = { "xlsx", "xlsm", "xls", "ods", "csv", "tsv", NULL };
 static const char *const png_suffixes[] = { "png", NULL };
 static const char *const svg_suffixes[] = { "svg", NULL };
+static const char *const evidence_suffixes[] = { "jpg", "jpeg", "png", "pdf", NULL };
 
 static void
 add_filter (GtkFileChooser    *chooser,
@@ -70,6 +71,10 @@ add_filters (GtkFileChooser *chooser,
 
     case TOSO_FILES_TABLE:
       add_filter (chooser, _ ("Tables (Excel, CSV)"), table_suffixes);
+      break;
+
+    case TOSO_FILES_EVIDENCE:
+      add_filter (chooser, _ ("Photos and PDFs"), evidence_suffixes);
       break;
 
     default:

@@ -18,6 +18,7 @@ typedef enum
   TOSO_FILES_PICTURE, /* .png, .svg */
   TOSO_FILES_SLIDES,  /* .pdf, .png */
   TOSO_FILES_TABLE,   /* .xlsx, .csv and what else is sent for one */
+  TOSO_FILES_EVIDENCE, /* .jpg, .png, .pdf */
 } TosoFileKind;
 
 void   toso_file_dialog_open_async  (GtkWindow          *parent,

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "app/toso-evidence-box.h"
 #include "app/toso-name-entry.h"
 #include "app/toso-parts.h"
 #include "core/toso-number.h"
@@ -30,6 +31,7 @@ struct _TosoRecordForm
   GtkWidget *error;
   GtkWidget *buttons;
   GtkWidget *person; /* the way to what is held on the person of the row */
+  GtkWidget *evidence;
 };
 
 enum {
@@ -301,7 +303,17 @@ leave_cb (GtkWidget  *widget,
           const char *action_name,
           GVariant   *parameter)
 {
+  /* Shown anew, as it was. */
+  g_clear_pointer (&TOSO_RECORD_FORM (widget)->record, toso_record_free);
   g_signal_emit (widget, signals[DONE], 0, (gint64) 0);
+}
+
+static void
+paste_cb (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  gtk_widget_activate_action (TOSO_RECORD_FORM (widget)->evidence, "evidence.paste", NULL);
 }
 
 /* --- making --- */
@@ -456,6 +468,8 @@ toso_record_form_class_init (TosoRecordFormClass *klass)
                                 NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
   gtk_widget_class_install_action (widget_class, "record.keep", NULL, keep_cb);
   gtk_widget_class_install_action (widget_class, "record.leave", NULL, leave_cb);
+  gtk_widget_class_install_action (widget_class, "record.paste", NULL, paste_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_V, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "record.paste", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "record.keep", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "record.keep", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "record.leave", NULL);
@@ -513,36 +527,24 @@ toso_record_form_new (TosoSession *session)
 
   self = g_object_new (TOSO_TYPE_RECORD_FORM, NULL);
   self->session = g_object_ref (session);
+  self->evidence = toso_evidence_box_new (session);
+  gtk_box_append (GTK_BOX (self), self->evidence);
 
   return GTK_WIDGET (self);
 }
 
-/* Of whom the row is, as win.personal-data is told; NULL: of nobody. */
-static char *
-dup_person (const TosoRecord *record)
+static gboolean
+is_shown (TosoRecordForm   *self,
+          const TosoRecord *record)
 {
-  if (record->id == 0 || strcmp (record->kind->id, "member") == 0)
-    return record->id != 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, record->id) : NULL;
-
-  for (guint i = 0; i < record->kind->n_fields; i++)
-    {
-      const TosoField *field = &record->kind->fields[i];
-
-      if (record->values[i] == NULL)
-        continue;
-      if (field->kind == TOSO_FIELD_LINK && strcmp (field->link, "member") == 0)
-        return g_strdup (record->values[i]);
-      if ((field->flags & TOSO_FIELD_PERSONAL) != 0 && (field->flags & TOSO_FIELD_SEARCHED) != 0 && field->kind == TOSO_FIELD_TEXT)
-        return g_strconcat ("/", record->values[i], NULL);
-    }
-
-  return NULL;
+  return self->record != NULL && record->id != 0 && self->record->kind == record->kind && self->record->id == record->id &&
+         self->record->row_version == record->row_version;
 }
 
 static void
 update_person (TosoRecordForm *self)
 {
-  g_autofree char *who = dup_person (self->record);
+  g_autofree char *who = toso_record_dup_person (self->record);
 
   gtk_widget_set_visible (self->person, who != NULL);
   if (who != NULL)
@@ -565,6 +567,13 @@ toso_record_form_start (TosoRecordForm   *self,
   g_return_if_fail (TOSO_IS_RECORD_FORM (self));
   g_return_if_fail (record != NULL);
 
+  /* The same row, as it was: what is being typed stays, and the keyboard. */
+  if (is_shown (self, record))
+    {
+      toso_evidence_box_set (TOSO_EVIDENCE_BOX (self->evidence), record);
+      return;
+    }
+
   g_clear_pointer (&self->record, toso_record_free);
   self->record = toso_record_copy (record);
   can_write = !toso_session_is_read_only (self->session);
@@ -578,6 +587,7 @@ toso_record_form_start (TosoRecordForm   *self,
   gtk_widget_set_sensitive (self->box, can_write);
   gtk_widget_set_visible (self->buttons, can_write);
   update_person (self);
+  toso_evidence_box_set (TOSO_EVIDENCE_BOX (self->evidence), record);
   set_error (self, NULL);
   if (record->id == 0)
     focus_first (self);

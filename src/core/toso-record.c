@@ -189,3 +189,24 @@ toso_record_get_name (const TosoRecord *record)
 
   return "…";
 }
+
+char *
+toso_record_dup_person (const TosoRecord *record)
+{
+  if (record->id == 0 || strcmp (record->kind->id, "member") == 0)
+    return record->id != 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, record->id) : NULL;
+
+  for (guint i = 0; i < record->kind->n_fields; i++)
+    {
+      const TosoField *field = &record->kind->fields[i];
+
+      if (record->values[i] == NULL)
+        continue;
+      if (field->kind == TOSO_FIELD_LINK && strcmp (field->link, "member") == 0)
+        return g_strdup (record->values[i]);
+      if ((field->flags & TOSO_FIELD_PERSONAL) != 0 && (field->flags & TOSO_FIELD_SEARCHED) != 0 && field->kind == TOSO_FIELD_TEXT)
+        return g_strconcat ("/", record->values[i], NULL);
+    }
+
+  return NULL;
+}

@@ -130,6 +130,10 @@ gboolean    toso_record_get_due (const TosoRecord *record,
 /* What a journal entry calls it; never NULL. */
 const char *toso_record_get_name (const TosoRecord *record);
 
+/* Of whom the row is: "12", of the register "member", or "/Lê Văn Út", who is
+ * in none; NULL: of nobody. */
+char       *toso_record_dup_person (const TosoRecord *record);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TosoRecord, toso_record_free)
 
 G_END_DECLS

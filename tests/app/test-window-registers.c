@@ -196,6 +196,7 @@ bring_back_and_let_go (Driver     *driver,
   driver_press (driver, "ctrl+z");
   driver_see (driver, "0 dòng");
   open_bin (driver);
+  driver_see (driver, "1 dòng đã xóa khỏi sổ:");
   driver_press_access (driver, "_Empty the Bin…");
   driver_see (driver, "Việc này không hoàn tác được*");
   driver_press (driver, "alt+d");
@@ -229,6 +230,25 @@ test_refused_value (Driver *driver)
   bring_back_and_let_go (driver, "Tập huấn chữ ký số");
 }
 
+/* A phone's photo, with the day it was taken. */
+static void
+attach (Driver *driver)
+{
+  g_autofree char *photo = g_build_filename (g_getenv ("TOSO_SOURCE_DIR"), "tests", "fuzz", "corpus", "fuzz-photo", "phone.jpg", NULL);
+  g_autofree char *photo_uri = g_filename_to_uri (photo, NULL, NULL);
+
+  driver_copy (driver, "text/uri-list", photo_uri);
+  driver_press (driver, "Return");
+  driver_find_focus (driver, ATSPI_ROLE_TEXT, "Thôn, làng*");
+  driver_press (driver, "ctrl+shift+v");
+  driver_see (driver, "Đã đính kèm 1 tệp");
+  driver_see (driver, "chụp ngày 18/03/2026 · 1 KB");
+  assert_all_named (driver);
+  driver_find_focus (driver, ATSPI_ROLE_TEXT, "Thôn, làng*");
+  assert_history (driver, "Đính kèm 1 tệp vào “Thôn Ngọc Minh”");
+  driver_press (driver, "Escape");
+}
+
 /* The plan named 41 villages by number; the office gives the first its name. */
 static void
 test_name_village (Driver *driver)
@@ -243,6 +263,7 @@ test_name_village (Driver *driver)
   driver_press (driver, "Return");
   driver_see (driver, "Đã ghi: Thôn Ngọc Minh");
   assert_history (driver, "Sửa thôn “Thôn Ngọc Minh”");
+  attach (driver);
 
   driver_press (driver, "ctrl+f");
   driver_type (driver, "minh ngoc");
