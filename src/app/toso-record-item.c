@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "core/toso-number.h"
+#include "core/toso-text.h"
 
 struct _TosoRecordItem
 {
@@ -15,6 +16,7 @@ struct _TosoRecordItem
   GHashTable *names;
   char      **texts; /* made when first asked for */
   char       *line;
+  char       *folded; /* of what is no link */
 };
 
 G_DEFINE_FINAL_TYPE (TosoRecordItem, toso_record_item, G_TYPE_OBJECT)
@@ -47,10 +49,11 @@ toso_record_item_finalize (GObject *object)
 {
   TosoRecordItem *self = TOSO_RECORD_ITEM (object);
 
-  for (guint i = 0; i < self->record->kind->n_fields; i++)
+  for (guint i = 0; self->texts != NULL && i < self->record->kind->n_fields; i++)
     g_free (self->texts[i]);
   g_free (self->texts);
   g_free (self->line);
+  g_free (self->folded);
   g_hash_table_unref (self->names);
   toso_record_free (self->record);
 
@@ -69,14 +72,13 @@ toso_record_item_init (TosoRecordItem *self)
 }
 
 TosoRecordItem *
-toso_record_item_new (const TosoRecord *record,
-                      GHashTable       *names)
+toso_record_item_new (TosoRecord *record,
+                      GHashTable *names)
 {
   TosoRecordItem *self = g_object_new (TOSO_TYPE_RECORD_ITEM, NULL);
 
-  self->record = toso_record_copy (record);
+  self->record = record;
   self->names = g_hash_table_ref (names);
-  self->texts = g_new0 (char *, record->kind->n_fields);
 
   return self;
 }
@@ -95,6 +97,8 @@ toso_record_item_get_text (TosoRecordItem *self,
 {
   g_return_val_if_fail (TOSO_IS_RECORD_ITEM (self), NULL);
 
+  if (self->texts == NULL)
+    self->texts = g_new0 (char *, self->record->kind->n_fields);
   if (self->texts[field] == NULL)
     self->texts[field] = make_text (self, &self->record->kind->fields[field], self->record->values[field]);
 
@@ -121,4 +125,34 @@ toso_record_item_get_line (TosoRecordItem *self)
   self->line = g_string_free (line, FALSE);
 
   return self->line;
+}
+
+/* Most rows that are looked through are never shown: only what is searched is
+ * made. */
+const char *
+toso_record_item_get_folded (TosoRecordItem *self)
+{
+  const TosoRegister *kind;
+  GString            *words;
+
+  g_return_val_if_fail (TOSO_IS_RECORD_ITEM (self), NULL);
+
+  if (self->folded != NULL)
+    return self->folded;
+
+  kind = self->record->kind;
+  words = g_string_new (NULL);
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      g_autofree char *text = NULL;
+
+      if ((kind->fields[i].flags & TOSO_FIELD_LISTED) == 0 || kind->fields[i].kind == TOSO_FIELD_LINK || self->record->values[i] == NULL)
+        continue;
+      text = make_text (self, &kind->fields[i], self->record->values[i]);
+      g_string_append_printf (words, "%s%s", words->len > 0 ? "\n" : "", text);
+    }
+  self->folded = toso_text_fold (words->str);
+  g_string_free (words, TRUE);
+
+  return self->folded;
 }

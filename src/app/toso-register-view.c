@@ -8,8 +8,12 @@
 
 #include "app/toso-parts.h"
 #include "app/toso-record-item.h"
+#include "app/toso-register-filter.h"
 #include "core/toso-number.h"
 #include "core/toso-text.h"
+
+/* Rows that are made ready for the search at a time, between two frames. */
+#define READY_STEP 2000
 
 struct _TosoRegisterView
 {
@@ -18,11 +22,15 @@ struct _TosoRegisterView
   const TosoRegister *kind;
   GListStore         *items;
   GtkCustomFilter    *filter;
+  GtkFilterListModel *filtered;
   GtkSortListModel   *sorted;
   GtkSingleSelection *selection;
   GtkColumnView      *columns;
+  TosoRegisterFilter *searched;
   char               *words; /* searched for, or NULL */
   gboolean            filling;
+  guint               n_ready; /* rows whose words are made */
+  guint               ready_id;
 };
 
 enum {
@@ -186,13 +194,42 @@ compare_items (gconstpointer first,
   return gtk_ordering_from_cmpfunc (result);
 }
 
+/* The first key would wait for it; nobody types in the first half second. */
+static gboolean
+make_ready_cb (gpointer user_data)
+{
+  TosoRegisterView *self = user_data;
+  guint             n = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+  guint             end = MIN (self->n_ready + READY_STEP, n);
+
+  for (; self->n_ready < end; self->n_ready++)
+    {
+      g_autoptr (TosoRecordItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), self->n_ready);
+
+      toso_record_item_get_folded (item);
+    }
+  if (self->n_ready < n)
+    return G_SOURCE_CONTINUE;
+  self->ready_id = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+make_ready (TosoRegisterView *self)
+{
+  self->n_ready = 0;
+  if (self->ready_id == 0)
+    self->ready_id = g_idle_add_full (G_PRIORITY_LOW, make_ready_cb, self, NULL);
+}
+
 static gboolean
 match_item (gpointer item,
             gpointer user_data)
 {
   TosoRegisterView *self = user_data;
 
-  return self->words == NULL || toso_text_matches_words (toso_record_item_get_line (item), self->words);
+  return self->words == NULL || toso_register_filter_match (self->searched, item);
 }
 
 /* A head of figures stands over them, at the right; GTK has no word for it. */
@@ -306,11 +343,22 @@ toso_register_view_focus (GtkWidget       *widget,
 }
 
 static void
+toso_register_view_dispose (GObject *object)
+{
+  g_clear_handle_id (&TOSO_REGISTER_VIEW (object)->ready_id, g_source_remove);
+
+  G_OBJECT_CLASS (toso_register_view_parent_class)->dispose (object);
+}
+
+static void
 toso_register_view_finalize (GObject *object)
 {
   TosoRegisterView *self = TOSO_REGISTER_VIEW (object);
 
+  g_clear_object (&self->filter);
+
   g_clear_object (&self->items);
+  g_clear_pointer (&self->searched, toso_register_filter_free);
   g_free (self->words);
 
   G_OBJECT_CLASS (toso_register_view_parent_class)->finalize (object);
@@ -319,6 +367,7 @@ toso_register_view_finalize (GObject *object)
 static void
 toso_register_view_class_init (TosoRegisterViewClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = toso_register_view_dispose;
   G_OBJECT_CLASS (klass)->finalize = toso_register_view_finalize;
   GTK_WIDGET_CLASS (klass)->focus = toso_register_view_focus;
   signals[SELECTED] = g_signal_new ("selected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
@@ -330,14 +379,14 @@ toso_register_view_class_init (TosoRegisterViewClass *klass)
 static void
 toso_register_view_init (TosoRegisterView *self)
 {
-  GtkWidget          *scroller = gtk_scrolled_window_new ();
-  GtkFilterListModel *filtered;
+  GtkWidget *scroller = gtk_scrolled_window_new ();
 
   self->items = g_list_store_new (TOSO_TYPE_RECORD_ITEM);
   self->filter = gtk_custom_filter_new (match_item, self, NULL);
-  filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->items)), GTK_FILTER (self->filter));
+  /* No filter while nothing is searched: no row is asked. */
+  self->filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->items)), NULL);
   self->columns = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
-  self->sorted = gtk_sort_list_model_new (G_LIST_MODEL (filtered), g_object_ref (gtk_column_view_get_sorter (self->columns)));
+  self->sorted = gtk_sort_list_model_new (G_LIST_MODEL (self->filtered), g_object_ref (gtk_column_view_get_sorter (self->columns)));
   self->selection = gtk_single_selection_new (G_LIST_MODEL (self->sorted));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
@@ -377,10 +426,16 @@ toso_register_view_set (TosoRegisterView   *self,
   id = selected != NULL ? selected->id : 0;
   self->filling = TRUE;
   set_kind (self, kind);
-  items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_clear_pointer (&self->searched, toso_register_filter_free);
+  self->searched = toso_register_filter_new (names);
+  toso_register_filter_set (self->searched, self->words);
+  items = g_ptr_array_new_full (records->len, g_object_unref);
+  g_ptr_array_set_free_func (records, NULL);
   for (guint i = 0; i < records->len; i++)
     g_ptr_array_add (items, toso_record_item_new (g_ptr_array_index (records, i), names));
+  g_ptr_array_set_size (records, 0);
   g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)), items->pdata, items->len);
+  make_ready (self);
   toso_register_view_select (self, id);
   self->filling = FALSE;
 }
@@ -393,7 +448,12 @@ toso_register_view_search (TosoRegisterView *self,
 
   g_free (self->words);
   self->words = words != NULL && *words != '\0' ? g_strdup (words) : NULL;
-  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  if (self->searched != NULL)
+    toso_register_filter_set (self->searched, self->words);
+  if (self->words != NULL && gtk_filter_list_model_get_filter (self->filtered) != NULL)
+    gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  else
+    gtk_filter_list_model_set_filter (self->filtered, self->words != NULL ? GTK_FILTER (self->filter) : NULL);
 }
 
 guint

@@ -16,7 +16,7 @@ G_DECLARE_FINAL_TYPE (TosoRegisterView, toso_register_view, TOSO, REGISTER_VIEW,
 /* Signals: "selected", when another row is; "activated": Enter, double click. */
 
 GtkWidget        *toso_register_view_new         (void);
-/* @records: of TosoRecord, of @kind.  @names: list → its names.  The row of
+/* @records: of TosoRecord, of @kind; taken out of the array.  @names: list → its names.  The row of
  * the same id stays selected. */
 void              toso_register_view_set         (TosoRegisterView   *self,
                                                   const TosoRegister *kind,

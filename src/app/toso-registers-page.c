@@ -143,6 +143,7 @@ update (TosoRegistersPage *self)
 {
   g_autoptr (GPtrArray) records = NULL;
   GError *error = NULL;
+  guint   n_rows;
 
   if (!load_names (self, &error) ||
       (records = toso_year_list_records (toso_session_get_year (self->session), self->kind, &error)) == NULL)
@@ -151,10 +152,11 @@ update (TosoRegistersPage *self)
       return;
     }
 
+  n_rows = records->len;
   toso_register_view_set (self->view, self->kind, records, self->names);
   gtk_label_set_label (GTK_LABEL (self->empty_words), _ (self->kind->title));
-  g_object_set_data (G_OBJECT (self->summary), "n-rows", GUINT_TO_POINTER (records->len));
-  update_summary (self, records->len);
+  g_object_set_data (G_OBJECT (self->summary), "n-rows", GUINT_TO_POINTER (n_rows));
+  update_summary (self, n_rows);
   if (!self->adding)
     show_record (self);
 }

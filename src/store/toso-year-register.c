@@ -153,64 +153,79 @@ add_record (TosoStmt *stmt,
             gpointer  user_data)
 {
   Rows       *rows = user_data;
-  TosoRecord *record = toso_record_new (rows->kind);
+  TosoRecord *record = g_new (TosoRecord, 1);
 
+  record->kind = rows->kind;
   record->id = toso_stmt_get_int64 (stmt, 0);
   record->row_version = toso_stmt_get_int64 (stmt, 1);
+  record->values = g_new (char *, rows->kind->n_fields);
   for (guint i = 0; i < rows->kind->n_fields; i++)
-    {
-      g_free (record->values[i]);
-      record->values[i] = read_value (stmt, (int) i + 2, &rows->kind->fields[i]);
-    }
+    record->values[i] = read_value (stmt, (int) i + 2, &rows->kind->fields[i]);
   g_ptr_array_add (rows->records, record);
 }
 
+/* A row on its way to its place: what it is ordered by is made once, however
+ * often it is compared. */
 typedef struct
 {
-  GHashTable *names; /* of a link's rows, or NULL */
-  guint       field;
-} Order;
+  TosoRecord *record;
+  const char *key; /* NULL: it has none, and comes last */
+} Placed;
 
-static const char *
-get_order_text (const TosoRecord *record,
-                const Order      *order)
+static int
+compare_placed (gconstpointer a,
+                gconstpointer b,
+                gpointer      user_data)
 {
-  const char *value = record->values[order->field];
-  gint64      id;
+  const Placed *first = a;
+  const Placed *second = b;
+  int           result = 0;
 
-  if (order->names == NULL || value == NULL)
-    return value;
+  if (first->key == NULL || second->key == NULL)
+    result = (first->key == NULL) - (second->key == NULL);
+  else if (first->key != second->key)
+    result = strcmp (first->key, second->key);
 
-  id = g_ascii_strtoll (value, NULL, 10);
-
-  return g_hash_table_lookup (order->names, &id);
+  return result != 0 ? result : (first->record->id > second->record->id) - (first->record->id < second->record->id);
 }
 
 /* Villages by number and name, people by given name, days as they follow each
- * other; what has none comes last. */
-static int
-compare_records (gconstpointer a,
-                 gconstpointer b,
-                 gpointer      user_data)
+ * other. */
+static char *
+make_order_key (const TosoRegister *kind,
+                const TosoField    *field,
+                const char         *text)
 {
-  const TosoRecord *first = *(TosoRecord *const *) a;
-  const TosoRecord *second = *(TosoRecord *const *) b;
-  const Order      *order = user_data;
-  const TosoField  *field = &first->kind->fields[order->field];
-  const char       *x = get_order_text (first, order);
-  const char       *y = get_order_text (second, order);
-  int               result = 0;
+  if (field->kind == TOSO_FIELD_DAY)
+    return g_strdup (text);
 
-  if (x == NULL || y == NULL)
-    result = (x == NULL) - (y == NULL);
-  else if (field->kind == TOSO_FIELD_DAY)
-    result = strcmp (x, y);
-  else if (strcmp (first->kind->id, "member") == 0)
-    result = toso_name_collate (x, y);
-  else
-    result = toso_village_collate (x, y);
+  return strcmp (kind->id, "member") == 0 ? toso_name_collate_key (text) : toso_village_collate_key (text);
+}
 
-  return result != 0 ? result : (first->id > second->id) - (first->id < second->id);
+/* Rows of one value share its key.  @keys: value → key. */
+static const char *
+find_order_key (const TosoRecord *record,
+                const TosoField  *field,
+                GHashTable       *names, /* of a link's rows, or NULL */
+                GHashTable       *keys)
+{
+  const char *value = record->values[field - record->kind->fields];
+  const char *text = value;
+  gpointer    key;
+  gint64      id;
+
+  if (value == NULL || g_hash_table_lookup_extended (keys, value, NULL, &key))
+    return value != NULL ? key : NULL;
+
+  if (names != NULL)
+    {
+      id = g_ascii_strtoll (value, NULL, 10);
+      text = g_hash_table_lookup (names, &id);
+    }
+  key = text != NULL ? make_order_key (record->kind, field, text) : NULL;
+  g_hash_table_insert (keys, (gpointer) value, key);
+
+  return key;
 }
 
 static gboolean
@@ -221,13 +236,20 @@ sort_records (TosoYear           *self,
 {
   const TosoField *field = toso_register_find (kind, kind->order);
   g_autoptr (GHashTable) names = NULL;
-  Order order = { NULL, (guint) (field - kind->fields) };
+  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  g_autofree Placed *placed = g_new (Placed, records->len + 1);
 
   if (field->kind == TOSO_FIELD_LINK && (names = toso_year_list_names (self, field->link, error)) == NULL)
     return FALSE;
 
-  order.names = names;
-  g_ptr_array_sort_with_data (records, compare_records, &order);
+  for (guint i = 0; i < records->len; i++)
+    {
+      placed[i].record = g_ptr_array_index (records, i);
+      placed[i].key = find_order_key (placed[i].record, field, names, keys);
+    }
+  g_qsort_with_data (placed, (int) records->len, sizeof (Placed), compare_placed, NULL);
+  for (guint i = 0; i < records->len; i++)
+    records->pdata[i] = placed[i].record;
 
   return TRUE;
 }
