@@ -403,6 +403,8 @@ test_remind (Driver *driver)
   g_assert_nonnull (strstr (text, "chưa nhận đủ số liệu tháng 3/2026"));
   g_assert_nonnull (strstr (text, "Hạn gửi: 17/03/2026."));
   g_assert_nonnull (strstr (text, "Đề nghị đồng chí gửi giúp 6 số liệu:\n1. " TARGET "\n"));
+  driver_press (driver, "Escape");
+  driver_wait_gone (driver, ATSPI_ROLE_HEADING, "Tháng 3/2026: 41 thôn cần nhắc");
 }
 
 /* --- J2: the villages' files --- */
