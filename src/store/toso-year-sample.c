@@ -9,6 +9,7 @@
 #include "store/toso-grid.h"
 #include "store/toso-writer.h"
 #include "store/toso-year-private.h"
+#include "store/toso-year-sample-private.h"
 
 /* Made-up figures of a year, to try every screen and paper with.  The same
  * seed makes the same figures. */
@@ -227,6 +228,28 @@ fill (Sample  *sample,
          fill_months (sample, year, count_months (sample->year, year, sample->today), error);
 }
 
+/* Up to @today, or up to the end of the months that have figures. */
+static gboolean
+fill_lists (Sample  *sample,
+            int      year,
+            guint32  seed,
+            GError **error)
+{
+  g_autoptr (GPtrArray) villages = g_ptr_array_new ();
+  TosoDate first = { (gint16) year, MIN_MONTHS, 31 };
+  TosoDate end = { (gint16) year, 12, 31 };
+  TosoDate last = sample->today;
+
+  if (toso_date_compare (last, (TosoDate){ (gint16) year, 1, 1 }) < 0)
+    last = first;
+  else if (toso_date_compare (last, end) > 0)
+    last = end;
+  for (guint i = 0; i < sample->grid->rows->len; i++)
+    g_ptr_array_add (villages, ((const TosoVillageStatus *) g_ptr_array_index (sample->grid->rows, i))->village);
+
+  return toso_year_fill_sample_lists (sample->year, villages, sample->sizes, year, seed, last, error);
+}
+
 gboolean
 toso_year_fill_sample (TosoYear *self,
                        guint32   seed,
@@ -271,5 +294,6 @@ toso_year_fill_sample (TosoYear *self,
   if (!done)
     return toso_year_rollback (self);
 
-  return toso_year_commit (self, _ ("Fill the year with sample figures"), error);
+  return toso_year_commit (self, _ ("Fill the year with sample figures"), error) &&
+         fill_lists (&sample, (int) number, seed, error);
 }

@@ -5,8 +5,9 @@
 
 G_BEGIN_DECLS
 
-/* One command: made-up figures and reports of the months that are over by
- * @today, some villages missing, and the mark that they are a sample. */
+/* Two commands: made-up figures and reports of the months that are over by
+ * @today, some villages missing, and the mark that they are a sample; then rows
+ * of the registers. */
 gboolean toso_year_fill_sample (TosoYear *self,
                                 guint32   seed,
                                 TosoDate  today,

@@ -225,6 +225,13 @@ test_sample (Fixture      *fixture,
   second_rows = dump_file (second);
   assert_same_rows (first_rows, second_rows);
   g_assert_cmpint (query_int64 (fixture->file, "SELECT count (DISTINCT period) FROM measurement"), ==, 6);
+  g_assert_cmpint (query_int64 (fixture->file, "SELECT count (*) FROM team"), ==, query_int64 (fixture->file, "SELECT count (*) FROM village"));
+  g_assert_cmpint (query_int64 (fixture->file, "SELECT count (*) FROM membership WHERE is_leader = 1"), ==,
+                   query_int64 (fixture->file, "SELECT count (*) FROM team"));
+  /* Nothing has happened on a day that is still to come. */
+  g_assert_cmpint (query_int64 (fixture->file, "SELECT count (*) FROM activity WHERE day > '2026-07-01'"), ==, 0);
+  g_assert_cmpint (query_int64 (fixture->file, "SELECT count (*) FROM attendance WHERE training_id IN (SELECT id FROM training WHERE first_day > '2026-07-01')"), ==, 0);
+  g_assert_cmpint (query_int64 (fixture->file, "SELECT count (*) FROM attendance WHERE present = 1"), >, 0);
 
   grid = toso_grid_load (fixture->year, (TosoPeriod){ TOSO_PERIOD_MONTH, 2026, 3 }, today, &error);
   g_assert_no_error (error);
