@@ -296,6 +296,21 @@ test_merge_villages (Driver *driver)
   driver_see (driver, "41 dòng");
 }
 
+/* Villages ranked by what the office chooses; without figures, nobody is. */
+static void
+test_ranking (Driver *driver)
+{
+  driver_press (driver, "ctrl+7");
+  driver_see (driver, "0 dòng");
+  driver_press_until (driver, "shift+Tab", ATSPI_ROLE_LIST_ITEM, "Tập huấn");
+  driver_press_until (driver, "Down", ATSPI_ROLE_LIST_ITEM, "Khen thưởng");
+  driver_press_access (driver, "Ran_king…");
+  driver_see (driver, "Hãy chọn các chỉ tiêu để xếp hạng.");
+  assert_all_named (driver);
+  driver_press (driver, "Escape");
+  driver_see (driver, "0 dòng");
+}
+
 /* J12: the next year, seen before it is made; this one keeps its bytes. */
 static void
 test_next_year (Driver *driver)
@@ -331,6 +346,7 @@ main (int    argc,
     { "/window/registers/refused-value", test_refused_value },
     { "/window/registers/name-village", test_name_village },
     { "/window/registers/merge-villages", test_merge_villages },
+    { "/window/registers/ranking", test_ranking },
     { "/window/registers/next-year", test_next_year },
   };
 
