@@ -26,7 +26,8 @@ TestDifference test_compare_pictures (GBytes               *png,
                                       GBytes               *other);
 gboolean       test_is_within        (TestDifference        difference,
                                       const TestDifference *most);
-/* Beside tests/@folder/approved/@name.png. */
+/* Beside tests/@folder/approved/@name.png.  Where it differs the test fails, and
+ * goes on: all that have changed are told at once. */
 void           test_assert_approved  (GBytes               *png,
                                       const char           *folder,
                                       const char           *name,
