@@ -7,8 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* A chart of the year, as it is exported too.  What stands under the pointer
- * is said; a click on a target or a task opens it. */
+/* A chart of the year, as it is exported too.  What stands under the pointer,
+ * or where arrows lead the keyboard, is said; a click or Enter opens where its
+ * figure comes from: a target, a task, a village's report. */
 
 #define TOSO_TYPE_CHART_VIEW (toso_chart_view_get_type ())
 G_DECLARE_FINAL_TYPE (TosoChartView, toso_chart_view, TOSO, CHART_VIEW, GtkWidget)

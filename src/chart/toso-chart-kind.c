@@ -128,6 +128,75 @@ toso_chart_get_item (const TosoChartKind *kind,
   return FALSE;
 }
 
+static gsize
+count_cells (const TosoChartKind *kind,
+             gconstpointer        chart)
+{
+  const TosoChartRows *rows = &kind->rows;
+
+  return rows->n_columns > 0 ? G_STRUCT_MEMBER (gsize, chart, rows->n_rows) * G_STRUCT_MEMBER (gsize, chart, rows->n_columns) : 0;
+}
+
+GArray *
+toso_chart_list_items (const TosoChartKind *kind,
+                       gconstpointer        chart,
+                       double               width,
+                       double               height)
+{
+  GArray *items = g_array_new (FALSE, FALSE, sizeof (TosoChartItem));
+  g_autoptr (TosoScene) scene = NULL;
+  TosoChartItem item;
+
+  g_return_val_if_fail (kind != NULL && chart != NULL, items);
+
+  scene = toso_scene_new (kind, chart, width, height);
+  if (scene->width <= 0)
+    return items;
+  for (guint k = 0; kind->get_item == NULL && k < scene->items->len; k++)
+    {
+      const TosoItem *shown = &g_array_index (scene->items, TosoItem, k);
+
+      item = (TosoChartItem){ shown->index, shown->box };
+      g_array_append_val (items, item);
+    }
+  for (item.index = 0; kind->get_item != NULL && item.index < count_cells (kind, chart); item.index++)
+    if (kind->get_item (scene, item.index, &item.box))
+      g_array_append_val (items, item);
+
+  return items;
+}
+
+char *
+toso_chart_tell_item (const TosoChartKind  *kind,
+                      const TosoChartTable *table,
+                      gsize                 i)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  gsize  n_cells, column;
+  char **row;
+
+  g_return_val_if_fail (kind != NULL && table != NULL, NULL);
+
+  /* Where an item is a cell, it is told with its row and its column. */
+  n_cells = kind->get_item != NULL || kind == &TOSO_CHART_STACK ? table->headings->len - table->n_names : 1;
+  n_cells = MAX (n_cells, 1);
+  if (i / n_cells >= table->rows->len)
+    return NULL;
+
+  row = table->rows->pdata[i / n_cells];
+  column = table->n_names + i % n_cells;
+  for (guint c = 0; row[c] != NULL; c++)
+    {
+      if (n_cells > 1 && c >= table->n_names && c != column)
+        continue;
+      if (n_cells > 1 && c == column)
+        toso_words_add (words, " · ", table->headings->pdata[c]);
+      toso_words_add (words, " · ", row[c]);
+    }
+
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
 double
 toso_chart_get_natural_height (const TosoChartKind *kind,
                                gconstpointer        chart,

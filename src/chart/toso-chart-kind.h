@@ -61,6 +61,21 @@ gboolean   toso_chart_get_item           (const TosoChartKind *kind,
                                           double               height,
                                           gsize                i,
                                           TosoBox             *box);
+typedef struct
+{
+  gsize   index;
+  TosoBox box;
+} TosoChartItem;
+
+/* All that are shown. */
+GArray    *toso_chart_list_items         (const TosoChartKind *kind, /* of TosoChartItem */
+                                          gconstpointer        chart,
+                                          double               width,
+                                          double               height);
+/* What one says: "Thôn 7 · 54,2 % · chậm"; NULL: there is no such item. */
+char      *toso_chart_tell_item          (const TosoChartKind *kind,
+                                          const TosoChartTable *table, /* of the same chart */
+                                          gsize                i);
 double     toso_chart_get_natural_height (const TosoChartKind *kind,
                                           gconstpointer        chart,
                                           double               width);

@@ -135,9 +135,10 @@ toso_chart_make_matrix (TosoReportChart       *self,
   gsize                  n;
   g_autofree TosoPeriod *months = toso_chart_list_months (source, &n);
   g_autoptr (GPtrArray) all = load_months (source, months, n, error);
-  TosoGridChart *chart;
-  TosoGridCell  *cells;
-  const char   **rows;
+  const TosoTarget *target = toso_chart_find_target (source, NULL);
+  TosoGridChart    *chart;
+  TosoGridCell     *cells;
+  const char      **rows;
 
   if (all == NULL)
     return FALSE;
@@ -155,6 +156,7 @@ toso_chart_make_matrix (TosoReportChart       *self,
         {
           GPtrArray *statuses = all->pdata[m];
 
+          toso_report_chart_add_source (self, village->id, target, months[m]);
           if (v < statuses->len)
             cells[v * n + m] = (TosoGridCell){ .kind = TOSO_CELL_MARK, .mark = get_mark (((const TosoVillageStatus *) statuses->pdata[v])->timeliness) };
         }
@@ -202,6 +204,8 @@ toso_chart_make_timeliness (TosoReportChart       *self,
     {
       GPtrArray *statuses = all->pdata[m];
 
+      for (guint p = 0; p < G_N_ELEMENTS (order); p++)
+        toso_report_chart_add_source (self, 0, NULL, months[m]);
       for (guint v = 0; v < statuses->len; v++)
         for (guint p = 0; p < G_N_ELEMENTS (order); p++)
           counts[m * G_N_ELEMENTS (order) + p] += ((const TosoVillageStatus *) statuses->pdata[v])->timeliness == order[p];
@@ -255,6 +259,7 @@ toso_chart_make_tiles (TosoReportChart       *self,
         .value_text = toso_chart_timeliness_text (status->timeliness),
       };
       toso_report_chart_add_id (self, status->village->id);
+      toso_report_chart_add_source (self, status->village->id, toso_chart_find_target (source, NULL), month);
     }
   *chart = (TosoTileChart){
     /* Translators: %s is a month: "Báo cáo tháng 3/2026" */

@@ -147,6 +147,7 @@ toso_chart_make_ranked (TosoReportChart       *self,
         rank = i + 1;
       bars[i] = make_bar (self, target, entry, rank);
       toso_report_chart_add_id (self, entry->village->id);
+      toso_report_chart_add_source (self, entry->village->id, target, toso_chart_get_month (source));
     }
   total = make_total (self, source, target, &progress);
   goal = toso_report_target_text (target);
@@ -259,6 +260,9 @@ toso_chart_make_heat (TosoReportChart       *self,
     }
   for (guint i = 0; i < source->villages->len; i++)
     for (guint c = 0; c < targets->len; c++)
+      toso_report_chart_add_source (self, ((const TosoVillage *) source->villages->pdata[i])->id, targets->pdata[c], toso_chart_get_month (source));
+  for (guint i = 0; i < source->villages->len; i++)
+    for (guint c = 0; c < targets->len; c++)
       if (cells[i * targets->len + c].kind == TOSO_CELL_SHADE)
         {
           reported++;
@@ -330,6 +334,7 @@ toso_chart_make_village_tiles (TosoReportChart       *self,
         .state_text = bar.state_text,
       };
       toso_report_chart_add_id (self, entry->village->id);
+      toso_report_chart_add_source (self, entry->village->id, target, toso_chart_get_month (source));
     }
   *chart = (TosoTileChart){
     .frame = { .title = toso_report_chart_keep (self, g_strdup (target->name)), .subtitle = toso_chart_subtitle (self, source, reported, source->villages->len) },

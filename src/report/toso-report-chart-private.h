@@ -15,6 +15,7 @@ struct _TosoReportChart
   GPtrArray           *memory;  /* all that the chart points to */
   GArray              *ids;     /* of gint64, one an item */
   gsize                id_step; /* items that share an id, side by side; 0: one each */
+  GPtrArray           *sources; /* of char *, one an item: where its figure comes from */
   gpointer             owner;   /* of what the chart points to, or NULL */
   GDestroyNotify       free_owner;
 };
@@ -63,6 +64,13 @@ char       *toso_report_chart_keep   (TosoReportChart *self,
                                       char            *text);
 void        toso_report_chart_add_id (TosoReportChart *self,
                                       gint64           id);
+
+/* Of the next item: a village's figure of a month.  Without a target's code:
+ * none. */
+void        toso_report_chart_add_source (TosoReportChart  *self,
+                                          gint64            village_id,
+                                          const TosoTarget *target, /* or NULL */
+                                          TosoPeriod        month);
 
 #define toso_report_chart_new_array(self, type, n) ((type *) toso_report_chart_alloc ((self), sizeof (type) * ((n) + 1)))
 

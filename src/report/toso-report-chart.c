@@ -106,6 +106,31 @@ toso_report_chart_get_id (TosoReportChart *self,
   return i < self->ids->len ? g_array_index (self->ids, gint64, i) : 0;
 }
 
+void
+toso_report_chart_add_source (TosoReportChart  *self,
+                              gint64            village_id,
+                              const TosoTarget *target,
+                              TosoPeriod        month)
+{
+  g_autofree char *period = toso_period_to_string (month);
+  char            *text = NULL;
+
+  if (village_id == 0)
+    text = g_strdup_printf ("submission/%s/received", period);
+  else if (target != NULL && target->code != NULL && *target->code != '\0')
+    text = g_strdup_printf ("village/%" G_GINT64_FORMAT "/%s/%s/value", village_id, target->code, period);
+  g_ptr_array_add (self->sources, text);
+}
+
+const char *
+toso_report_chart_get_source (TosoReportChart *self,
+                              gsize            i)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return i < self->sources->len ? self->sources->pdata[i] : NULL;
+}
+
 const TosoChartKind *
 toso_report_chart_get_kind (TosoReportChart *self)
 {
@@ -132,6 +157,7 @@ toso_report_chart_free (TosoReportChart *self)
     self->free_owner (self->owner);
   g_ptr_array_unref (self->memory);
   g_array_unref (self->ids);
+  g_ptr_array_unref (self->sources);
   g_free (self);
 }
 
@@ -187,6 +213,7 @@ toso_report_chart_make (const TosoChartSource *source,
 
   self->memory = g_ptr_array_new_with_free_func (g_free);
   self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->sources = g_ptr_array_new_with_free_func (g_free);
   is_made = failure == NULL && make (self, is_reported ? &reported : source, &failure);
   if (is_reported)
     {

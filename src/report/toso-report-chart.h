@@ -32,6 +32,10 @@ gconstpointer        toso_report_chart_get_chart (TosoReportChart  *self);
 /* What item @i stands for: the id of a target, village or task; 0: nothing. */
 gint64               toso_report_chart_get_id    (TosoReportChart  *self,
                                                   gsize             i);
+/* Where the figure of item @i comes from, as figures of papers say it
+ * ("village/ID/CODE/2026-03/value"); NULL: nowhere but its id. */
+const char          *toso_report_chart_get_source (TosoReportChart *self,
+                                                  gsize             i);
 /* Its name in a list, translated: "Villages ranked". */
 const char          *toso_report_chart_get_label (const char       *kind);
 

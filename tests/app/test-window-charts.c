@@ -41,6 +41,22 @@ test_every_kind (Driver *driver)
   g_assert_cmpstr (nameless, ==, "");
 }
 
+/* From the chart to where a village's figure was reported, by the keyboard. */
+static void
+test_source (Driver *driver)
+{
+  driver_press (driver, "ctrl+9");
+  driver_find_focus (driver, ATSPI_ROLE_LIST_ITEM, "Chỉ tiêu năm");
+  for (guint i = 0; i < 5; i++)
+    driver_press (driver, "Down");
+  driver_find_focus (driver, ATSPI_ROLE_LIST_ITEM, "Báo cáo theo thôn và tháng");
+  driver_press (driver, "Tab");
+  driver_find_focus (driver, ATSPI_ROLE_IMAGE, "*Thôn, làng 41*");
+  driver_press (driver, "Down");
+  driver_press (driver, "Return");
+  driver_find_focus (driver, ATSPI_ROLE_TABLE_CELL, "*Thôn, làng 2*");
+}
+
 /* One key from the overview (job J5); a remote's keys; Esc leads back. */
 static void
 test_meeting (Driver *driver)
@@ -134,6 +150,7 @@ main (int    argc,
 {
   static const DriverTest tests[] = {
     { "/window/charts/every-kind", test_every_kind },
+    { "/window/charts/source", test_source },
     { "/window/charts/meeting", test_meeting },
     { "/window/charts/decision", test_decision },
     { "/window/charts/choices", test_choices },

@@ -287,6 +287,54 @@ test_what_is_not_there (Fixture      *fixture,
     }
 }
 
+/* What the keyboard goes over is what is shown: each item says its row, and a
+ * village's figure where it was reported. */
+static void
+test_items (Fixture      *fixture,
+            gconstpointer data)
+{
+  static const struct
+  {
+    const char *kind;
+    gsize       item;
+    const char *words, *source_end;
+  } cases[] = {
+    { "ranked", 0, "1 · Thôn, làng", "/2026-03/value" },
+    { "heat-map", 1, "Thôn, làng 1 · CT02 · ", "/CT02/2026-03/value" },
+    { "matrix", 2, "Thôn, làng 1 · ", "/2026-03/value" },
+    { "tiles", 0, "Thôn, làng 1", "/2026-03/value" },
+    { "timeliness", 0, "1/2026 · ", "submission/2026-01/received" },
+    { "targets", 0, "", NULL },
+    { "timeline", 0, "", NULL },
+  };
+  const TosoPeriod march = { TOSO_PERIOD_MONTH, 2026, 3 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TosoReportChart) chart = make (fixture, cases[i].kind, &march, NULL);
+      const TosoChartKind *kind = toso_report_chart_get_kind (chart);
+      gconstpointer        figure = toso_report_chart_get_chart (chart);
+      g_autoptr (TosoChartTable) table = toso_chart_tabulate (kind, figure);
+      g_autoptr (GArray) items = toso_chart_list_items (kind, figure, 1200, 900);
+      g_autofree char *words = toso_chart_tell_item (kind, table, cases[i].item);
+      g_autofree char *none = toso_chart_tell_item (kind, table, 100000);
+      const char      *source = toso_report_chart_get_source (chart, cases[i].item);
+
+      g_assert_cmpuint (items->len, >, 1);
+      for (guint k = 0; k < items->len; k++)
+        {
+          const TosoChartItem *item = &g_array_index (items, TosoChartItem, k);
+          g_autofree char     *line = toso_chart_tell_item (kind, table, item->index);
+
+          g_assert_true (line != NULL && *line != '\0');
+          g_assert_true (item->box.x >= 0 && item->box.x + item->box.width <= 1200.5);
+        }
+      g_assert_nonnull (strstr (words, cases[i].words));
+      g_assert_null (none);
+      g_assert_true (cases[i].source_end != NULL ? g_str_has_suffix (source, cases[i].source_end) : source == NULL);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -305,6 +353,7 @@ main (int   argc,
     { "/report-chart/trend", test_trend, TRUE },
     { "/report-chart/timeliness", test_timeliness, TRUE },
     { "/report-chart/tasks", test_tasks, FALSE },
+    { "/report-chart/items", test_items, TRUE },
     { "/report-chart/what-is-not-there", test_what_is_not_there, TRUE },
   };
 
