@@ -4,6 +4,7 @@
 #include "cli/toso-cli-reports.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "cli/toso-cli-json.h"
 #include "core/toso-error.h"
@@ -11,6 +12,7 @@
 #include "exchange/toso-kit-writer.h"
 #include "exchange/toso-table-writer.h"
 #include "report/toso-report.h"
+#include "report/toso-village-form.h"
 #include "store/toso-year-backup.h"
 
 GArray *
@@ -177,6 +179,7 @@ static gboolean
 write_kit (TosoKit        *kit,
            const TosoGrid *grid,
            guint           row,
+           gboolean        is_empty,
            GFile          *folder,
            GError        **error)
 {
@@ -194,8 +197,8 @@ write_kit (TosoKit        *kit,
       if (((const TosoGridColumn *) g_ptr_array_index (grid->columns, i))->counted)
         continue;
       figures[at] = cell->previous;
-      figures[n + at] = cell->id != 0 ? cell->numerator : TOSO_FIGURE_MISSING;
-      figures[2 * n + at] = cell->id != 0 ? cell->denominator : TOSO_FIGURE_MISSING;
+      figures[n + at] = cell->id != 0 && !is_empty ? cell->numerator : TOSO_FIGURE_MISSING;
+      figures[2 * n + at] = cell->id != 0 && !is_empty ? cell->denominator : TOSO_FIGURE_MISSING;
       at++;
     }
   kit->village = status->village;
@@ -206,6 +209,31 @@ write_kit (TosoKit        *kit,
   name = toso_kit_file_name (kit);
   content = toso_kit_write (kit, error);
   return content != NULL && write_into (folder, name, TOSO_OUTPUT_XLSX, content, error);
+}
+
+/* The same as a page, to be filled in by hand and signed. */
+static gboolean
+write_page (TosoKit              *kit,
+            const TosoPlan       *plan,
+            const TosoGrid       *grid,
+            guint                 row,
+            const TosoCliRequest *request,
+            GFile                *folder,
+            GError              **error)
+{
+  g_autoptr (TosoPaper) paper = toso_village_form_new (plan, grid, row, request->empty, kit->mark);
+  g_autoptr (TosoDocument) document = toso_document_new (paper, &TOSO_PROFILE_DECREE_30, error);
+  g_autoptr (GBytes) content = document != NULL ? toso_document_to_pdf (document, NULL, error) : NULL;
+  g_autofree char *sheet = NULL;
+  g_autofree char *name = NULL;
+
+  if (content == NULL)
+    return FALSE;
+  kit->village = ((const TosoVillageStatus *) grid->rows->pdata[row])->village;
+  sheet = toso_kit_file_name (kit);
+  name = g_strdup_printf ("%.*s.pdf", (int) (strlen (sheet) - strlen (".xlsx")), sheet);
+
+  return write_into (folder, name, TOSO_OUTPUT_PDF, content, error);
 }
 
 TosoCliStatus
@@ -237,7 +265,7 @@ toso_cli_kit (const TosoCliRequest *request,
   kit.asked = (TosoAskedFigure *) (gpointer) asked->data;
   kit.n_asked = asked->len;
   for (guint row = 0; row < grid->rows->len; row++)
-    if (!write_kit (&kit, grid, row, folder, error))
+    if (request->pdf ? !write_page (&kit, plan, grid, row, request, folder, error) : !write_kit (&kit, grid, row, request->empty, folder, error))
       return TOSO_CLI_REFUSED;
 
   toso_cli_say (g_dngettext (GETTEXT_PACKAGE, "%u form has been written.", "%u forms have been written.", grid->rows->len),

@@ -55,6 +55,8 @@ create_context (TosoCliRequest       *request,
     { TOSO_CLI_OPTION_PHONES, { "phones", 0, 0, G_OPTION_ARG_NONE, &request->phones, N_ ("Write telephone numbers whole, not masked"), NULL } },
     { TOSO_CLI_OPTION_SAMPLE, { "sample", 0, 0, G_OPTION_ARG_NONE, &request->sample, N_ ("Add made-up figures, marked as a sample"), NULL } },
     { TOSO_CLI_OPTION_DRY_RUN, { "dry-run", 0, 0, G_OPTION_ARG_NONE, &request->dry_run, N_ ("Only tell what would be written"), NULL } },
+    { TOSO_CLI_OPTION_FORM, { "pdf", 0, 0, G_OPTION_ARG_NONE, &request->pdf, N_ ("As a page to be printed, not as .xlsx"), NULL } },
+    { TOSO_CLI_OPTION_FORM, { "empty", 0, 0, G_OPTION_ARG_NONE, &request->empty, N_ ("Without the figures that are there already"), NULL } },
     { TOSO_CLI_OPTION_JSON, { "json", 0, 0, G_OPTION_ARG_NONE, &request->json, N_ ("Answer in JSON"), NULL } },
   };
   const GOptionEntry common[] = {

@@ -32,6 +32,8 @@ typedef struct
   gboolean     json;
   gboolean     gray;
   gboolean     each;
+  gboolean     pdf;
+  gboolean     empty;
   gboolean     phones; /* whole, for others to call */
   gboolean     has_period;
   TosoPeriod   period;
@@ -106,6 +108,7 @@ typedef enum
   TOSO_CLI_OPTION_MORE = 1 << 11, /* arguments than n_arguments */
   TOSO_CLI_OPTION_SIGN = 1 << 12, /* --signature, --seal */
   TOSO_CLI_OPTION_PHONES = 1 << 13,
+  TOSO_CLI_OPTION_FORM = 1 << 14, /* --pdf, --empty */
 } TosoCliOptions;
 
 typedef struct

@@ -4,6 +4,7 @@
 #include "cli-fixture.h"
 
 #include <glib/gstdio.h>
+#include <poppler.h>
 #include <string.h>
 
 /* Three villages, with the commune's real plan. */
@@ -192,6 +193,53 @@ test_kit (Fixture      *fixture,
   remove_folder (fixture, "kits");
 }
 
+/* Of a form that keeps to one page. */
+static char *
+read_page (GBytes *pdf)
+{
+  PopplerDocument *document = poppler_document_new_from_bytes (pdf, NULL, NULL);
+  PopplerPage     *page;
+  char            *text;
+
+  g_assert_nonnull (document);
+  g_assert_cmpint (poppler_document_get_n_pages (document), ==, 1);
+  page = poppler_document_get_page (document, 0);
+  text = poppler_page_get_text (page);
+  g_object_unref (page);
+  g_object_unref (document);
+
+  return text;
+}
+
+/* A page to be printed, with the figures that are there, or without. */
+static void
+test_kit_page (Fixture      *fixture,
+               gconstpointer data)
+{
+  static const struct
+  {
+    const char *option;
+    gboolean    has_figure;
+  } cases[] = { { NULL, TRUE }, { "--empty", FALSE } };
+  g_autofree char *form = g_build_filename ("kits", "2026-03 Thôn 1.pdf", NULL);
+
+  import (fixture, "Thôn;CT05 số hộ;CT05 tổng số\nThôn 1;6789;9876\n", 1, 0, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GBytes) pdf = NULL;
+      g_autofree char *text = NULL;
+
+      fixture_run (fixture, "kit", "plan.toso", "--period", "2026-03", "-o", "kits", "--pdf", cases[i].option, NULL);
+      g_assert_cmpint (fixture->status, ==, 0);
+      pdf = fixture_read (fixture, form);
+      text = read_page (pdf);
+      g_assert_nonnull (strstr (text, "THÔN 1"));
+      g_assert_nonnull (strstr (text, "Chỉ tiêu"));
+      g_assert_cmpint (strstr (text, "6.789") != NULL, ==, cases[i].has_figure);
+      remove_folder (fixture, "kits");
+    }
+}
+
 static void
 test_export (Fixture      *fixture,
              gconstpointer data)
@@ -272,6 +320,7 @@ main (int    argc,
   ADD ("dry-run", test_dry_run);
   ADD ("status", test_status);
   ADD ("kit", test_kit);
+  ADD ("kit-page", test_kit_page);
   ADD ("export", test_export);
   ADD ("sample", test_sample);
   ADD ("backup-and-restore", test_backup_and_restore);
