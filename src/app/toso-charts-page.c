@@ -214,6 +214,20 @@ toso_charts_page_dispose (GObject *object)
 }
 
 static void
+choose_cb (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  TosoChartsPage    *self = TOSO_CHARTS_PAGE (widget);
+  const char *const *charts = toso_report_list_charts ();
+
+  for (guint i = 0; charts[i] != NULL; i++)
+    if (g_str_equal (charts[i], g_variant_get_string (parameter, NULL)))
+      toso_kind_list_choose (TOSO_KIND_LIST (self->kinds), i);
+  gtk_widget_grab_focus (self->kinds);
+}
+
+static void
 toso_charts_page_class_init (TosoChartsPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -222,6 +236,7 @@ toso_charts_page_class_init (TosoChartsPageClass *klass)
   widget_class->grab_focus = toso_charts_page_grab_focus;
   widget_class->map = toso_charts_page_map;
   gtk_widget_class_install_action (widget_class, "charts.export", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "charts.choose", "s", choose_cb);
   gtk_widget_class_install_action (widget_class, "charts.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "charts.choose-slides", NULL, choose_slides_cb);
 

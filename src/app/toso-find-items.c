@@ -6,6 +6,8 @@
 #include <glib/gi18n.h>
 
 #include "app/toso-page.h"
+#include "report/toso-report-chart.h"
+#include "store/toso-year-papers.h"
 #include "store/toso-year-register.h"
 
 static void
@@ -55,6 +57,35 @@ add_places (GPtrArray *items)
   for (guint i = 0; papers[i] != NULL; i++)
     add (items, C_ ("find", "Paper"), toso_report_get_paper_label (papers[i]), NULL,
          g_strdup_printf ("win.show-paper('%s')", papers[i]));
+}
+
+static void
+add_charts (GPtrArray *items)
+{
+  const char *const *charts = toso_report_list_charts ();
+
+  for (guint i = 0; charts[i] != NULL; i++)
+    add (items, C_ ("find", "Chart"), toso_report_chart_get_label (charts[i]), NULL,
+         g_strdup_printf ("win.show-chart('%s')", charts[i]));
+}
+
+/* Each that is kept, by its number and symbol too. */
+static void
+add_kept_papers (GPtrArray   *items,
+                 TosoSession *session)
+{
+  GError *error = NULL;
+  g_autoptr (GPtrArray) papers = toso_year_list_papers (toso_session_get_year (session), &error);
+
+  if (papers == NULL)
+    toso_session_take_error (session, error);
+  for (guint i = 0; papers != NULL && i < papers->len; i++)
+    {
+      const TosoKeptPaper *paper = papers->pdata[i];
+      g_autofree char     *code = paper->number > 0 ? g_strdup_printf ("%d/%s", paper->number, paper->symbol) : NULL;
+
+      add (items, C_ ("find", "Kept paper"), paper->title, code, g_strdup_printf ("win.show-kept-paper(int64 %" G_GINT64_FORMAT ")", paper->id));
+    }
 }
 
 static void
@@ -142,30 +173,16 @@ add_register (GPtrArray          *items,
               const TosoRegister *kind)
 {
   TosoYear *year = toso_session_get_year (session);
+  g_autoptr (GHashTable) names = NULL;
   g_autoptr (GError) error = NULL;
+  GHashTableIter iter;
+  gpointer       id, name;
 
-  if (toso_year_has_names (kind->id))
-    {
-      g_autoptr (GHashTable) names = toso_year_list_names (year, kind->id, &error);
-      GHashTableIter iter;
-      gpointer       id, name;
-
-      if (names != NULL)
-        g_hash_table_iter_init (&iter, names);
-      while (names != NULL && g_hash_table_iter_next (&iter, &id, &name))
-        add_row (items, kind, *(const gint64 *) id, name);
-    }
-  else if (g_str_equal (kind->id, "directive") || g_str_equal (kind->id, "register_entry"))
-    {
-      g_autoptr (GPtrArray) records = toso_year_list_records (year, kind, &error);
-
-      for (guint i = 0; records != NULL && i < records->len; i++)
-        {
-          const TosoRecord *record = records->pdata[i];
-
-          add_row (items, kind, record->id, toso_record_get_name (record));
-        }
-    }
+  names = toso_year_has_names (kind->id) ? toso_year_list_names (year, kind->id, &error) : toso_year_list_searched (year, kind, &error);
+  if (names != NULL)
+    g_hash_table_iter_init (&iter, names);
+  while (names != NULL && g_hash_table_iter_next (&iter, &id, &name))
+    add_row (items, kind, *(const gint64 *) id, name);
   if (error != NULL)
     toso_session_take_error (session, g_steal_pointer (&error));
 }
@@ -181,6 +198,8 @@ toso_find_items_add (GPtrArray   *items,
   if (step == 0)
     {
       add_places (items);
+      add_charts (items);
+      add_kept_papers (items, session);
       add_commands (items);
       add_plan (items, toso_session_get_plan (session));
     }

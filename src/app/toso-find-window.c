@@ -11,16 +11,26 @@
 
 #define MAX_SHOWN 50
 
+/* Made once, and good until the year changes. */
+#define INDEX_KEY "toso-find-index"
+
+typedef struct
+{
+  GPtrArray  *items; /* of TosoFindItem */
+  TosoFinder *finder;
+} Index;
+
 struct _TosoFindWindow
 {
   GtkWindow parent_instance;
 
   TosoSession *session;
-  GPtrArray   *items;  /* of TosoFindItem */
-  TosoFinder  *finder; /* NULL until the items are all there */
+  GPtrArray   *items; /* of TosoFindItem, while they are gathered */
+  Index       *index; /* NULL until the items are all there */
   guint        step;
   guint        idle_id;
   gboolean     is_chosen; /* Enter came before the finder */
+  gboolean     is_stale;  /* the year has changed since the gathering began */
 
   GtkWidget *entry;
   GtkWidget *note;
@@ -29,6 +39,27 @@ struct _TosoFindWindow
 };
 
 G_DEFINE_FINAL_TYPE (TosoFindWindow, toso_find_window, GTK_TYPE_WINDOW)
+
+static void
+index_clear (gpointer data)
+{
+  Index *index = data;
+
+  g_ptr_array_unref (index->items);
+  toso_finder_free (index->finder);
+}
+
+static void
+index_unref (gpointer data)
+{
+  g_atomic_rc_box_release_full (data, index_clear);
+}
+
+static void
+forget_index_cb (TosoSession *session)
+{
+  g_object_set_data (G_OBJECT (session), INDEX_KEY, NULL);
+}
 
 /* --- what is found --- */
 
@@ -64,13 +95,13 @@ show_found (TosoFindWindow *self)
   g_autofree char *sentence = NULL;
   guint            n;
 
-  if (self->finder == NULL)
+  if (self->index == NULL)
     return;
 
-  found = toso_finder_find (self->finder, typed, MAX_SHOWN, &n);
+  found = toso_finder_find (self->index->finder, typed, MAX_SHOWN, &n);
   for (guint i = 0; i < found->len; i++)
     {
-      const TosoFindItem *item = self->items->pdata[g_array_index (found, guint, i)];
+      const TosoFindItem *item = self->index->items->pdata[g_array_index (found, guint, i)];
       g_autofree char    *name = g_strdup_printf ("%s, %s", item->name, item->group);
       GtkWidget          *row = toso_set_row (self->list, (int) i, make_row (item), name, NULL);
 
@@ -83,7 +114,7 @@ show_found (TosoFindWindow *self)
   if (n > 0)
     sentence = g_strdup_printf (ngettext ("%u found", "%u found", n), n);
   else if (*typed != '\0')
-    sentence = g_strdup_printf (_ ("Nothing has words that begin with “%s”. Looked at people, villages, registers, tasks, targets, the plan’s sections, papers, pages and commands."), typed);
+    sentence = g_strdup_printf (_ ("Nothing has words that begin with “%s”. Looked at people, villages, registers, tasks, targets, the plan’s sections, papers, charts, pages and commands."), typed);
   say (self, sentence != NULL ? sentence : _ ("The first letters of its words are enough, with or without marks."));
 }
 
@@ -96,7 +127,7 @@ choose (TosoFindWindow *self)
   g_autoptr (GVariant) target = NULL;
   const TosoFindItem *item;
 
-  self->is_chosen = self->finder == NULL;
+  self->is_chosen = self->index == NULL;
   if (row == NULL || self->is_chosen)
     return;
 
@@ -137,12 +168,27 @@ finder_made_cb (GObject      *source,
 {
   TosoFindWindow *self = TOSO_FIND_WINDOW (source);
 
-  self->finder = g_task_propagate_pointer (G_TASK (result), NULL);
+  self->index = g_atomic_rc_box_new0 (Index);
+  self->index->items = g_ptr_array_ref (self->items);
+  self->index->finder = g_task_propagate_pointer (G_TASK (result), NULL);
   if (self->session == NULL)
     return;
+  /* What changed meanwhile, nobody is told of: the next window looks again. */
+  if (!self->is_stale)
+    {
+      g_object_set_data_full (G_OBJECT (self->session), INDEX_KEY, g_atomic_rc_box_acquire (self->index), index_unref);
+      g_signal_handlers_disconnect_by_func (self->session, forget_index_cb, NULL);
+      g_signal_connect (self->session, "changed", G_CALLBACK (forget_index_cb), NULL);
+    }
   show_found (self);
   if (self->is_chosen)
     choose (self);
+}
+
+static void
+changed_cb (TosoFindWindow *self)
+{
+  self->is_stale = TRUE;
 }
 
 static gboolean
@@ -223,7 +269,7 @@ toso_find_window_finalize (GObject *object)
   TosoFindWindow *self = TOSO_FIND_WINDOW (object);
 
   g_ptr_array_unref (self->items);
-  g_clear_pointer (&self->finder, toso_finder_free);
+  g_clear_pointer (&self->index, index_unref);
 
   G_OBJECT_CLASS (toso_find_window_parent_class)->finalize (object);
 }
@@ -287,7 +333,17 @@ toso_find_window_new (GtkWindow   *parent,
                                        "destroy-with-parent", TRUE, NULL);
 
   self->session = g_object_ref (session);
-  self->idle_id = g_idle_add (gather_cb, self);
+  self->index = g_object_get_data (G_OBJECT (session), INDEX_KEY);
+  if (self->index != NULL)
+    {
+      g_atomic_rc_box_acquire (self->index);
+      show_found (self);
+    }
+  else
+    {
+      g_signal_connect_object (session, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+      self->idle_id = g_idle_add (gather_cb, self);
+    }
   gtk_widget_grab_focus (self->entry);
 
   return GTK_WIDGET (self);

@@ -129,6 +129,18 @@ choose_cb (GtkWidget  *widget,
 }
 
 static void
+choose_kept_cb (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  TosoPapersPage *self = TOSO_PAPERS_PAGE (widget);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  toso_papers_page_choose_kept (self, g_variant_get_int64 (parameter));
+  gtk_widget_grab_focus (self->kept_list);
+}
+
+static void
 search_changed_cb (TosoPapersPage *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
@@ -252,6 +264,7 @@ toso_papers_page_class_init (TosoPapersPageClass *klass)
   widget_class->map = toso_papers_page_map;
   toso_papers_page_install_out (widget_class);
   gtk_widget_class_install_action (widget_class, "papers.choose", "s", choose_cb);
+  gtk_widget_class_install_action (widget_class, "papers.choose-kept", "x", choose_kept_cb);
   gtk_widget_class_install_action (widget_class, "papers.side", NULL, side_cb);
   gtk_widget_class_install_action (widget_class, "papers.strip", NULL, strip_cb);
 

@@ -126,6 +126,18 @@ show_paper_cb (GtkWidget  *widget,
     gtk_widget_activate_action (GTK_WIDGET (page), "papers.choose", "s", parts[0]);
 }
 
+static void
+show_on_page_cb (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  gboolean  is_chart = g_str_equal (action_name, "win.show-chart");
+  TosoPage *page = toso_window_show_page (TOSO_WINDOW (widget), is_chart ? "charts" : "papers");
+
+  if (page != NULL)
+    gtk_widget_activate_action_variant (GTK_WIDGET (page), is_chart ? "charts.choose" : "papers.choose-kept", parameter);
+}
+
 /* The plan, on its page, where one sees what comes. */
 static void
 print_cb (GtkWidget  *widget,
@@ -542,6 +554,8 @@ toso_window_class_install_actions (GtkWidgetClass *widget_class)
     { "win.save-pdf", "(ssay)", save_pdf_cb },
     { "win.export-each", "s", export_each_cb },
     { "win.show-paper", "s", show_paper_cb },
+    { "win.show-kept-paper", "x", show_on_page_cb },
+    { "win.show-chart", "s", show_on_page_cb },
     { "win.export-view", NULL, export_view_cb },
     { "win.print", NULL, print_cb },
     { "win.open-outside", "s", open_outside_cb },

@@ -22,6 +22,11 @@ GHashTable *toso_year_list_names     (TosoYear           *self,
                                       GError            **error);
 
 gboolean    toso_year_has_names      (const char         *list);
+/* What a search looks at, of the rows that say something there: gint64 * →
+ * char *. */
+GHashTable *toso_year_list_searched  (TosoYear           *self,
+                                      const TosoRegister *kind,
+                                      GError            **error);
 
 /* One command: all of @records or none.  Those with id 0 are added, and get
  * their id; a link "@2" is to the third record of the same command.

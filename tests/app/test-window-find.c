@@ -51,11 +51,14 @@ test_places (Driver *driver)
   find (driver, "ra s");
   driver_find (driver, ATSPI_ROLE_HEADING, TC ("page", "Tasks"));
   driver_find_focus (driver, ATSPI_ROLE_LIST_ITEM, "*Rà soát, củng cố*");
+  /* A chart; again at once, from what was made ready. */
+  find (driver, "xep");
+  driver_find (driver, ATSPI_ROLE_HEADING, TC ("page", "Charts"));
   /* A command. */
   find (driver, "phim");
-  driver_see (driver, TC ("shortcuts", "When was it saved?"));
+  driver_see (driver, TC ("shortcuts", "Next period"));
   driver_press (driver, "Escape");
-  driver_wait_gone (driver, ATSPI_ROLE_LABEL, TC ("shortcuts", "When was it saved?"));
+  driver_wait_gone (driver, ATSPI_ROLE_LABEL, TC ("shortcuts", "Next period"));
   driver_press (driver, "ctrl+1");
   driver_find (driver, ATSPI_ROLE_HEADING, TC ("page", "Overview"));
   driver_stop (driver);
@@ -75,7 +78,7 @@ test_nothing (Driver *driver)
   driver_type (driver, "xyz");
   sentence = driver_fill (driver,
                           "Nothing has words that begin with “%s”. Looked at people, villages, registers, tasks, targets, "
-                          "the plan’s sections, papers, pages and commands.",
+                          "the plan’s sections, papers, charts, pages and commands.",
                           "xyz", NULL);
   driver_see (driver, sentence);
 
