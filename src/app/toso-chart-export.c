@@ -122,3 +122,37 @@ toso_chart_export (GtkWindow   *parent,
   export->chart = chart;
   toso_file_dialog_save_async (parent, _ ("Export the Chart"), TOSO_FILES_PICTURE, NULL, name, NULL, chosen_cb, export);
 }
+
+void
+toso_chart_copy (GtkWidget   *widget,
+                 TosoSession *session,
+                 const char  *kind,
+                 const char  *target)
+{
+  g_autoptr (TosoReportChart) chart = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  const TosoChartKind *chart_kind;
+  GError              *error = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (TOSO_IS_SESSION (session));
+
+  chart = toso_session_make_chart (session, kind, target, &error);
+  if (chart != NULL)
+    {
+      chart_kind = toso_report_chart_get_kind (chart);
+      bytes = toso_chart_render (chart_kind, toso_report_chart_get_chart (chart), toso_palette_get (TOSO_PALETTE_LIGHT), TOSO_PICTURE_PNG, PICTURE_WIDTH,
+                                 toso_chart_get_natural_height (chart_kind, toso_report_chart_get_chart (chart), PICTURE_WIDTH), &error);
+    }
+  if (bytes != NULL)
+    texture = gdk_texture_new_from_bytes (bytes, &error);
+  if (texture == NULL)
+    {
+      toso_session_take_error (session, error);
+      return;
+    }
+
+  gdk_clipboard_set_texture (gtk_widget_get_clipboard (widget), texture);
+  toso_session_say (session, _ ("The chart is on the clipboard, to be pasted as a picture"), FALSE);
+}

@@ -14,4 +14,10 @@ void toso_chart_export (GtkWindow   *parent,
                         const char  *kind,
                         const char  *target);
 
+/* The same picture on the clipboard. */
+void toso_chart_copy   (GtkWidget       *widget,
+                        TosoSession     *session,
+                        const char      *kind,
+                        const char      *target);
+
 G_END_DECLS

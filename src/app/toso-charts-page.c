@@ -7,6 +7,7 @@
 
 #include "app/toso-chart-export.h"
 #include "app/toso-chart-print.h"
+#include "app/toso-chart-table-view.h"
 #include "app/toso-chart-view.h"
 #include "app/toso-kind-list.h"
 #include "app/toso-parts.h"
@@ -29,6 +30,8 @@ struct _TosoChartsPage
   GtkWidget *failure;
   GtkWidget *kinds;
   GtkWidget *view;
+  GtkWidget *tabled; /* whether the figures stand under the chart */
+  GtkWidget *table;  /* or NULL */
 };
 
 static void page_iface_init (TosoPageInterface *iface);
@@ -78,6 +81,11 @@ update_chart (TosoChartsPage *self)
   g_autoptr (GError) error = NULL;
   TosoReportChart *chart = toso_session_make_chart (self->session, self->kind, get_target (self), &error);
 
+  if (self->table != NULL)
+    gtk_box_remove (GTK_BOX (self->chart_box), self->table);
+  self->table = chart != NULL && gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->tabled)) ? toso_chart_table_view_new (chart) : NULL;
+  if (self->table != NULL)
+    gtk_box_append (GTK_BOX (self->chart_box), self->table);
   toso_chart_view_set (TOSO_CHART_VIEW (self->view), chart, get_action (self->kind));
   gtk_label_set_label (GTK_LABEL (self->failure), chart == NULL ? error->message : NULL);
   gtk_widget_set_visible (self->failure, chart == NULL);
@@ -136,6 +144,13 @@ target_chosen_cb (TosoChartsPage *self)
 }
 
 static void
+tabled_cb (TosoChartsPage *self)
+{
+  if (self->session != NULL)
+    update_chart (self);
+}
+
+static void
 kind_chosen_cb (TosoChartsPage *self,
                 guint           place)
 {
@@ -151,6 +166,16 @@ export_cb (GtkWidget  *widget,
   TosoChartsPage *self = TOSO_CHARTS_PAGE (widget);
 
   toso_chart_export (GTK_WINDOW (gtk_widget_get_root (widget)), self->session, self->kind, get_target (self));
+}
+
+static void
+copy_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  TosoChartsPage *self = TOSO_CHARTS_PAGE (widget);
+
+  toso_chart_copy (widget, self->session, self->kind, get_target (self));
 }
 
 static void
@@ -237,6 +262,7 @@ toso_charts_page_class_init (TosoChartsPageClass *klass)
   widget_class->map = toso_charts_page_map;
   gtk_widget_class_install_action (widget_class, "charts.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "charts.choose", "s", choose_cb);
+  gtk_widget_class_install_action (widget_class, "charts.copy", NULL, copy_cb);
   gtk_widget_class_install_action (widget_class, "charts.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "charts.choose-slides", NULL, choose_slides_cb);
 
@@ -245,7 +271,9 @@ toso_charts_page_class_init (TosoChartsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TosoChartsPage, chart_box);
   gtk_widget_class_bind_template_child (widget_class, TosoChartsPage, targets);
   gtk_widget_class_bind_template_child (widget_class, TosoChartsPage, failure);
+  gtk_widget_class_bind_template_child (widget_class, TosoChartsPage, tabled);
   gtk_widget_class_bind_template_callback (widget_class, target_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, tabled_cb);
 }
 
 static void
@@ -253,6 +281,7 @@ toso_charts_page_init (TosoChartsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->codes = g_ptr_array_new_with_free_func (g_free);
+  toso_add_early_key (GTK_WIDGET (self), "<Control>c", "charts.copy");
   toso_add_early_key (GTK_WIDGET (self), "<Control>p", "charts.print");
   toso_name_drop_down (self->targets, _ ("Target"));
   self->kinds = toso_kind_list_new (g_dpgettext2 (NULL, "page", "Charts"));

@@ -55,6 +55,13 @@ test_source (Driver *driver)
   driver_press (driver, "Down");
   driver_press (driver, "Return");
   driver_find_focus (driver, ATSPI_ROLE_TABLE_CELL, "*Thôn, làng 2*");
+
+  /* The same figures as a table, and the picture to be pasted. */
+  driver_press (driver, "ctrl+9");
+  driver_press_access (driver, "Ta_ble");
+  driver_see (driver, "Thôn, làng 41");
+  driver_press (driver, "ctrl+c");
+  driver_see (driver, "Đã chép biểu đồ*");
 }
 
 /* One key from the overview (job J5); a remote's keys; Esc leads back. */
