@@ -21,6 +21,18 @@ toso_paper_find_training (const TosoPaperData *data)
   return found;
 }
 
+const TosoPaperTraining *
+toso_paper_find_held (const TosoPaperData *data)
+{
+  const TosoPaperTraining *found = NULL;
+
+  for (guint i = 0; i < data->trainings->len; i++)
+    if (((const TosoPaperTraining *) data->trainings->pdata[i])->present->len > 0)
+      found = data->trainings->pdata[i];
+
+  return found;
+}
+
 /* What the register does not say is left for the pen. */
 static void
 add_line (const TosoPaperTraining *training,

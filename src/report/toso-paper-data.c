@@ -39,6 +39,7 @@ commended_free (gpointer data)
   g_free (commended->recipient);
   g_free (commended->achievement);
   g_free (commended->form);
+  g_free (commended->decision);
   g_free (commended);
 }
 
@@ -66,6 +67,7 @@ training_free (gpointer data)
 {
   TosoPaperTraining *training = data;
 
+  g_ptr_array_unref (training->present);
   g_free (training->title);
   g_free (training->place);
   g_free (training->method);
@@ -112,6 +114,7 @@ toso_paper_data_new (void)
   self->reports = g_ptr_array_new_with_free_func (village_report_free);
   self->members = g_ptr_array_new_with_free_func (member_free);
   self->commended = g_ptr_array_new_with_free_func (commended_free);
+  self->granted = g_ptr_array_new_with_free_func (commended_free);
   self->directions = g_ptr_array_new_with_free_func (paper_line_free);
   self->decisions = g_ptr_array_new_with_free_func (paper_line_free);
   self->task_reports = g_ptr_array_new_with_free_func (task_report_free);
@@ -134,6 +137,7 @@ toso_paper_data_free (TosoPaperData *self)
   g_ptr_array_unref (self->reports);
   g_ptr_array_unref (self->members);
   g_ptr_array_unref (self->commended);
+  g_ptr_array_unref (self->granted);
   g_ptr_array_unref (self->directions);
   g_ptr_array_unref (self->decisions);
   g_ptr_array_unref (self->task_reports);
@@ -210,6 +214,7 @@ toso_paper_data_add_commended (TosoPaperData *self,
   commended->recipient = g_strdup (recipient);
   commended->achievement = g_strdup (achievement);
   commended->form = g_strdup (form);
+  commended->decision = g_strdup ("");
   g_ptr_array_add (self->commended, commended);
 
   return commended;

@@ -31,6 +31,8 @@ typedef struct
   char *achievement;
   char *form; /* "Giấy khen" */
   TosoFigure amount; /* đồng */
+  char *decision;    /* its number, or "" */
+  TosoDate decision_day;
 } TosoCommended;
 
 typedef struct
@@ -60,6 +62,7 @@ typedef struct
   TosoDate first, last; /* no date: not said */
   char    *title;
   char    *place, *method, *trainer; /* or "" */
+  GPtrArray *present; /* of char *: who came */
 } TosoPaperTraining;
 
 /* Days of support to one team or member, of the period. */
@@ -143,6 +146,7 @@ typedef struct
   const TosoVillageReport *only; /* the one village that the paper goes to; or NULL */
   GPtrArray   *members;      /* of TosoTeamMember */
   GPtrArray   *commended;    /* of TosoCommended: proposed, not yet decided */
+  GPtrArray   *granted;      /* of TosoCommended */
   GPtrArray   *directions;   /* of TosoPaperLine: orders and checks of the period */
   guint        n_directives, n_inspections;
   GPtrArray   *decisions;    /* of TosoPaperLine: of the meeting about the period */
@@ -160,6 +164,9 @@ typedef struct
 
 /* Members, commendations, orders, checks and deeds, from the registers. */
 gboolean       toso_paper_data_read_registers (TosoPaperData *self,
+                                               TosoYear      *year,
+                                               GError       **error);
+gboolean       toso_paper_data_read_trainings (TosoPaperData *self,
                                                TosoYear      *year,
                                                GError       **error);
 /* To whom papers of a kind go. */

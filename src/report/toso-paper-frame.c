@@ -251,6 +251,8 @@ toso_paper_label_annexes (TosoPaper *paper)
     {
       TosoAnnex *annex = paper->annexes->pdata[i];
 
+      if (annex->key != NULL && g_str_has_prefix (annex->key, TOSO_CERTIFICATE_KEY))
+        continue;
       g_free (annex->label);
       annex->label = g_strdup (paper->annexes->len == 1 ? "Phụ lục" : labels[MIN (i, G_N_ELEMENTS (labels) - 1)]);
     }
@@ -320,6 +322,8 @@ toso_paper_kind_compose (const TosoPaperKind *kind,
   set_head (paper, kind, data);
   add_parts (paper, kind, data);
   add_annexes (paper, kind, data);
+  if (kind->add_pages != NULL)
+    kind->add_pages (data, paper);
   toso_paper_set_foot (paper, kind, data);
   set_metadata (paper, kind, data);
 

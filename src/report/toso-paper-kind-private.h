@@ -59,6 +59,9 @@ typedef struct
   GStrv (*list_addressees) (const TosoPaperData *data); /* or NULL */
   gboolean              to_each; /* may be made for one late village alone: data->only */
   const TosoPaperPart  *parts;
+  /* Pages that are no annexes, each with a key that begins so; or NULL. */
+#define TOSO_CERTIFICATE_KEY "certificate."
+  void (*add_pages) (const TosoPaperData *data, TosoPaper *paper);
   const TosoPaperAnnex *annexes;         /* ends with a compose of NULL; or NULL */
   const char           *first_recipient; /* "- Như trên;", or NULL */
   gboolean              to_plan;         /* those that the plan went to, too */
@@ -71,7 +74,7 @@ typedef struct
 extern const TosoPaperKind toso_kind_month, toso_kind_quarter, toso_kind_half, toso_kind_nine_month, toso_kind_year,
   toso_kind_ad_hoc, toso_kind_reminder, toso_kind_guidance, toso_kind_invitation, toso_kind_training, toso_kind_conclusions, toso_kind_proposal, toso_kind_commendation,
   toso_kind_strengthening, toso_kind_minutes, toso_kind_members, toso_kind_sign_in,
-  toso_kind_support, toso_kind_payment, toso_kind_register;
+  toso_kind_support, toso_kind_payment, toso_kind_certificates, toso_kind_training_certificates, toso_kind_register;
 
 /* NULL: there is none; the plan is none of them. */
 const TosoPaperKind *toso_report_find_kind (const char *name);
@@ -92,6 +95,8 @@ TosoBlock *toso_paper_add_dots     (GPtrArray           *blocks,
                                     guint                n_dots);
 /* The training that is to come next, else the last there was; or NULL. */
 const TosoPaperTraining *toso_paper_find_training (const TosoPaperData *data);
+/* The last training that somebody is known to have come to; or NULL. */
+const TosoPaperTraining *toso_paper_find_held (const TosoPaperData *data);
 /* Names @block by what it says, so that it is found again when the data have
  * moved; one that a part leaves unnamed is named by its place.  Its argument. */
 TosoBlock *toso_paper_name_block   (TosoBlock           *block,

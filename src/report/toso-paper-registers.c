@@ -121,28 +121,61 @@ read_members (TosoPaperData *self,
   return TRUE;
 }
 
+/* Rows that speak of teams and people, with what those are called. */
+static gboolean
+list_with_names (TosoYear    *year,
+                 const char  *id,
+                 GPtrArray  **records,
+                 GHashTable **teams,
+                 GHashTable **people,
+                 GError     **error)
+{
+  *records = list_records (year, id, error);
+  *teams = *records != NULL ? toso_year_list_names (year, "team", error) : NULL;
+  *people = *teams != NULL ? toso_year_list_names (year, "member", error) : NULL;
+
+  return *people != NULL;
+}
+
+static void
+add_granted (TosoPaperData    *self,
+             const TosoRecord *record,
+             const char       *name)
+{
+  TosoCommended *granted = g_new0 (TosoCommended, 1);
+
+  granted->recipient = g_strdup (name);
+  granted->achievement = g_strdup (get_text (record, "achievement"));
+  granted->form = g_strdup (get_text (record, "form"));
+  granted->decision = g_strdup (get_text (record, "decision_number"));
+  toso_date_parse (get_text (record, "decision_day"), &granted->decision_day);
+  g_ptr_array_add (self->granted, granted);
+}
+
 static gboolean
 read_commended (TosoPaperData *self,
                 TosoYear      *year,
                 GError       **error)
 {
-  g_autoptr (GPtrArray) records = list_records (year, "commendation", error);
-  g_autoptr (GHashTable) teams = records != NULL ? toso_year_list_names (year, "team", error) : NULL;
-  g_autoptr (GHashTable) people = teams != NULL ? toso_year_list_names (year, "member", error) : NULL;
+  g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (GHashTable) teams = NULL;
+  g_autoptr (GHashTable) people = NULL;
 
-  if (people == NULL)
+  if (!list_with_names (year, "commendation", &records, &teams, &people, error))
     return FALSE;
   for (guint i = 0; i < records->len; i++)
     {
       const TosoRecord *record = records->pdata[i];
       const char       *name = get_text (record, "recipient");
 
-      if (g_str_equal (get_text (record, "state"), "refused") || *get_text (record, "decision_number") != '\0')
-        continue;
       if (*name == '\0')
         name = find_name (people, record, "member_id");
       if (*name == '\0')
         name = find_name (teams, record, "team_id");
+      if (g_str_equal (get_text (record, "state"), "granted"))
+        add_granted (self, record, name);
+      if (g_str_equal (get_text (record, "state"), "refused") || *get_text (record, "decision_number") != '\0')
+        continue;
       toso_paper_data_add_commended (self, name, get_text (record, "achievement"), get_text (record, "form"))
         ->amount = get_figure (record, "amount");
     }
@@ -385,42 +418,7 @@ read_tasks (TosoPaperData *self,
   return TRUE;
 }
 
-/* --- trainings, and the ledger of support --- */
-
-static int
-compare_trainings (gconstpointer a,
-                   gconstpointer b)
-{
-  return toso_date_compare ((*(TosoPaperTraining *const *) a)->first, (*(TosoPaperTraining *const *) b)->first);
-}
-
-static gboolean
-read_trainings (TosoPaperData *self,
-                TosoYear      *year,
-                GError       **error)
-{
-  g_autoptr (GPtrArray) records = list_records (year, "training", error);
-
-  if (records == NULL)
-    return FALSE;
-  for (guint i = 0; i < records->len; i++)
-    {
-      const TosoRecord  *record = records->pdata[i];
-      TosoPaperTraining *training = g_new0 (TosoPaperTraining, 1);
-
-      training->id = record->id;
-      training->title = g_strdup (get_text (record, "title"));
-      training->place = g_strdup (get_text (record, "place"));
-      training->method = g_strdup (get_text (record, "method"));
-      training->trainer = g_strdup (get_text (record, "trainer"));
-      toso_date_parse (get_text (record, "first_day"), &training->first);
-      toso_date_parse (get_text (record, "last_day"), &training->last);
-      g_ptr_array_add (self->trainings, training);
-    }
-  g_ptr_array_sort (self->trainings, compare_trainings);
-
-  return TRUE;
-}
+/* --- the ledger of support --- */
 
 static TosoSupportLine *
 find_support (TosoPaperData    *self,
@@ -449,11 +447,11 @@ read_support (TosoPaperData *self,
               TosoYear      *year,
               GError       **error)
 {
-  g_autoptr (GPtrArray) records = list_records (year, "support_day", error);
-  g_autoptr (GHashTable) teams = records != NULL ? toso_year_list_names (year, "team", error) : NULL;
-  g_autoptr (GHashTable) people = teams != NULL ? toso_year_list_names (year, "member", error) : NULL;
+  g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (GHashTable) teams = NULL;
+  g_autoptr (GHashTable) people = NULL;
 
-  if (people == NULL)
+  if (!list_with_names (year, "support_day", &records, &teams, &people, error))
     return FALSE;
   for (guint i = 0; i < records->len; i++)
     {
@@ -562,6 +560,6 @@ toso_paper_data_read_registers (TosoPaperData *self,
                                 GError       **error)
 {
   return read_members (self, year, error) && read_commended (self, year, error) && read_directions (self, year, error) && read_decisions (self, year, error) &&
-         read_deeds (self, year, error) && read_tasks (self, year, error) && read_trainings (self, year, error) &&
+         read_deeds (self, year, error) && read_tasks (self, year, error) && toso_paper_data_read_trainings (self, year, error) &&
          read_support (self, year, error) && read_entries (self, year, error);
 }

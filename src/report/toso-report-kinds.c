@@ -35,6 +35,8 @@ static const TosoPaperKind *const kinds[] = {
   &toso_kind_sign_in,
   &toso_kind_support,
   &toso_kind_payment,
+  &toso_kind_certificates,
+  &toso_kind_training_certificates,
   &toso_kind_register,
 };
 
@@ -59,6 +61,8 @@ static const char *const paper_names[] = {
   "sign-in",
   "support",
   "payment",
+  "certificates",
+  "training-certificates",
   "register",
   NULL,
 };

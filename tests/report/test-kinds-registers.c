@@ -165,6 +165,36 @@ test_payment (TestPapers   *fixture,
   g_assert_null (strstr (text, "261.000"));
 }
 
+/* A page each for what was granted and for whoever came; none for the rest. */
+static void
+test_certificates (TestPapers   *fixture,
+                   gconstpointer data)
+{
+  g_autoptr (TosoPaper) none = test_compose (fixture, "certificates", NULL);
+  g_autoptr (TosoPaper) granted = NULL;
+  g_autoptr (TosoPaper) trained = NULL;
+  g_autofree char *training = NULL;
+  const TosoAnnex *page;
+
+  g_assert_cmpuint (none->annexes->len, ==, 0);
+  test_save (fixture->year, "commendation", "recipient", "Tổ Một", "state", "granted", "decision_number", "12/QĐ-UBND", "decision_day", "2026-03-05", NULL);
+  test_save (fixture->year, "commendation", "recipient", "Tổ Hai", "state", "granted", NULL);
+  test_save (fixture->year, "commendation", "recipient", "Tổ Ba", NULL);
+  training = test_id_text (test_save (fixture->year, "training", "title", "Chữ ký số", "first_day", "2026-03-18", NULL));
+  test_save (fixture->year, "attendance", "training_id", training, "guest", "Trần An", "present", "1", NULL);
+  test_save (fixture->year, "attendance", "training_id", training, "guest", "Lê Vắng", "present", "0", NULL);
+
+  granted = test_compose (fixture, "certificates", NULL);
+  g_assert_cmpuint (granted->annexes->len, ==, 2);
+  page = granted->annexes->pdata[0];
+  g_assert_null (page->label);
+  g_assert_cmpstr (((const TosoBlock *) page->blocks->pdata[2])->text, ==, "Tổ Một");
+  g_assert_cmpstr (((const TosoBlock *) page->blocks->pdata[4])->text, ==, "(Quyết định số 12/QĐ-UBND ngày 05 tháng 3 năm 2026)");
+  trained = test_compose (fixture, "training-certificates", NULL);
+  g_assert_cmpuint (trained->annexes->len, ==, 1);
+  g_assert_cmpstr (((const TosoBlock *) ((const TosoAnnex *) trained->annexes->pdata[0])->blocks->pdata[2])->text, ==, "Trần An");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -176,6 +206,7 @@ main (int    argc,
   ADD ("support", test_support);
   ADD ("sign-in", test_sign_in);
   ADD ("payment", test_payment);
+  ADD ("certificates", test_certificates);
   ADD ("task-progress", test_task_progress);
 
   return g_test_run ();
