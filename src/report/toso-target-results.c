@@ -82,57 +82,60 @@ toso_report_last_day (const TosoReportCalendar *calendar,
   return last;
 }
 
-static gboolean
-has_sibling (const TosoMeasurement *measurement,
-             GPtrArray             *wide,
-             TosoPeriodKind         kind,
-             int                    number)
+/* Those of one village and indicator, one after another. */
+static int
+compare_measurements (gconstpointer a,
+                      gconstpointer b,
+                      gpointer      user_data)
 {
-  for (guint i = 0; i < wide->len; i++)
-    {
-      const TosoMeasurement *other = wide->pdata[i];
+  GPtrArray             *measurements = user_data;
+  const TosoMeasurement *x = measurements->pdata[*(const guint *) a];
+  const TosoMeasurement *y = measurements->pdata[*(const guint *) b];
 
-      if (other->indicator_id == measurement->indicator_id && other->village_id == measurement->village_id &&
-          other->period.kind == kind && other->period.year == measurement->period.year &&
-          other->period.number == number)
-        return TRUE;
-    }
+  if (x->indicator_id != y->indicator_id)
+    return x->indicator_id < y->indicator_id ? -1 : 1;
 
-  return FALSE;
+  return (x->village_id > y->village_id) - (x->village_id < y->village_id);
 }
 
-/* Nine months and the second half of the year have a quarter in common: the two
- * halves count where both are there, else the nine months. */
-static gboolean
-gives_way (const TosoMeasurement *measurement,
-           GPtrArray             *wide)
+static void
+choose_run (GPtrArray    *measurements,
+            const GArray *order,
+            guint         first,
+            guint         end,
+            gboolean     *taken)
 {
-  if (measurement->period.kind == TOSO_PERIOD_NINE_MONTHS)
-    return has_sibling (measurement, wide, TOSO_PERIOD_HALF, 2) && has_sibling (measurement, wide, TOSO_PERIOD_HALF, 1);
-  if (measurement->period.kind == TOSO_PERIOD_HALF && measurement->period.number == 2)
-    return has_sibling (measurement, wide, TOSO_PERIOD_NINE_MONTHS, 1) &&
-           !has_sibling (measurement, wide, TOSO_PERIOD_HALF, 1);
+  g_autofree TosoPeriod *periods = g_new (TosoPeriod, end - first);
+  g_autofree gboolean   *chosen = g_new (gboolean, end - first);
 
-  return FALSE;
+  for (guint i = first; i < end; i++)
+    periods[i - first] = ((const TosoMeasurement *) measurements->pdata[g_array_index (order, guint, i)])->period;
+  toso_period_choose (periods, end - first, chosen);
+  /* What was asked for by a letter stands for itself. */
+  for (guint i = first; i < end; i++)
+    taken[g_array_index (order, guint, i)] = chosen[i - first] || periods[i - first].kind == TOSO_PERIOD_AD_HOC;
 }
 
 /* A quarter's figure holds those of its months: adding both up would count
- * them twice.  @wide: the measurements that are longer than a month. */
-static gboolean
-is_part_of_another (const TosoMeasurement *measurement,
-                    GPtrArray             *wide)
+ * them twice. */
+static gboolean *
+choose_measurements (GPtrArray *measurements)
 {
-  for (guint i = 0; i < wide->len; i++)
-    {
-      const TosoMeasurement *other = wide->pdata[i];
+  gboolean *taken = g_new0 (gboolean, measurements->len + 1);
+  g_autoptr (GArray) order = g_array_sized_new (FALSE, FALSE, sizeof (guint), measurements->len);
+  guint first = 0;
 
-      if (other->indicator_id == measurement->indicator_id && other->village_id == measurement->village_id &&
-          !toso_period_equal (other->period, measurement->period) &&
-          toso_period_contains (other->period, measurement->period) && !gives_way (other, wide))
-        return TRUE;
-    }
+  for (guint i = 0; i < measurements->len; i++)
+    g_array_append_val (order, i);
+  g_array_sort_with_data (order, compare_measurements, measurements);
+  for (guint i = 1; i <= order->len; i++)
+    if (i == order->len || compare_measurements (&g_array_index (order, guint, i - 1), &g_array_index (order, guint, i), measurements) != 0)
+      {
+        choose_run (measurements, order, first, i, taken);
+        first = i;
+      }
 
-  return FALSE;
+  return taken;
 }
 
 /* The indicators that villages gave figures of for just this letter. */
@@ -166,8 +169,8 @@ toso_report_group_observations (GPtrArray                *measurements,
 {
   g_autoptr (GHashTable) groups = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, observations_free);
   g_autoptr (GPtrArray) kept = g_ptr_array_new ();
-  g_autoptr (GPtrArray) wide = g_ptr_array_new ();
   g_autoptr (GHashTable) asked = list_asked (measurements);
+  g_autofree gboolean *taken = NULL;
 
   for (guint i = 0; i < measurements->len; i++)
     {
@@ -179,9 +182,8 @@ toso_report_group_observations (GPtrArray                *measurements,
       if (measurement->period.kind != TOSO_PERIOD_AD_HOC && g_hash_table_contains (asked, &measurement->indicator_id))
         continue;
       g_ptr_array_add (kept, measurement);
-      if (measurement->period.kind != TOSO_PERIOD_MONTH)
-        g_ptr_array_add (wide, measurement);
     }
+  taken = choose_measurements (kept);
 
   for (guint i = 0; i < kept->len; i++)
     {
@@ -194,7 +196,7 @@ toso_report_group_observations (GPtrArray                *measurements,
       };
       GArray *group;
 
-      if (gives_way (measurement, wide) || is_part_of_another (measurement, wide))
+      if (!taken[i])
         continue;
       group = g_hash_table_lookup (groups, &measurement->indicator_id);
       if (group == NULL)
