@@ -10,6 +10,9 @@
 #include "app/toso-slide-view.h"
 #include "app/toso-slides-export.h"
 
+/* Milliseconds in which a desktop gets over a change of its screens. */
+#define SETTLING 700
+
 struct _TosoMeetingWindow
 {
   GtkWindow parent_instance;
@@ -18,6 +21,7 @@ struct _TosoMeetingWindow
   GtkWindow     *parent;
   GtkWidget     *presenter; /* or NULL */
   gboolean       swapped;
+  guint          settling;                  /* source; screens came or went */
   gboolean       paneled;                   /* the presenter's window is wanted on the one screen */
   GdkMonitor    *screen, *presenter_screen; /* where they are, or NULL */
 
@@ -129,6 +133,31 @@ place_windows (TosoMeetingWindow *self)
     }
 }
 
+/* Some desktops take the whole screen away from windows when another goes. */
+static gboolean
+settle_cb (gpointer user_data)
+{
+  TosoMeetingWindow *self = user_data;
+
+  self->settling = 0;
+  if (!gtk_window_is_fullscreen (GTK_WINDOW (self)))
+    {
+      g_clear_object (&self->screen);
+      gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+      place_windows (self);
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+monitors_changed_cb (TosoMeetingWindow *self)
+{
+  place_windows (self);
+  g_clear_handle_id (&self->settling, g_source_remove);
+  self->settling = g_timeout_add (SETTLING, settle_cb, self);
+}
+
 static void
 swapped_cb (TosoMeetingWindow *self)
 {
@@ -212,6 +241,7 @@ toso_meeting_window_dispose (GObject *object)
 {
   TosoMeetingWindow *self = TOSO_MEETING_WINDOW (object);
 
+  g_clear_handle_id (&self->settling, g_source_remove);
   drop_presenter (self);
   g_clear_object (&self->screen);
   g_clear_object (&self->show);
@@ -289,7 +319,7 @@ toso_meeting_window_new (GtkWindow   *parent,
   g_signal_connect_object (show, "helped", G_CALLBACK (helped_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (show, "ended", G_CALLBACK (gtk_window_destroy), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (self))), "items-changed",
-                           G_CALLBACK (place_windows), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (monitors_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_grab_focus (self->view);
   place_windows (self);
 

@@ -127,7 +127,7 @@ static void
 test_odd_sizes (TestPapers   *fixture,
                 gconstpointer figures)
 {
-  static const double sizes[][2] = { { 0, 0 }, { 1, 1 }, { 100, 60 }, { 200, 2000 } };
+  static const double sizes[][2] = { { 0, 0 }, { 1, 1 }, { 100, 60 } };
   g_autoptr (TosoDeck) deck = make (fixture);
 
   set_room (fixture, 0.1, 100);
