@@ -9,6 +9,7 @@
 #include "app/toso-record-form.h"
 #include "app/toso-register-tools.h"
 #include "app/toso-register-view.h"
+#include "app/toso-rows-window.h"
 #include "store/toso-year-register.h"
 
 #define KINDS_WIDTH 186
@@ -227,6 +228,37 @@ tool_cb (GtkWidget  *widget,
     gtk_window_present (GTK_WINDOW (tool->open (GTK_WINDOW (gtk_widget_get_root (widget)), self->session, get_tool_row (self))));
 }
 
+static void
+pasted_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (TosoRegistersPage) self = user_data;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+  GError          *error = NULL;
+  g_autoptr (TosoCopiedBlock) block = text != NULL ? toso_copied_block_read_tsv (text, -1, &error) : NULL;
+  g_autoptr (GPtrArray) existing = NULL;
+
+  if (block != NULL)
+    existing = toso_year_list_records (toso_session_get_year (self->session), self->kind, &error);
+  if (error != NULL)
+    toso_session_take_error (self->session, error);
+  else if (existing == NULL)
+    toso_session_say (self->session, _ ("Nothing with rows was copied"), FALSE);
+  else
+    gtk_window_present (GTK_WINDOW (toso_rows_window_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->session, self->kind,
+                                                          toso_pasted_rows_read (self->kind, block, existing, self->names))));
+}
+
+static void
+paste_cb (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  if (!toso_session_is_read_only (TOSO_REGISTERS_PAGE (widget)->session))
+    gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, pasted_cb, g_object_ref (widget));
+}
+
 /* One after another: what was added leaves an empty form for the next. */
 static void
 form_done_cb (TosoRegistersPage *self,
@@ -327,6 +359,8 @@ toso_registers_page_class_init (TosoRegistersPageClass *klass)
   widget_class->grab_focus = toso_registers_page_grab_focus;
   gtk_widget_class_install_action (widget_class, "register.add", NULL, add_cb);
   gtk_widget_class_install_action (widget_class, "register.remove", NULL, remove_cb);
+  gtk_widget_class_install_action (widget_class, "register.paste", NULL, paste_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "register.paste", NULL);
   gtk_widget_class_install_action (widget_class, "register.tool", NULL, tool_cb);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/toso/ToSo/ui/toso-registers-page.ui");

@@ -253,6 +253,21 @@ attach (Driver *driver)
 static void
 test_name_village (Driver *driver)
 {
+  driver_copy (driver, "text/plain;charset=utf-8", "Thôn, làng\tSố hộ\nThôn Mới\t120\nThôn Hỏng\tnhiều\n");
+  driver_press (driver, "ctrl+5");
+  driver_see (driver, "41 dòng");
+  driver_press (driver, "Down");
+  driver_press (driver, "ctrl+v");
+  driver_see (driver, "“Thôn, làng”: 1 dòng mới, 0 dòng đã có y như vậy, 1 dòng không ghi được.");
+  driver_see (driver, "Dòng 3: Số hộ*");
+  assert_all_named (driver);
+  driver_press (driver, "Return");
+  driver_see (driver, "42 dòng");
+  assert_history (driver, "Dán 1 dòng vào “Thôn, làng”");
+  driver_press (driver, "ctrl+z");
+  driver_see (driver, "41 dòng");
+  driver_press (driver, "ctrl+1");
+  driver_find (driver, ATSPI_ROLE_HEADING, "Tổng quan");
   driver_press (driver, "ctrl+5");
   driver_see (driver, "41 dòng");
   driver_press (driver, "Down");
