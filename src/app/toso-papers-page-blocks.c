@@ -59,17 +59,30 @@ is_strong (const TosoDraftBlock *block)
            block->kind == TOSO_BLOCK_CENTERED_LABEL || block->kind == TOSO_BLOCK_CENTERED_TITLE));
 }
 
+/* A table is told by its first rows: nobody reads hundreds of them here, and to
+ * set them takes longer than to make the paper. */
+#define MAX_ROWS  4
+#define MAX_CHARS 300
+
+static char *
+shorten_table (const char *text)
+{
+  g_auto (GStrv) rows = g_strsplit (text, "\n", MAX_ROWS + 1);
+  g_autofree char *first = NULL;
+
+  if (g_strv_length (rows) > MAX_ROWS)
+    g_clear_pointer (&rows[MAX_ROWS], g_free);
+  first = g_strjoinv ("\n", rows);
+
+  return g_strdelimit (g_utf8_substring (first, 0, MIN (g_utf8_strlen (first, -1), MAX_CHARS)), "\t", ' ');
+}
+
 static TosoBlockItem *
 make_item (const TosoDraftBlock *block)
 {
-  TosoBlockItem   *item = toso_block_item_new (block->key, block->text);
-  g_autofree char *text = g_strdelimit (g_strdup (block->text), "\t", ' ');
+  g_autofree char *rows = block->part == TOSO_DRAFT_TABLE ? shorten_table (block->text) : NULL;
+  TosoBlockItem   *item = toso_block_item_new (block->key, rows != NULL ? rows : block->text);
 
-  if (block->part == TOSO_DRAFT_TABLE)
-    {
-      g_free (item->text);
-      item->text = g_steal_pointer (&text);
-    }
   item->label = g_strdup (get_label (block));
   item->strong = is_strong (block);
   item->is_text = block->editable;

@@ -151,6 +151,7 @@ toso_papers_page_stop_paper (TosoPapersPage *self)
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_handle_id (&self->make_id, g_source_remove);
   self->is_fresh = FALSE;
 }
 
@@ -174,13 +175,26 @@ show_issued (TosoPapersPage *self)
 
 /* --- all of it --- */
 
+static gboolean
+make_cb (gpointer data)
+{
+  TosoPapersPage *self = data;
+  TosoProfile     profile = toso_session_get_profile (self->session);
+  g_autoptr (GError) error = NULL;
+  TosoPaper *paper = toso_draft_make_paper (self->draft, &error);
+
+  self->make_id = 0;
+  if (paper == NULL)
+    show_failure (self, error);
+  else
+    toso_paper_render_async (paper, &profile, self->cancellable, rendered_cb, g_object_ref (self));
+
+  return G_SOURCE_REMOVE;
+}
+
 void
 toso_papers_page_update_paper (TosoPapersPage *self)
 {
-  g_autoptr (GError) error = NULL;
-  TosoProfile profile = toso_session_get_profile (self->session);
-  TosoPaper  *paper;
-
   toso_papers_page_stop_paper (self);
   toso_papers_page_update_blocks (self);
   if (self->draft == NULL)
@@ -196,11 +210,9 @@ toso_papers_page_update_paper (TosoPapersPage *self)
       show_issued (self);
       return;
     }
-  paper = toso_draft_make_paper (self->draft, &error);
-  if (paper == NULL)
-    show_failure (self, error);
-  else
-    toso_paper_render_async (paper, &profile, self->cancellable, rendered_cb, g_object_ref (self));
+  /* The draft was put together just now, and is once more for the page: not both
+   * in one step, which a person would notice. */
+  self->make_id = g_idle_add (make_cb, self);
 }
 
 void

@@ -29,6 +29,7 @@ struct _TosoPapersPage
   GPtrArray         *kept;      /* of TosoKeptPaper, as the rows of kept_list */
   gboolean           quiet;     /* what is chosen in the lists is not a person's doing */
   GCancellable      *cancellable; /* of the paper being made */
+  guint              make_id;     /* the paper is to be made */
   TosoRenderedPaper *rendered;
   gboolean           is_fresh;  /* what is rendered is what the draft says */
   gboolean           wants_export; /* as soon as it is */

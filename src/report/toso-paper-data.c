@@ -259,18 +259,35 @@ find_village_word (GPtrArray *villages)
 
 /* --- figures of the villages --- */
 
-static gboolean
-has_reported (GPtrArray *measurements,
-              gint64     village_id,
-              TosoPeriod period)
+/* Village → of TosoMeasurement: each is asked for month by month. */
+static GHashTable *
+group_by_village (GPtrArray *measurements)
 {
+  GHashTable *groups = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+
   for (guint i = 0; i < measurements->len; i++)
     {
-      const TosoMeasurement *measurement = measurements->pdata[i];
+      TosoMeasurement *measurement = measurements->pdata[i];
+      GPtrArray       *group = g_hash_table_lookup (groups, &measurement->village_id);
 
-      if (measurement->village_id == village_id && toso_period_contains (period, measurement->period))
-        return TRUE;
+      if (group == NULL)
+        g_hash_table_insert (groups, &measurement->village_id, group = g_ptr_array_new ());
+      g_ptr_array_add (group, measurement);
     }
+
+  return groups;
+}
+
+static gboolean
+has_reported (GHashTable *by_village,
+              gint64      village_id,
+              TosoPeriod  period)
+{
+  const GPtrArray *group = g_hash_table_lookup (by_village, &village_id);
+
+  for (guint i = 0; group != NULL && i < group->len; i++)
+    if (toso_period_contains (period, ((const TosoMeasurement *) group->pdata[i])->period))
+      return TRUE;
 
   return FALSE;
 }
@@ -294,6 +311,7 @@ find_value (const TosoTarget         *target,
 static void
 add_reports (TosoPaperData            *self,
              GPtrArray                *measurements,
+             GHashTable               *by_village,
              const TosoReportCalendar *calendar)
 {
   g_autoptr (GHashTable) groups = toso_report_group_observations (measurements, calendar, self->has_period ? &self->period : NULL);
@@ -306,7 +324,7 @@ add_reports (TosoPaperData            *self,
       report->village = village;
       report->difficulties = g_strdup ("");
       report->proposals = g_strdup ("");
-      report->reported = has_reported (measurements, village->id, self->period);
+      report->reported = has_reported (by_village, village->id, self->period);
       report->values = g_new0 (TosoFigure, self->plan->targets->len + 1);
       for (guint t = 0; t < self->plan->targets->len; t++)
         {
@@ -423,7 +441,7 @@ is_over (TosoPeriod                month,
 static gboolean
 read_months (TosoPaperData            *self,
              TosoYear                 *year,
-             GPtrArray                *measurements,
+             GHashTable               *by_village,
              const TosoReportCalendar *calendar,
              GError                  **error)
 {
@@ -449,7 +467,7 @@ read_months (TosoPaperData            *self,
         {
           const TosoVillageStatus *status = statuses->pdata[i];
 
-          tally (&month, status, has_reported (measurements, status->village->id, month.month));
+          tally (&month, status, has_reported (by_village, status->village->id, month.month));
         }
       g_array_append_val (self->months, month);
     }
@@ -542,6 +560,7 @@ toso_paper_data_load (TosoYear         *year,
 {
   g_autoptr (TosoPaperData) self = toso_paper_data_new ();
   g_autoptr (GPtrArray) measurements = NULL;
+  g_autoptr (GHashTable) by_village = NULL;
   TosoReportCalendar calendar;
   TosoPeriod         previous;
 
@@ -573,8 +592,9 @@ toso_paper_data_load (TosoYear         *year,
       self->previous_words = toso_words_period (previous);
       self->previous_name = toso_period_to_string (previous);
     }
-  add_reports (self, measurements, &calendar);
-  if (!read_submissions (self, year, error) || !read_months (self, year, measurements, &calendar, error) || !toso_paper_data_read_registers (self, year, error))
+  by_village = group_by_village (measurements);
+  add_reports (self, measurements, by_village, &calendar);
+  if (!read_submissions (self, year, error) || !read_months (self, year, by_village, &calendar, error) || !toso_paper_data_read_registers (self, year, error))
     return NULL;
 
   return g_steal_pointer (&self);
