@@ -11,8 +11,8 @@
 
 static const TosoRegisterTool tools[] = {
   { "village", N_ ("_Merge, Split…"), N_ ("Merge, split or rename villages by a decision"), FALSE, toso_lineage_window_new },
-  { "commendation", N_ ("Ran_king…"), N_ ("Villages by the targets that you choose"), FALSE, toso_ranking_window_new },
-  { "training", N_ ("A_ttendance…"), N_ ("Who came: all, then one by one, or from pasted names"), TRUE, toso_roll_window_new },
+  { "commendation", N_ ("Rankin_g…"), N_ ("Villages by the targets that you choose"), FALSE, toso_ranking_window_new },
+  { "training", N_ ("Atten_dance…"), N_ ("Who came: all, then one by one, or from pasted names"), TRUE, toso_roll_window_new },
 };
 
 const TosoRegisterTool *

@@ -103,7 +103,7 @@ test_attendance (Driver *driver)
   driver_type (driver, "18/3/2026");
   driver_press (driver, "Return");
   driver_see (driver, "1 dòng");
-  driver_press_access (driver, "A_ttendance…");
+  driver_press_access (driver, "Atten_dance…");
   driver_see (driver, "0 có mặt · 0 vắng · 2 chưa ghi · 2 thành viên chưa dự lớp nào");
   driver_press_access (driver, "All _Present");
   driver_see (driver, "2 có mặt · 0 vắng · 0 chưa ghi · 0 thành viên chưa dự lớp nào");
@@ -319,7 +319,7 @@ test_ranking (Driver *driver)
   driver_see (driver, "0 dòng");
   driver_press_until (driver, "shift+Tab", ATSPI_ROLE_LIST_ITEM, "Tập huấn");
   driver_press_until (driver, "Down", ATSPI_ROLE_LIST_ITEM, "Khen thưởng");
-  driver_press_access (driver, "Ran_king…");
+  driver_press_access (driver, "Rankin_g…");
   driver_see (driver, "Hãy chọn các chỉ tiêu để xếp hạng.");
   assert_all_named (driver);
   driver_press (driver, "Escape");
