@@ -3,6 +3,7 @@
 
 #include "document/toso-lint-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* Numbers of parts, articles, headings, points and annexes, one after the other:
@@ -245,13 +246,60 @@ toso_lint_numbers (GPtrArray    *findings,
 
 /* --- annexes --- */
 
+static gboolean
+is_annex (const char *text)
+{
+  return g_regex_match_simple (TOSO_LINT_ANNEX, text, 0, 0);
+}
+
+/* Somewhere before @annex the text says that there is something with it. */
+static gboolean
+has_pointer (const GArray            *paragraphs,
+             const TosoLintParagraph *annex)
+{
+  static const char *const pointers[] = { "Phụ lục", "phụ lục", "kèm theo", "đính kèm" };
+
+  for (guint i = 0; i < paragraphs->len; i++)
+    {
+      const TosoLintParagraph *paragraph = &g_array_index (paragraphs, TosoLintParagraph, i);
+
+      if (paragraph == annex || (annex->page > 0 && paragraph->page >= annex->page))
+        return FALSE;
+      for (guint p = 0; p < G_N_ELEMENTS (pointers); p++)
+        if (strstr (paragraph->text, pointers[p]) != NULL)
+          return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A paper with annexes points to them (III.1.a); @annexes: the lines that begin
+ * them, where they are not in @paragraphs. */
+void
+toso_lint_annex_pointer (GPtrArray    *findings,
+                         const GArray *annexes,
+                         const GArray *paragraphs)
+{
+  for (guint i = 0; i < annexes->len; i++)
+    {
+      const TosoLintParagraph *annex = &g_array_index (annexes, TosoLintParagraph, i);
+
+      if (!is_annex (annex->text))
+        continue;
+      /* A file of its own has no text before it. */
+      if ((i > 0 || annex->page > 1) && !has_pointer (paragraphs, annex))
+        toso_lint_add (findings, annex->page, annex->text, "annex-pointer", "III.1.a", _ ("the text does not speak of it"),
+                       _ ("“(có … kèm theo)” or “tại Phụ lục …” in the text"));
+      return;
+    }
+}
+
 /* "Phụ lục II" in roman; one that is alone needs none.  A file of its own begins
  * with whatever annex it is. */
 void
 toso_lint_annexes (GPtrArray    *findings,
                    const GArray *paragraphs)
 {
-  g_autoptr (GRegex) regex = g_regex_new (TOSO_LINT_ANNEX, 0, 0, NULL);
   g_autoptr (GPtrArray) labels = g_ptr_array_new ();
   guint first = 1;
 
@@ -260,7 +308,7 @@ toso_lint_annexes (GPtrArray    *findings,
       TosoLintParagraph *paragraph = &g_array_index (paragraphs, TosoLintParagraph, i);
 
       /* Dots are left for the number. */
-      if (g_regex_match (regex, paragraph->text, 0, NULL) && strstr (paragraph->text, "…") == NULL && strstr (paragraph->text, "..") == NULL)
+      if (is_annex (paragraph->text) && strstr (paragraph->text, "…") == NULL && strstr (paragraph->text, "..") == NULL)
         g_ptr_array_add (labels, paragraph);
     }
   for (guint i = 0; i < labels->len; i++)

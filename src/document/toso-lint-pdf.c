@@ -227,8 +227,9 @@ check_symbol (GPtrArray          *findings,
 /* Only where a page begins: a sentence may speak of an annex on a line of its
  * own. */
 static void
-check_annexes (GPtrArray *findings,
-               GPtrArray *pages)
+check_annexes (GPtrArray    *findings,
+               GPtrArray    *pages,
+               const GArray *paragraphs)
 {
   g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (TosoLintParagraph));
 
@@ -240,6 +241,7 @@ check_annexes (GPtrArray *findings,
         add_line (lines, pages->pdata[i], line);
     }
   toso_lint_annexes (findings, lines);
+  toso_lint_annex_pointer (findings, lines, paragraphs);
 }
 
 GPtrArray *
@@ -279,7 +281,7 @@ toso_lint_pdf (GBytes     *pdf,
   toso_lint_citations (findings, paragraphs);
   toso_lint_abbreviations (findings, paragraphs);
   check_symbol (findings, pages->pdata[0]);
-  check_annexes (findings, pages);
+  check_annexes (findings, pages, paragraphs);
 
   return g_steal_pointer (&findings);
 }

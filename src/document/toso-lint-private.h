@@ -57,6 +57,9 @@ void   toso_lint_numbers         (GPtrArray    *findings,
 /* The lines that begin annexes may be among others. */
 void   toso_lint_annexes         (GPtrArray    *findings,
                                   const GArray *paragraphs);
+void   toso_lint_annex_pointer   (GPtrArray    *findings,
+                                  const GArray *annexes,
+                                  const GArray *paragraphs);
 void   toso_lint_symbol          (GPtrArray    *findings,
                                   const GArray *paragraphs);
 void   toso_lint_citations       (GPtrArray    *findings,

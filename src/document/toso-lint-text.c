@@ -343,6 +343,7 @@ toso_lint_paragraphs (const char *const *paragraphs)
   toso_lint_abbreviations (findings, array);
   toso_lint_symbol (findings, array);
   toso_lint_annexes (findings, array);
+  toso_lint_annex_pointer (findings, array, array);
 
   return findings;
 }

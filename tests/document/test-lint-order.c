@@ -64,17 +64,19 @@ static void
 test_annexes (void)
 {
   static const char *const cases[][2] = {
-    { "Nội dung.\nPhụ lục\nDANH SÁCH", "" },
-    { "Nội dung.\nPhụ lục I\nDANH SÁCH\nPhụ lục II\nBẢNG", "" },
-    { "Nội dung.\nPhụ lục I\nDANH SÁCH\nPhụ lục III\nBẢNG", "annex-order" },
-    { "Nội dung.\nPhụ lục I\nDANH SÁCH\nPhụ lục I\nBẢNG", "annex-order" },
-    { "Nội dung.\nPhụ lục II\nDANH SÁCH", "annex-order" },
-    { "Nội dung.\nPhụ lục\nDANH SÁCH\nPhụ lục\nBẢNG", "annex-order annex-order" },
-    { "Nội dung.\nPhụ lục 1\nDANH SÁCH\nPhụ lục 2\nBẢNG", "annex-order annex-order" },
+    { "Nội dung (có danh sách kèm theo).\nPhụ lục\nDANH SÁCH", "" },
+    { "Nội dung (có danh sách kèm theo).\nPhụ lục I\nDANH SÁCH\nPhụ lục II\nBẢNG", "" },
+    { "Nội dung (có danh sách kèm theo).\nPhụ lục I\nDANH SÁCH\nPhụ lục III\nBẢNG", "annex-order" },
+    { "Nội dung (có danh sách kèm theo).\nPhụ lục I\nDANH SÁCH\nPhụ lục I\nBẢNG", "annex-order" },
+    { "Nội dung (có danh sách kèm theo).\nPhụ lục II\nDANH SÁCH", "annex-order" },
+    { "Nội dung (có danh sách kèm theo).\nPhụ lục\nDANH SÁCH\nPhụ lục\nBẢNG", "annex-order annex-order" },
+    { "Nội dung (có danh sách kèm theo).\nPhụ lục 1\nDANH SÁCH\nPhụ lục 2\nBẢNG", "annex-order annex-order" },
+    { "Nội dung.\nPhụ lục\nDANH SÁCH\n(Kèm theo Kế hoạch số 12/KH-UBND)", "annex-pointer" },
+    { "Nội dung tại Phụ lục I.\nPhụ lục I\nDANH SÁCH\nPhụ lục II\nBẢNG", "" },
     /* In a file of its own. */
     { "Phụ lục II\nDANH SÁCH", "" },
     { "Nội dung tại Phụ lục III.\nPhụ lục III kèm theo Kế hoạch này.", "" },
-    { "Nội dung.\nPhụ lục ….\nDANH SÁCH", "" },
+    { "Nội dung (có danh sách kèm theo).\nPhụ lục ….\nDANH SÁCH", "" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -101,6 +103,21 @@ test_annex_pages (void)
       if (i > 0)
         test_assert_finding (findings, "annex-order", "III.1.a", 3, "Phụ lục III", "Phụ lục II");
     }
+}
+
+/* A letter with a list that it does not speak of. */
+static void
+test_annex_pointer (void)
+{
+  g_autoptr (TosoPaper) paper = test_letter_paper ();
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autofree char *rules = NULL;
+
+  toso_annex_add_block (toso_paper_add_annex (paper, "Phụ lục"), TOSO_BLOCK_BODY, "Danh sách các thôn, làng.");
+  findings = test_lint_paper (paper, NULL);
+  rules = test_get_rules (findings);
+  g_assert_cmpstr (rules, ==, "annex-pointer");
+  test_assert_finding (findings, "annex-pointer", "III.1.a", 2, NULL, NULL);
 }
 
 /* A letter's symbol begins with the agency (II.3.b); on a page the number has a
@@ -277,6 +294,7 @@ main (int    argc,
   g_test_add_func ("/document/lint-order/numbers", test_numbers);
   g_test_add_func ("/document/lint-order/annexes", test_annexes);
   g_test_add_func ("/document/lint-order/annex-pages", test_annex_pages);
+  g_test_add_func ("/document/lint-order/annex-pointer", test_annex_pointer);
   g_test_add_func ("/document/lint-order/letter-code", test_letter_code);
   g_test_add_func ("/document/lint-order/bases", test_bases);
   g_test_add_func ("/document/lint-order/address", test_address);

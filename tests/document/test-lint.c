@@ -243,6 +243,7 @@ test_rare_boxes (void)
   paper->urgency = g_strdup ("KHẨN");
   g_free (paper->circulation);
   paper->circulation = g_strdup ("LƯU HÀNH NỘI BỘ");
+  toso_paper_add_block (paper, TOSO_BLOCK_BODY, "(Danh sách các thôn, làng tại Phụ lục.)");
   toso_annex_add_block (toso_paper_add_annex (paper, "Phụ lục"), TOSO_BLOCK_BODY, "Danh sách các thôn, làng.");
   right = test_lint_paper (paper, NULL);
   none = test_get_rules (right);
