@@ -342,6 +342,12 @@ toso_register_view_focus (GtkWidget       *widget,
   return GTK_WIDGET_CLASS (toso_register_view_parent_class)->focus (widget, direction);
 }
 
+static gboolean
+toso_register_view_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (gtk_widget_get_last_child (GTK_WIDGET (TOSO_REGISTER_VIEW (widget)->columns)));
+}
+
 static void
 toso_register_view_dispose (GObject *object)
 {
@@ -370,6 +376,7 @@ toso_register_view_class_init (TosoRegisterViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = toso_register_view_dispose;
   G_OBJECT_CLASS (klass)->finalize = toso_register_view_finalize;
   GTK_WIDGET_CLASS (klass)->focus = toso_register_view_focus;
+  GTK_WIDGET_CLASS (klass)->grab_focus = toso_register_view_grab_focus;
   signals[SELECTED] = g_signal_new ("selected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                     NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,

@@ -330,11 +330,14 @@ static gboolean
 toso_registers_page_grab_focus (GtkWidget *widget)
 {
   TosoRegistersPage *self = TOSO_REGISTERS_PAGE (widget);
+  GtkRoot           *root = gtk_widget_get_root (widget);
+  GtkWidget         *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if (gtk_widget_get_focus_child (GTK_WIDGET (self->rows)) != NULL)
+  /* GTK remembers where the keyboard was in the list after it has left. */
+  if (focus != NULL && gtk_widget_is_ancestor (focus, self->rows))
     return TRUE;
   if (toso_register_view_get_n_shown (self->view) > 0)
-    return gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
+    return gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD) || gtk_widget_grab_focus (GTK_WIDGET (self->view));
 
   return gtk_widget_grab_focus (self->kinds);
 }
