@@ -420,13 +420,14 @@ driver_press_until (Driver     *driver,
                     AtspiRole   role,
                     const char *name)
 {
+  DriverNode *now = driver_peek_focus (driver, ATSPI_ROLE_INVALID, NULL);
+
   for (guint i = 0; i < MAX_PRESSES; i++)
     {
-      DriverNode *before = driver_peek_focus (driver, ATSPI_ROLE_INVALID, NULL);
-      DriverNode *now;
+      DriverNode *before = now;
       gint64      start = g_get_monotonic_time ();
 
-      if (driver_peek_focus (driver, role, name) != NULL)
+      if (now != NULL && (role == ATSPI_ROLE_INVALID || now->role == role) && g_pattern_match_simple (name, now->name))
         return;
       driver_press (driver, keys);
       do
