@@ -173,7 +173,9 @@ test_too_large (Fixture      *fixture,
   g_autoptr (GError) error = NULL;
   gint64 start;
 
-  g_assert_true (g_seekable_truncate (G_SEEKABLE (stream), G_GOFFSET_CONSTANT (2147483648), NULL, NULL));
+  /* GLib's truncate() goes up to 2 GB less a byte on Windows. */
+  g_assert_true (g_seekable_seek (G_SEEKABLE (stream), G_GOFFSET_CONSTANT (2147483647), G_SEEK_SET, NULL, NULL));
+  g_assert_true (g_output_stream_write_all (G_OUTPUT_STREAM (stream), "", 1, NULL, NULL, NULL));
   g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, NULL);
   start = g_get_monotonic_time ();
   g_assert_null (toso_evidence_read_file (file, &error));
