@@ -91,7 +91,7 @@ static const Slip slips[] = {
   { "doubled-word", "", "\\b(của|và|cho|với|trong|được|các|những|là|thì|để) \\1\\b", N_ ("the word once") },
   { "link", "", "(?:https?://)?\\b[\\w-]+(?:\\.[\\w-]+)*\\.(?:gov|com|edu|org|net)\\.[a-z](?![\\w.])", N_ ("the whole address") },
   { "open-list", "", "\\p{L}+…(?=[.;]?$)|\\p{L}+\\.{3}(?=[.;]?$)", N_ ("the list to its end") },
-  { "files", "II.9.d", "^-?\\s*Lưu(?! ?:)\\b.*", N_ ("“Lưu: VT, …”: a colon, and the office that drafted") },
+  { "files", "II.9.d", "^(?:-\\s*Lưu(?! ?:)\\b|Lưu VT\\b).*", N_ ("“Lưu: VT, …”: a colon, and the office that drafted") },
 };
 
 static void

@@ -120,7 +120,7 @@ add_pictures (TosoComposer    *self,
       double picture_width = cairo_image_surface_get_width (self->seal);
       double picture_height = cairo_image_surface_get_height (self->seal);
       double size = MIN (toso_picture_get_size (paper->seal_picture, self->profile->seal_size), width);
-      double scale = size / picture_width;
+      double scale = size / MAX (picture_width, picture_height);
 
       toso_unit_add_picture (unit, self->seal, (cairo_rectangle_t){ 0, 0, picture_width, picture_height }, left + third - size,
                              middle - picture_height * scale / 2, scale);

@@ -273,6 +273,16 @@ load_data (TosoYear            *year,
       !toso_paper_data_read_signatories (data, year, error))
     return NULL;
 
+  /* Its figures would be looked for in another file. */
+  if (use != NULL && data->plan->year != 0 && use->year != data->plan->year)
+    {
+      g_autofree char *title = toso_period_screen_title (*use);
+
+      g_set_error (error, TOSO_ERROR, TOSO_ERROR_INVALID,
+                   _ ("“%s” is no period of %d, the year of this plan. Choose one of that year."), title, data->plan->year);
+      return NULL;
+    }
+
   return g_steal_pointer (&data);
 }
 

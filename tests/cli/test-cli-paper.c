@@ -242,6 +242,9 @@ test_periods (Fixture      *fixture,
   fixture_run (fixture, "paper", "plan.toso", "month", "--period", "2026-Q2", "-o", "other.pdf", NULL);
   g_assert_cmpint (fixture->status, ==, 1);
   g_assert_nonnull (strstr (fixture->errors, "2026-03"));
+  fixture_run (fixture, "paper", "plan.toso", "month", "--period", "2025-03", "-o", "other.pdf", NULL);
+  g_assert_cmpint (fixture->status, ==, 1);
+  g_assert_nonnull (strstr (fixture->errors, "2026"));
   fixture_assert_files (fixture, "out.pdf", "plan.toso", NULL);
 }
 

@@ -63,7 +63,9 @@ test_text (void)
     { "Tài khoản VneID; ứng dụng VneID", "name" },
     { "VNeID và trang https://vneid.gov.vn", "" },
     { "- Lưu VT.", "files" },
+    { "Lưu VT.", "files" },
     { "- Lưu: VT, VHXH.", "" },
+    { "Lưu Văn Dũng", "" }, /* a name */
     { "I. MỘT\nII. HAI\nIV. BỐN", "empty-heading numbering" },
     { "1. Một.\n2. Hai.\n4. Bốn.", "numbering" },
     { "a) Một;\nb) Hai;\nc) Ba;\nd) Bốn;\nđ) Năm;\ne) Sáu.", "" },

@@ -342,6 +342,21 @@ test_signature_and_seal (void)
     }
 }
 
+/* A picture that is no seal's shape is no higher than a seal. */
+static void
+test_tall_seal (void)
+{
+  g_autoptr (TosoPaper) paper = test_rich_paper ();
+  g_autoptr (TestPdf) pdf = NULL;
+  PopplerRectangle signature, seal;
+
+  g_bytes_unref (paper->seal_picture);
+  paper->seal_picture = test_png (10, 3000, 0.9, 0, 0);
+  pdf = test_pdf_new (paper, NULL);
+  get_pictures (pdf, &signature, &seal);
+  g_assert_cmpfloat (MAX (seal.y1, seal.y2) - MIN (seal.y1, seal.y2), <=, TOSO_MM (36) + 1.5);
+}
+
 static void
 test_bad_pictures (void)
 {
@@ -380,6 +395,7 @@ main (int    argc,
   g_test_add_func ("/document/rich/sources", test_sources);
   g_test_add_func ("/document/rich/figure-kept", test_figure_kept);
   g_test_add_func ("/document/rich/signature-and-seal", test_signature_and_seal);
+  g_test_add_func ("/document/rich/tall-seal", test_tall_seal);
   g_test_add_func ("/document/rich/bad-pictures", test_bad_pictures);
 
   return g_test_run ();
