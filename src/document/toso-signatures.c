@@ -3,9 +3,11 @@
 
 #include "document/toso-signatures.h"
 
+#include <glib/gi18n-lib.h>
 #include <poppler.h>
 #include <string.h>
 
+#include "core/toso-error.h"
 #include "core/toso-platform-seal.h"
 #include "document/toso-lint-pdf-private.h"
 #include "document/toso-signature-nss.h"
@@ -351,6 +353,21 @@ check_fields (Check           *check,
   g_mutex_unlock (&lock);
 }
 
+/* ISO 32000-1, 7.5.5 and its implementers: within the last KiB. */
+static gboolean
+has_end (GBytes *pdf)
+{
+  static const char mark[] = "%%EOF";
+  gsize             size;
+  const char       *data = g_bytes_get_data (pdf, &size);
+
+  for (gsize i = size > 1024 ? size - 1024 : 0; i + strlen (mark) <= size; i++)
+    if (memcmp (data + i, mark, strlen (mark)) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 GPtrArray *
 toso_signatures_read (GBytes       *pdf,
                       const char   *name,
@@ -373,6 +390,13 @@ toso_signatures_read (GBytes       *pdf,
   g_object_unref (document);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
+  /* A signature stands at the end of its file. */
+  if (signatures->len == 0 && !has_end (pdf))
+    {
+      g_set_error (error, TOSO_ERROR, TOSO_ERROR_UNREADABLE,
+                   _ ("The end of “%s” is missing, and with it any signature. Ask for the file again."), name);
+      return NULL;
+    }
   g_ptr_array_sort (signatures, compare_signatures);
 
   return g_steal_pointer (&signatures);

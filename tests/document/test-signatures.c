@@ -102,6 +102,19 @@ test_signed (gconstpointer data)
   g_assert_cmpint (toso_signatures_are_good (signatures), ==, expected->good);
 }
 
+/* Cut off on its way: not the same as not signed. */
+static void
+test_cut (void)
+{
+  g_autoptr (GBytes) pdf = load ("intact.pdf");
+  g_autoptr (GBytes) cut = g_bytes_new_from_bytes (pdf, 0, g_bytes_get_size (pdf) - 3000);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (toso_signatures_read (cut, "ban-ky.pdf", NULL, &error));
+  g_assert_error (error, TOSO_ERROR, TOSO_ERROR_UNREADABLE);
+  g_assert_nonnull (strstr (error->message, "ban-ky.pdf"));
+}
+
 static void
 test_unsigned (void)
 {
@@ -334,6 +347,7 @@ main (int    argc,
 
       g_test_add_data_func (path, &cases[i], test_signed);
     }
+  g_test_add_func ("/signatures/cut-off", test_cut);
   g_test_add_func ("/signatures/nobody-signed", test_unsigned);
   g_test_add_func ("/signatures/no-pdf-is-a-sentence", test_unreadable);
   g_test_add_func ("/signatures/cancelled", test_cancelled);
