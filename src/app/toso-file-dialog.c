@@ -122,18 +122,35 @@ run (GtkFileChooserNative *chooser,
 }
 
 static void
-open (GtkWindow   *parent,
-      const char  *title,
-      TosoFileKind kind,
-      gboolean     many,
-      GTask       *task) /* taken */
+open (GtkWindow          *parent,
+      const char         *title,
+      TosoFileKind        kind,
+      gboolean            many,
+      GCancellable       *cancellable,
+      GAsyncReadyCallback callback,
+      gpointer            user_data)
 {
   GtkFileChooserNative *chooser;
+  GTask                *task;
 
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+
+  task = g_task_new (parent, cancellable, callback, user_data);
+  g_task_set_source_tag (task, open);
   chooser = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
   add_filters (GTK_FILE_CHOOSER (chooser), kind);
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), many);
   run (chooser, task);
+}
+
+static gpointer
+finish (GtkWindow    *parent,
+        GAsyncResult *result,
+        GError      **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, parent), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 void
@@ -144,13 +161,7 @@ toso_file_dialog_open_async (GtkWindow          *parent,
                              GAsyncReadyCallback callback,
                              gpointer            user_data)
 {
-  GTask *task;
-
-  g_return_if_fail (GTK_IS_WINDOW (parent));
-
-  task = g_task_new (parent, cancellable, callback, user_data);
-  g_task_set_source_tag (task, toso_file_dialog_open_async);
-  open (parent, title, kind, FALSE, task);
+  open (parent, title, kind, FALSE, cancellable, callback, user_data);
 }
 
 GFile *
@@ -158,9 +169,7 @@ toso_file_dialog_open_finish (GtkWindow    *parent,
                               GAsyncResult *result,
                               GError      **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, parent), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return finish (parent, result, error);
 }
 
 void
@@ -171,13 +180,7 @@ toso_file_dialog_open_many_async (GtkWindow          *parent,
                                   GAsyncReadyCallback callback,
                                   gpointer            user_data)
 {
-  GTask *task;
-
-  g_return_if_fail (GTK_IS_WINDOW (parent));
-
-  task = g_task_new (parent, cancellable, callback, user_data);
-  g_task_set_source_tag (task, toso_file_dialog_open_many_async);
-  open (parent, title, kind, TRUE, task);
+  open (parent, title, kind, TRUE, cancellable, callback, user_data);
 }
 
 GPtrArray *
@@ -185,9 +188,7 @@ toso_file_dialog_open_many_finish (GtkWindow    *parent,
                                    GAsyncResult *result,
                                    GError      **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, parent), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return finish (parent, result, error);
 }
 
 void
@@ -220,9 +221,7 @@ toso_file_dialog_save_finish (GtkWindow    *parent,
                               GAsyncResult *result,
                               GError      **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, parent), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return finish (parent, result, error);
 }
 
 void
@@ -250,9 +249,7 @@ toso_file_dialog_folder_finish (GtkWindow    *parent,
                                 GAsyncResult *result,
                                 GError      **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, parent), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return finish (parent, result, error);
 }
 
 GFile *

@@ -133,35 +133,6 @@ get_total (TosoSheetModel *model,
   total->text = g_strdup_printf ("%u/%u", n, list->len);
 }
 
-static char *
-dup_edit_text (TosoSheetModel *model,
-               guint           row,
-               guint           column)
-{
-  g_auto (TosoSheetCell) cell = { 0 };
-
-  get_cell (model, row, column, &cell);
-
-  return g_steal_pointer (&cell.text);
-}
-
-static gboolean
-can_edit (TosoSheetModel *model,
-          guint           row,
-          guint           column)
-{
-  return FALSE;
-}
-
-static TosoSheetAnswer
-set_text (TosoSheetModel *model,
-          guint           row,
-          guint           column,
-          const char     *text)
-{
-  return TOSO_SHEET_NOT_WRITTEN;
-}
-
 static void
 model_iface_init (TosoSheetModelInterface *iface)
 {
@@ -170,9 +141,6 @@ model_iface_init (TosoSheetModelInterface *iface)
   iface->get_column = get_column;
   iface->get_cell = get_cell;
   iface->get_total = get_total;
-  iface->dup_edit_text = dup_edit_text;
-  iface->can_edit = can_edit;
-  iface->set_text = set_text;
 }
 
 static void

@@ -102,9 +102,17 @@ toso_sheet_model_dup_edit_text (TosoSheetModel *self,
                                 guint           row,
                                 guint           column)
 {
+  TosoSheetModelInterface *iface;
+  g_auto (TosoSheetCell) cell = { 0 };
+
   g_return_val_if_fail (TOSO_IS_SHEET_MODEL (self), NULL);
 
-  return TOSO_SHEET_MODEL_GET_IFACE (self)->dup_edit_text (self, row, column);
+  iface = TOSO_SHEET_MODEL_GET_IFACE (self);
+  if (iface->dup_edit_text != NULL)
+    return iface->dup_edit_text (self, row, column);
+  toso_sheet_model_get_cell (self, row, column, &cell);
+
+  return g_steal_pointer (&cell.text);
 }
 
 gboolean
@@ -112,13 +120,15 @@ toso_sheet_model_can_edit (TosoSheetModel *self,
                            guint           row,
                            guint           column)
 {
-  TosoSheetColumn info;
+  TosoSheetModelInterface *iface;
+  TosoSheetColumn          info;
 
   g_return_val_if_fail (TOSO_IS_SHEET_MODEL (self), FALSE);
 
+  iface = TOSO_SHEET_MODEL_GET_IFACE (self);
   toso_sheet_model_get_column (self, column, &info);
 
-  return !info.frozen && !info.computed && TOSO_SHEET_MODEL_GET_IFACE (self)->can_edit (self, row, column);
+  return iface->can_edit != NULL && !info.frozen && !info.computed && iface->can_edit (self, row, column);
 }
 
 TosoSheetAnswer
@@ -128,6 +138,9 @@ toso_sheet_model_set_text (TosoSheetModel *self,
                            const char     *text)
 {
   g_return_val_if_fail (TOSO_IS_SHEET_MODEL (self), TOSO_SHEET_NOT_WRITTEN);
+
+  if (TOSO_SHEET_MODEL_GET_IFACE (self)->set_text == NULL)
+    return TOSO_SHEET_NOT_WRITTEN;
 
   return TOSO_SHEET_MODEL_GET_IFACE (self)->set_text (self, row, column, text);
 }

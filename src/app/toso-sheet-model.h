@@ -84,10 +84,12 @@ struct _TosoSheetModelInterface
   void            (*get_total)     (TosoSheetModel  *self,
                                     guint            column,
                                     TosoSheetTotal  *total);
-  /* What an editor starts from: "1234,5", "" for missing. */
+  /* What an editor starts from: "1234,5", "" for missing.  NULL: what the cell
+   * says. */
   char           *(*dup_edit_text) (TosoSheetModel  *self,
                                     guint            row,
                                     guint            column);
+  /* Both NULL: a table that is only looked at. */
   gboolean        (*can_edit)      (TosoSheetModel  *self,
                                     guint            row,
                                     guint            column);

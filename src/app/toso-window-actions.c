@@ -393,10 +393,7 @@ begin_meeting_cb (GtkWidget  *widget,
     return;
 
   meeting = toso_meeting_window_new (GTK_WINDOW (self), self->session, &error);
-  if (meeting != NULL)
-    gtk_window_present (GTK_WINDOW (meeting));
-  else
-    toso_alert_show_error (self->alert, error, NULL, NULL);
+  toso_window_present_made (self, meeting, error);
 }
 
 static void
@@ -448,10 +445,7 @@ next_year_cb (GtkWidget  *widget,
     return;
 
   window = toso_next_year_window_new (GTK_WINDOW (self), self->session, &error);
-  if (window != NULL)
-    gtk_window_present (GTK_WINDOW (window));
-  else
-    toso_alert_show_error (self->alert, error, NULL, NULL);
+  toso_window_present_made (self, window, error);
 }
 
 static void

@@ -133,10 +133,7 @@ remind_cb (GtkWidget  *widget,
     return;
 
   window = toso_remind_window_new (GTK_WINDOW (self), self->session, &error);
-  if (window != NULL)
-    gtk_window_present (GTK_WINDOW (window));
-  else
-    toso_alert_show_error (self->alert, error, NULL, NULL);
+  toso_window_present_made (self, window, error);
 }
 
 void

@@ -51,6 +51,10 @@ TosoPage     *toso_window_show_page      (TosoWindow     *self,
 TosoPage     *toso_window_get_page       (TosoWindow     *self); /* the one shown */
 void          toso_window_update_actions (TosoWindow     *self);
 void          toso_window_fill_recent    (TosoWindow     *self);
+/* A window of its own; or, where it could not be made, why. */
+void          toso_window_present_made   (TosoWindow     *self,
+                                          GtkWidget      *made, /* or NULL */
+                                          const GError   *error);
 /* NULL when something is already running. */
 GCancellable *toso_window_begin_work     (TosoWindow     *self,
                                           const char     *what);

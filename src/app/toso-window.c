@@ -57,6 +57,17 @@ update_undo_buttons (TosoWindow *self,
 }
 
 void
+toso_window_present_made (TosoWindow   *self,
+                          GtkWidget    *made,
+                          const GError *error)
+{
+  if (made != NULL)
+    gtk_window_present (GTK_WINDOW (made));
+  else
+    toso_alert_show_error (self->alert, error, NULL, NULL);
+}
+
+void
 toso_window_update_actions (TosoWindow *self)
 {
   GtkWidget  *widget = GTK_WIDGET (self);
