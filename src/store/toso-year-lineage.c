@@ -90,31 +90,13 @@ toso_year_load_links (TosoYear *self,
   return toso_stmt_foreach (stmt, add_link, links, error) ? g_steal_pointer (&links) : NULL;
 }
 
-static void
-add_reporting (TosoStmt *stmt,
-               gpointer  user_data)
-{
-  g_ptr_array_add (user_data, toso_year_village_from_row (stmt));
-}
-
 GPtrArray *
 toso_year_list_reporting_villages (TosoYear *self,
                                    GError  **error)
 {
-  g_autoptr (GPtrArray) villages = g_ptr_array_new_with_free_func ((GDestroyNotify) toso_village_free);
-  g_autoptr (TosoStmt) stmt = NULL;
-
   g_return_val_if_fail (TOSO_IS_YEAR (self), NULL);
 
-  if (!toso_year_ensure_open (self, error))
-    return NULL;
-
-  stmt = toso_db_prepare (self->db,
-                          "SELECT " TOSO_VILLAGE_COLUMNS " FROM village"
-                          "  WHERE last_day IS NULL OR id IN (SELECT village_id FROM measurement)"
-                          "  ORDER BY name COLLATE toso_village, id");
-
-  return toso_stmt_foreach (stmt, add_reporting, villages, error) ? g_steal_pointer (&villages) : NULL;
+  return toso_year_select_villages (self, "last_day IS NULL OR id IN (SELECT village_id FROM measurement)", error);
 }
 
 static void

@@ -200,6 +200,10 @@ gboolean  toso_year_insert_defaults (TosoIds           *ids,
 
 #define TOSO_VILLAGE_COLUMNS "id, row_version, name, kind, households, population, placeholder, code"
 TosoVillage *toso_year_village_from_row (TosoStmt      *stmt);
+/* Of TosoVillage, by name.  @which: a condition on the table. */
+GPtrArray   *toso_year_select_villages  (TosoYear      *self,
+                                         const char    *which,
+                                         GError       **error);
 
 /* --- reports --- */
 

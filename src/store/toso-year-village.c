@@ -73,25 +73,33 @@ add_village_row (TosoStmt *stmt,
   g_ptr_array_add (user_data, toso_year_village_from_row (stmt));
 }
 
+GPtrArray *
+toso_year_select_villages (TosoYear   *self,
+                           const char *which,
+                           GError    **error)
+{
+  g_autoptr (GPtrArray) villages = g_ptr_array_new_with_free_func ((GDestroyNotify) toso_village_free);
+  g_autofree char *sql = NULL;
+  g_autoptr (TosoStmt) stmt = NULL;
+
+  if (!toso_year_ensure_open (self, error))
+    return NULL;
+
+  sql = g_strdup_printf ("SELECT " TOSO_VILLAGE_COLUMNS " FROM village WHERE %s ORDER BY name COLLATE toso_village, id", which);
+  stmt = toso_db_prepare (self->db, sql);
+
+  return toso_stmt_foreach (stmt, add_village_row, villages, error) ? g_steal_pointer (&villages) : NULL;
+}
+
 /* Those that are there now: one that was merged away keeps its row, not its
  * place in the list. */
 GPtrArray *
 toso_year_list_villages (TosoYear *self,
                          GError  **error)
 {
-  g_autoptr (GPtrArray) villages = g_ptr_array_new_with_free_func ((GDestroyNotify) toso_village_free);
-  g_autoptr (TosoStmt) stmt = NULL;
-
   g_return_val_if_fail (TOSO_IS_YEAR (self), NULL);
 
-  if (!toso_year_ensure_open (self, error))
-    return NULL;
-
-  stmt = toso_db_prepare (self->db,
-                          "SELECT " TOSO_VILLAGE_COLUMNS " FROM village"
-                          "  WHERE last_day IS NULL ORDER BY name COLLATE toso_village, id");
-
-  return toso_stmt_foreach (stmt, add_village_row, villages, error) ? g_steal_pointer (&villages) : NULL;
+  return toso_year_select_villages (self, "last_day IS NULL", error);
 }
 
 /* --- commands --- */
