@@ -5,7 +5,10 @@
 
 #include <glib/gstdio.h>
 #include <sqlite3.h>
+#include <stdarg.h>
 #include <string.h>
+
+#include "store/toso-year-register.h"
 
 /* --- folder --- */
 
@@ -361,4 +364,30 @@ write_bytes (GFile      *file,
 
   g_file_set_contents_full (g_file_peek_path (file), bytes, (gssize) size, G_FILE_SET_CONTENTS_CONSISTENT, 0644, &error);
   g_assert_no_error (error);
+}
+
+gint64
+fixture_add (Fixture    *fixture,
+             const char *kind,
+             ...)
+{
+  g_autoptr (TosoRecord) record = toso_record_new (toso_registers_find (kind));
+  g_autoptr (GError) error = NULL;
+  const char *field;
+  va_list     values;
+
+  va_start (values, kind);
+  while ((field = va_arg (values, const char *)) != NULL)
+    toso_record_set (record, field, va_arg (values, const char *));
+  va_end (values);
+  toso_year_save_record (fixture->year, record, &error);
+  g_assert_no_error (error);
+
+  return record->id;
+}
+
+char *
+id_text (gint64 id)
+{
+  return g_strdup_printf ("%" G_GINT64_FORMAT, id);
 }

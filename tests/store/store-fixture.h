@@ -30,6 +30,12 @@ char    **fixture_list_folder (Fixture       *fixture); /* names, sorted */
  * II.2, one task at II.1, three villages. */
 TosoPlan *fixture_make_plan   (void);
 
+/* A row of a register as typed: field, value, … NULL. */
+gint64    fixture_add         (Fixture       *fixture,
+                               const char    *kind,
+                               ...) G_GNUC_NULL_TERMINATED;
+char     *id_text             (gint64          id); /* for a link's value */
+
 char     *outline             (TosoYear       *year); /* "I. A (1. B, 2. C), II. …" */
 
 /* All rows of all tables but journal and sequence. */

@@ -9,63 +9,32 @@
 #include "store/toso-year-next.h"
 #include "store/toso-year-register.h"
 
-/* Field, value, …, NULL. */
-static gint64 add (Fixture    *fixture,
-                   const char *kind,
-                   ...) G_GNUC_NULL_TERMINATED;
-
-static gint64
-add (Fixture    *fixture,
-     const char *kind,
-     ...)
-{
-  g_autoptr (TosoRecord) record = toso_record_new (toso_registers_find (kind));
-  g_autoptr (GError) error = NULL;
-  const char *field;
-  va_list     values;
-
-  va_start (values, kind);
-  while ((field = va_arg (values, const char *)) != NULL)
-    toso_record_set (record, field, va_arg (values, const char *));
-  va_end (values);
-  toso_year_save_record (fixture->year, record, &error);
-  g_assert_no_error (error);
-
-  return record->id;
-}
-
-static char *
-text_of (gint64 id)
-{
-  return g_strdup_printf ("%" G_GINT64_FORMAT, id);
-}
-
 /* One of everything that goes over, begins anew or stays behind. */
 static void
 fill (Fixture *fixture)
 {
-  g_autofree char *team = text_of (query_int64 (fixture->file, "SELECT min (id) FROM team"));
-  g_autofree char *task = text_of (query_int64 (fixture->file, "SELECT min (id) FROM task"));
-  g_autofree char *stays = text_of (add (fixture, "member", "name", "Trần An", NULL));
-  g_autofree char *left = text_of (add (fixture, "member", "name", "Nguyễn Đã Thôi", NULL));
+  g_autofree char *team = id_text (query_int64 (fixture->file, "SELECT min (id) FROM team"));
+  g_autofree char *task = id_text (query_int64 (fixture->file, "SELECT min (id) FROM task"));
+  g_autofree char *stays = id_text (fixture_add (fixture, "member", "name", "Trần An", NULL));
+  g_autofree char *left = id_text (fixture_add (fixture, "member", "name", "Nguyễn Đã Thôi", NULL));
   g_autofree char *product = NULL;
   g_autofree char *training = NULL;
 
-  add (fixture, "membership", "team_id", team, "member_id", stays, "first_day", "1/1/2026", NULL);
-  add (fixture, "membership", "team_id", team, "member_id", left, "last_day", "30/6/2026", NULL);
-  training = text_of (add (fixture, "training", "title", "Lớp không mang sang", "first_day", "18/3/2026", NULL));
-  add (fixture, "attendance", "training_id", training, "member_id", left, "present", "1", NULL);
-  add (fixture, "activity", "kind", "visit", "day", "18/3/2026", "title", "Đến nhà", NULL);
-  product = text_of (add (fixture, "product", "name", "Gạo nếp", NULL));
-  add (fixture, "listing", "product_id", product, "floor", "Voso", NULL);
-  add (fixture, "commendation", "recipient", "Tổ 1", NULL);
-  add (fixture, "inspection", "day", "18/3/2026", "findings", "Thiếu sổ", "follow_up", "Lập sổ", NULL);
-  add (fixture, "inspection", "day", "19/3/2026", "findings", "Tốt", NULL);
-  add (fixture, "directive", "content", "Việc đã xong", "state", "done", NULL);
-  add (fixture, "directive", "content", "Việc còn lại", NULL);
-  add (fixture, "milestone", "task_id", task, "title", "Sơ kết", "day", "19/6/2026", "done_day", "18/6/2026", NULL);
-  add (fixture, "task_progress", "task_id", task, "day", "18/3/2026", "state", "in_progress", NULL);
-  add (fixture, "holiday", "day", "4/1/2027", "name", "Nghỉ bù", NULL);
+  fixture_add (fixture, "membership", "team_id", team, "member_id", stays, "first_day", "1/1/2026", NULL);
+  fixture_add (fixture, "membership", "team_id", team, "member_id", left, "last_day", "30/6/2026", NULL);
+  training = id_text (fixture_add (fixture, "training", "title", "Lớp không mang sang", "first_day", "18/3/2026", NULL));
+  fixture_add (fixture, "attendance", "training_id", training, "member_id", left, "present", "1", NULL);
+  fixture_add (fixture, "activity", "kind", "visit", "day", "18/3/2026", "title", "Đến nhà", NULL);
+  product = id_text (fixture_add (fixture, "product", "name", "Gạo nếp", NULL));
+  fixture_add (fixture, "listing", "product_id", product, "floor", "Voso", NULL);
+  fixture_add (fixture, "commendation", "recipient", "Tổ 1", NULL);
+  fixture_add (fixture, "inspection", "day", "18/3/2026", "findings", "Thiếu sổ", "follow_up", "Lập sổ", NULL);
+  fixture_add (fixture, "inspection", "day", "19/3/2026", "findings", "Tốt", NULL);
+  fixture_add (fixture, "directive", "content", "Việc đã xong", "state", "done", NULL);
+  fixture_add (fixture, "directive", "content", "Việc còn lại", NULL);
+  fixture_add (fixture, "milestone", "task_id", task, "title", "Sơ kết", "day", "19/6/2026", "done_day", "18/6/2026", NULL);
+  fixture_add (fixture, "task_progress", "task_id", task, "day", "18/3/2026", "state", "in_progress", NULL);
+  fixture_add (fixture, "holiday", "day", "4/1/2027", "name", "Nghỉ bù", NULL);
 }
 
 static gboolean

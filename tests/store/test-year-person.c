@@ -15,32 +15,6 @@
 #define EARLIER "Lê Thị Ngà Bích"
 #define PHONE   "0912345678"
 
-static gint64
-add (Fixture    *fixture,
-     const char *kind,
-     ...) G_GNUC_NULL_TERMINATED;
-
-/* Field, value, …, NULL. */
-static gint64
-add (Fixture    *fixture,
-     const char *kind,
-     ...)
-{
-  g_autoptr (TosoRecord) record = toso_record_new (toso_registers_find (kind));
-  g_autoptr (GError) error = NULL;
-  const char *field;
-  va_list     values;
-
-  va_start (values, kind);
-  while ((field = va_arg (values, const char *)) != NULL)
-    toso_record_set (record, field, va_arg (values, const char *));
-  va_end (values);
-  toso_year_save_record (fixture->year, record, &error);
-  g_assert_no_error (error);
-
-  return record->id;
-}
-
 static void
 change (Fixture    *fixture,
         const char *kind,
@@ -127,20 +101,20 @@ fill (Fixture *fixture)
   g_hash_table_iter_init (&iter, teams);
   g_assert_true (g_hash_table_iter_next (&iter, &id, NULL));
   team = g_strdup_printf ("%" G_GINT64_FORMAT, *(gint64 *) id);
-  people.member = add (fixture, "member", "name", EARLIER, "phone", "0987654321", "note", "nhà cạnh đình", NULL);
+  people.member = fixture_add (fixture, "member", "name", EARLIER, "phone", "0987654321", "note", "nhà cạnh đình", NULL);
   member = g_strdup_printf ("%" G_GINT64_FORMAT, people.member);
   change (fixture, "member", people.member, "name", NAME);
   change (fixture, "member", people.member, "phone", PHONE);
-  people.other = add (fixture, "member", "name", "Trần Văn Ước", NULL);
+  people.other = fixture_add (fixture, "member", "name", "Trần Văn Ước", NULL);
   other = g_strdup_printf ("%" G_GINT64_FORMAT, people.other);
-  add (fixture, "membership", "team_id", team, "member_id", member, "role", "Tổ phó", NULL);
-  people.training = add (fixture, "training", "title", "Chữ ký số", "trainer", "ông Ba và " NAME, NULL);
+  fixture_add (fixture, "membership", "team_id", team, "member_id", member, "role", "Tổ phó", NULL);
+  people.training = fixture_add (fixture, "training", "title", "Chữ ký số", "trainer", "ông Ba và " NAME, NULL);
   training = g_strdup_printf ("%" G_GINT64_FORMAT, people.training);
-  add (fixture, "attendance", "training_id", training, "member_id", member, "present", "1", "note", "mới sinh con", NULL);
-  add (fixture, "attendance", "training_id", training, "member_id", other, "present", "1", NULL);
-  people.guest = add (fixture, "attendance", "training_id", training, "guest", NAME, "note", "khách quen", NULL);
-  people.commendation = add (fixture, "commendation", "member_id", member, "achievement", "cần mẫn lắm", NULL);
-  add (fixture, "support_day", "team_id", team, "member_id", member, "day", "5/3/2026", "days", "2", "amount", "100000", "note", "trả tiền mặt", NULL);
+  fixture_add (fixture, "attendance", "training_id", training, "member_id", member, "present", "1", "note", "mới sinh con", NULL);
+  fixture_add (fixture, "attendance", "training_id", training, "member_id", other, "present", "1", NULL);
+  people.guest = fixture_add (fixture, "attendance", "training_id", training, "guest", NAME, "note", "khách quen", NULL);
+  people.commendation = fixture_add (fixture, "commendation", "member_id", member, "achievement", "cần mẫn lắm", NULL);
+  fixture_add (fixture, "support_day", "team_id", team, "member_id", member, "day", "5/3/2026", "days", "2", "amount", "100000", "note", "trả tiền mặt", NULL);
   receive (fixture);
   write_draft (fixture);
 
@@ -317,7 +291,7 @@ test_namesake_stays (Fixture      *fixture,
                      gconstpointer data)
 {
   People people = fill (fixture);
-  gint64 namesake = add (fixture, "member", "name", NAME, "phone", "0911111111", NULL);
+  gint64 namesake = fixture_add (fixture, "member", "name", NAME, "phone", "0911111111", NULL);
   g_autoptr (TosoPerson) person = find (fixture, people.member);
   g_autoptr (TosoRecord) kept = NULL;
   g_autoptr (GError) error = NULL;
@@ -346,12 +320,12 @@ static void
 test_guest (Fixture      *fixture,
             gconstpointer data)
 {
-  gint64           training = add (fixture, "training", "title", "Chữ ký số", NULL);
+  gint64           training = fixture_add (fixture, "training", "title", "Chữ ký số", NULL);
   g_autofree char *training_id = g_strdup_printf ("%" G_GINT64_FORMAT, training);
   g_autoptr (TosoPerson) person = NULL;
   g_autoptr (GError) error = NULL;
 
-  add (fixture, "attendance", "training_id", training_id, "guest", NAME, "note", "khách quen", "present", "1", NULL);
+  fixture_add (fixture, "attendance", "training_id", training_id, "guest", NAME, "note", "khách quen", "present", "1", NULL);
   person = find (fixture, 0);
   g_assert_cmpuint (count_kind (person, TOSO_HELD_MENTION, "attendance"), ==, 1);
   toso_year_erase_person (fixture->year, person, NULL, NULL, &error);
@@ -388,14 +362,14 @@ test_overdue (Fixture      *fixture,
   team = g_strdup_printf ("%" G_GINT64_FORMAT, *(gint64 *) id);
   for (gsize i = 0; i < G_N_ELEMENTS (members); i++)
     {
-      g_autofree char *member = g_strdup_printf ("%" G_GINT64_FORMAT, add (fixture, "member", "name", members[i][0], NULL));
+      g_autofree char *member = g_strdup_printf ("%" G_GINT64_FORMAT, fixture_add (fixture, "member", "name", members[i][0], NULL));
 
-      add (fixture, "membership", "team_id", team, "member_id", member, "last_day", members[i][1], NULL);
+      fixture_add (fixture, "membership", "team_id", team, "member_id", member, "last_day", members[i][1], NULL);
       if (members[i][2] != NULL)
-        add (fixture, "membership", "team_id", team, "member_id", member, NULL);
+        fixture_add (fixture, "membership", "team_id", team, "member_id", member, NULL);
     }
-  training = g_strdup_printf ("%" G_GINT64_FORMAT, add (fixture, "training", "title", "Cũ", "first_day", "1/1/2025", NULL));
-  add (fixture, "attendance", "training_id", training, "guest", "Khách Quen", NULL);
+  training = g_strdup_printf ("%" G_GINT64_FORMAT, fixture_add (fixture, "training", "title", "Cũ", "first_day", "1/1/2025", NULL));
+  fixture_add (fixture, "attendance", "training_id", training, "guest", "Khách Quen", NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {

@@ -7,40 +7,16 @@
 #include "store/toso-year-register.h"
 #include "store/toso-year-roll.h"
 
-static gint64
-add (Fixture    *fixture,
-     const char *kind,
-     const char *field,
-     const char *value,
-     const char *field2,
-     const char *value2,
-     const char *field3,
-     const char *value3)
-{
-  g_autoptr (TosoRecord) record = toso_record_new (toso_registers_find (kind));
-  g_autoptr (GError) error = NULL;
-
-  toso_record_set (record, field, value);
-  if (field2 != NULL)
-    toso_record_set (record, field2, value2);
-  if (field3 != NULL)
-    toso_record_set (record, field3, value3);
-  toso_year_save_record (fixture->year, record, &error);
-  g_assert_no_error (error);
-
-  return record->id;
-}
-
 static void
 add_member (Fixture    *fixture,
             const char *name,
             gint64      team,
             const char *last_day)
 {
-  g_autofree char *member = g_strdup_printf ("%" G_GINT64_FORMAT, add (fixture, "member", "name", name, NULL, NULL, NULL, NULL));
+  g_autofree char *member = g_strdup_printf ("%" G_GINT64_FORMAT, fixture_add (fixture, "member", "name", name, NULL));
   g_autofree char *team_text = g_strdup_printf ("%" G_GINT64_FORMAT, team);
 
-  add (fixture, "membership", "member_id", member, "team_id", team_text, "last_day", last_day);
+  fixture_add (fixture, "membership", "member_id", member, "team_id", team_text, "last_day", last_day, NULL);
 }
 
 /* Two teams with two members, one that has left before, and two trainings. */
@@ -61,8 +37,8 @@ fill (Fixture *fixture,
   add_member (fixture, "Trần An", teams[0], NULL);
   add_member (fixture, "Bùi Bình", teams[0], NULL);
   add_member (fixture, "Đỗ Thị Lập", teams[0], "1/3/2026");
-  *first = add (fixture, "training", "title", "Chữ ký số", "first_day", "18/3/2026", NULL, NULL);
-  *second = add (fixture, "training", "title", "VNeID", "first_day", "20/4/2026", NULL, NULL);
+  *first = fixture_add (fixture, "training", "title", "Chữ ký số", "first_day", "18/3/2026", NULL);
+  *second = fixture_add (fixture, "training", "title", "VNeID", "first_day", "20/4/2026", NULL);
 }
 
 static GPtrArray *
