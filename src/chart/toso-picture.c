@@ -185,58 +185,21 @@ toso_picture_finish (cairo_surface_t  *surface,
   return check_status (cairo_surface_write_to_png_stream (surface, append_cb, bytes), error);
 }
 
-GBytes *
-toso_picture_render_pages (TosoDrawPageFunc   draw,
-                           gconstpointer      data,
-                           const TosoPalette *palette,
-                           guint              n_pages,
-                           double             width,
-                           double             height,
-                           GError           **error)
+static GBytes *
+render (TosoDrawPageFunc   draw,
+        gconstpointer      data,
+        const TosoPalette *palette,
+        TosoPictureFormat  format,
+        guint              n_pages,
+        double             width,
+        double             height,
+        GError           **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   cairo_surface_t *surface;
   cairo_status_t   status;
   cairo_t         *cr;
   gboolean         done;
-
-  g_return_val_if_fail (draw != NULL && palette != NULL, NULL);
-
-  if (!check_size (TOSO_PICTURE_PDF, width, height, error))
-    return NULL;
-
-  surface = create_surface (TOSO_PICTURE_PDF, width, height, bytes);
-  cr = cairo_create (surface);
-  cairo_scale (cr, POINTS_PER_UNIT, POINTS_PER_UNIT);
-  for (guint i = 0; i < n_pages; i++)
-    {
-      draw (data, i, palette, cr, width, height);
-      cairo_show_page (cr);
-    }
-  status = cairo_status (cr);
-  cairo_destroy (cr);
-  done = check_status (status, error) && toso_picture_finish (surface, TOSO_PICTURE_PDF, bytes, error);
-  cairo_surface_destroy (surface);
-
-  return done ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes)) : NULL;
-}
-
-GBytes *
-toso_picture_render (TosoDrawFunc       draw,
-                     gconstpointer      chart,
-                     const TosoPalette *palette,
-                     TosoPictureFormat  format,
-                     double             width,
-                     double             height,
-                     GError           **error)
-{
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  cairo_surface_t *surface;
-  cairo_status_t   status;
-  cairo_t         *cr;
-  gboolean         done;
-
-  g_return_val_if_fail (draw != NULL && palette != NULL, NULL);
 
   if (!check_size (format, width, height, error))
     return NULL;
@@ -250,8 +213,11 @@ toso_picture_render (TosoDrawFunc       draw,
   cr = cairo_create (surface);
   if (format == TOSO_PICTURE_PDF)
     cairo_scale (cr, POINTS_PER_UNIT, POINTS_PER_UNIT);
-  draw (chart, palette, cr, width, height);
-  cairo_show_page (cr);
+  for (guint i = 0; i < n_pages; i++)
+    {
+      draw (data, i, palette, cr, width, height);
+      cairo_show_page (cr);
+    }
   status = cairo_status (cr);
   cairo_destroy (cr);
   done = check_status (status, error) && toso_picture_finish (surface, format, bytes, error);
@@ -268,4 +234,53 @@ toso_picture_render (TosoDrawFunc       draw,
     }
 
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+}
+
+GBytes *
+toso_picture_render_pages (TosoDrawPageFunc   draw,
+                           gconstpointer      data,
+                           const TosoPalette *palette,
+                           guint              n_pages,
+                           double             width,
+                           double             height,
+                           GError           **error)
+{
+  g_return_val_if_fail (draw != NULL && palette != NULL, NULL);
+
+  return render (draw, data, palette, TOSO_PICTURE_PDF, n_pages, width, height, error);
+}
+
+typedef struct
+{
+  TosoDrawFunc  draw;
+  gconstpointer chart;
+} Single;
+
+static void
+draw_single (gconstpointer      data,
+             guint              page,
+             const TosoPalette *palette,
+             cairo_t           *cr,
+             double             width,
+             double             height)
+{
+  const Single *single = data;
+
+  single->draw (single->chart, palette, cr, width, height);
+}
+
+GBytes *
+toso_picture_render (TosoDrawFunc       draw,
+                     gconstpointer      chart,
+                     const TosoPalette *palette,
+                     TosoPictureFormat  format,
+                     double             width,
+                     double             height,
+                     GError           **error)
+{
+  const Single single = { draw, chart };
+
+  g_return_val_if_fail (draw != NULL && palette != NULL, NULL);
+
+  return render (draw_single, &single, palette, format, 1, width, height, error);
 }
