@@ -150,6 +150,15 @@ toso_stmt_run (TosoStmt *stmt,
   return TRUE;
 }
 
+void
+toso_stmt_append_id (TosoStmt *stmt,
+                     gpointer  ids)
+{
+  gint64 id = toso_stmt_get_int64 (stmt, 0);
+
+  g_array_append_val ((GArray *) ids, id);
+}
+
 /* The failure stays: it is the statement's first. */
 gboolean
 toso_stmt_foreach (TosoStmt   *stmt,

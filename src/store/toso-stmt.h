@@ -47,6 +47,9 @@ void        toso_stmt_reset           (TosoStmt   *stmt);
 /* @func once a row, to the end. */
 typedef void (*TosoRowFunc) (TosoStmt *stmt,
                              gpointer  user_data);
+/* One of those: the first column onto a GArray of gint64. */
+void        toso_stmt_append_id       (TosoStmt   *stmt,
+                                       gpointer    ids);
 gboolean    toso_stmt_foreach         (TosoStmt   *stmt,
                                        TosoRowFunc func,
                                        gpointer    user_data,

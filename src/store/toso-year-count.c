@@ -295,15 +295,6 @@ count_period (TosoYear       *self,
   return TRUE;
 }
 
-static void
-add_id (TosoStmt *stmt,
-        gpointer  user_data)
-{
-  gint64 id = toso_stmt_get_int64 (stmt, 0);
-
-  g_array_append_val (user_data, id);
-}
-
 /* The commune as a whole, the villages of today, and those whose rows are not
  * told apart by the villages they became. */
 static gboolean
@@ -314,7 +305,7 @@ list_places (TosoYear *self,
   g_autoptr (TosoStmt) stmt = toso_db_prepare (self->db, "SELECT 0 UNION ALL SELECT id FROM village WHERE last_day IS NULL"
                                                          "  OR id IN (SELECT old_id FROM village_lineage WHERE kind = 'split')");
 
-  return toso_stmt_foreach (stmt, add_id, places, error);
+  return toso_stmt_foreach (stmt, toso_stmt_append_id, places, error);
 }
 
 static gboolean

@@ -219,15 +219,6 @@ empty_file (Erasing *erasing,
          run_on_row (erasing->year, g_strdup ("UPDATE attachment SET content = NULL WHERE id = ?1"), id, NULL, error);
 }
 
-static void
-add_id (TosoStmt *stmt,
-        gpointer  user_data)
-{
-  gint64 id = toso_stmt_get_int64 (stmt, 0);
-
-  g_array_append_val ((GArray *) user_data, id);
-}
-
 static gboolean
 list_ids (TosoYear   *self,
           const char *sql,
@@ -241,7 +232,7 @@ list_ids (TosoYear   *self,
   if (id != 0)
     toso_stmt_bind_int64 (stmt, 1, id);
 
-  return toso_stmt_foreach (stmt, add_id, *ids, error);
+  return toso_stmt_foreach (stmt, toso_stmt_append_id, *ids, error);
 }
 
 static gboolean

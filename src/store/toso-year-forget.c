@@ -9,15 +9,6 @@
 
 /* What the history remembers of rows, and the file of what was in it. */
 
-static void
-add_id (TosoStmt *stmt,
-        gpointer  user_data)
-{
-  gint64 id = toso_stmt_get_int64 (stmt, 0);
-
-  g_array_append_val ((GArray *) user_data, id);
-}
-
 static gboolean
 rewrite_entry (TosoYear         *self,
                gint64            id,
@@ -72,7 +63,7 @@ go_through_history (TosoYear         *self,
   g_autoptr (TosoStmt) stmt = toso_db_prepare (self->db, "SELECT id FROM journal WHERE length (changeset) > 0 ORDER BY id");
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  if (!toso_stmt_foreach (stmt, add_id, ids, error))
+  if (!toso_stmt_foreach (stmt, toso_stmt_append_id, ids, error))
     return FALSE;
   for (guint i = 0; i < ids->len; i++)
     if (!rewrite_entry (self, g_array_index (ids, gint64, i), keep, func, user_data, error) ||
