@@ -20,6 +20,8 @@ struct _TosoEvidenceBox
   TosoSession *session;
   TosoRecord  *record;   /* or NULL */
   GPtrArray   *evidence; /* of TosoEvidence */
+  GHashTable  *thumbs;   /* id of evidence → GdkPixbuf; NULL: can't be shown */
+  guint        thumbs_id;
 
   GtkWidget *list;
   GtkWidget *hint;
@@ -29,28 +31,58 @@ G_DEFINE_FINAL_TYPE (TosoEvidenceBox, toso_evidence_box, GTK_TYPE_BOX)
 
 /* --- taking in --- */
 
-static void
-add_files (TosoEvidenceBox *self,
-           GPtrArray       *files) /* of TosoOriginal */
+/* What is chosen or read goes to the row that it was asked for, whichever is
+ * looked at by then. */
+typedef struct
 {
+  TosoEvidenceBox *box;
+  TosoRecord      *record;
+} Target;
+
+static Target *
+target_new (TosoEvidenceBox *self)
+{
+  Target *target = g_new0 (Target, 1);
+
+  target->box = g_object_ref (self);
+  target->record = self->record != NULL ? toso_record_copy (self->record) : NULL;
+
+  return target;
+}
+
+static void
+target_free (Target *target)
+{
+  g_object_unref (target->box);
+  g_clear_pointer (&target->record, toso_record_free);
+  g_free (target);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Target, target_free)
+
+static void
+add_files (const Target *target,
+           GPtrArray    *files) /* of TosoOriginal */
+{
+  TosoSession     *session = target->box->session;
   g_autofree char *sentence = NULL;
   GError          *error = NULL;
 
-  if (self->record == NULL || files->len == 0)
+  if (target->record == NULL || files->len == 0)
     return;
-  if (!toso_year_add_evidence (toso_session_get_year (self->session), self->record, files, &error))
+  if (!toso_year_add_evidence (toso_session_get_year (session), target->record, files, &error))
     {
-      toso_session_take_error (self->session, error);
+      toso_session_take_error (session, error);
       return;
     }
   sentence = g_strdup_printf (ngettext ("%u file attached", "%u files attached", files->len), files->len);
-  toso_session_say (self->session, sentence, TRUE);
+  toso_session_say (session, sentence, TRUE);
 }
 
 /* One that can't be taken refuses all: none is forgotten unseen. */
 static void
-add_from (TosoEvidenceBox *self,
-          GSList          *list) /* of GFile */
+add_from (const Target *target,
+          GSList       *list) /* of GFile */
 {
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func ((GDestroyNotify) toso_original_free);
 
@@ -61,12 +93,28 @@ add_from (TosoEvidenceBox *self,
 
       if (file == NULL)
         {
-          toso_session_take_error (self->session, error);
+          toso_session_take_error (target->box->session, error);
           return;
         }
       g_ptr_array_add (files, file);
     }
-  add_files (self, files);
+  add_files (target, files);
+}
+
+static void
+add_from_list (const Target *target,
+               const GValue *value)
+{
+  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
+
+  add_from (target, files);
+}
+
+/* The page may be gone by the time that somebody has chosen. */
+static gboolean
+is_gone (const Target *target)
+{
+  return target->box->session == NULL;
 }
 
 static void
@@ -74,12 +122,12 @@ chosen_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  g_autoptr (TosoEvidenceBox) self = user_data;
+  g_autoptr (Target) target = user_data;
   g_autoptr (GFile) file = toso_file_dialog_open_finish (GTK_WINDOW (source), result, NULL);
   GSList list = { file, NULL };
 
-  if (file != NULL)
-    add_from (self, &list);
+  if (file != NULL && !is_gone (target))
+    add_from (target, &list);
 }
 
 static void
@@ -88,24 +136,24 @@ choose_cb (GtkWidget  *widget,
            GVariant   *parameter)
 {
   toso_file_dialog_open_async (GTK_WINDOW (gtk_widget_get_root (widget)), _ ("Attach a Photo or PDF"), TOSO_FILES_EVIDENCE, NULL,
-                               chosen_cb, g_object_ref (widget));
+                               chosen_cb, target_new (TOSO_EVIDENCE_BOX (widget)));
 }
 
 static gboolean
 drop_cb (TosoEvidenceBox *self,
          const GValue    *value)
 {
-  GSList *files = g_value_get_boxed (value);
+  g_autoptr (Target) target = target_new (self);
 
-  add_from (self, files);
+  add_from_list (target, value);
 
   return TRUE;
 }
 
 static void
-say_nothing_copied (TosoEvidenceBox *self)
+say_nothing_copied (const Target *target)
 {
-  toso_session_say (self->session, _ ("What was copied is neither a picture nor a file"), FALSE);
+  toso_session_say (target->box->session, _ ("What was copied is neither a picture nor a file"), FALSE);
 }
 
 static void
@@ -113,21 +161,23 @@ texture_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
 {
-  g_autoptr (TosoEvidenceBox) self = user_data;
+  g_autoptr (Target) target = user_data;
   g_autoptr (GdkTexture) texture = gdk_clipboard_read_texture_finish (GDK_CLIPBOARD (source), result, NULL);
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func ((GDestroyNotify) toso_original_free);
   TosoOriginal *file;
 
+  if (is_gone (target))
+    return;
   if (texture == NULL)
     {
-      say_nothing_copied (self);
+      say_nothing_copied (target);
       return;
     }
   file = g_new0 (TosoOriginal, 1);
   file->name = g_strconcat (_ ("pasted picture"), ".png", NULL);
   file->content = gdk_texture_save_to_png_bytes (texture);
   g_ptr_array_add (files, file);
-  add_files (self, files);
+  add_files (target, files);
 }
 
 static void
@@ -135,13 +185,15 @@ list_cb (GObject      *source,
          GAsyncResult *result,
          gpointer      user_data)
 {
-  g_autoptr (TosoEvidenceBox) self = user_data;
+  g_autoptr (Target) target = user_data;
   const GValue *value = gdk_clipboard_read_value_finish (GDK_CLIPBOARD (source), result, NULL);
 
+  if (is_gone (target))
+    return;
   if (value != NULL)
-    add_from (self, g_value_get_boxed (value));
+    add_from_list (target, value);
   else
-    say_nothing_copied (self);
+    say_nothing_copied (target);
 }
 
 static void
@@ -150,11 +202,12 @@ paste_cb (GtkWidget  *widget,
           GVariant   *parameter)
 {
   GdkClipboard *clipboard = gtk_widget_get_clipboard (widget);
+  Target       *target = target_new (TOSO_EVIDENCE_BOX (widget));
 
   if (gdk_content_formats_contain_gtype (gdk_clipboard_get_formats (clipboard), GDK_TYPE_FILE_LIST))
-    gdk_clipboard_read_value_async (clipboard, GDK_TYPE_FILE_LIST, G_PRIORITY_DEFAULT, NULL, list_cb, g_object_ref (widget));
+    gdk_clipboard_read_value_async (clipboard, GDK_TYPE_FILE_LIST, G_PRIORITY_DEFAULT, NULL, list_cb, target);
   else
-    gdk_clipboard_read_texture_async (clipboard, NULL, texture_cb, g_object_ref (widget));
+    gdk_clipboard_read_texture_async (clipboard, NULL, texture_cb, target);
 }
 
 /* --- what is there --- */
@@ -181,7 +234,7 @@ show_cb (TosoEvidenceBox *self,
       return;
     }
   if (!evidence->is_photo)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.save-pdf", "(s@ay)", file->name,
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.save-pdf", "(ss@ay)", file->name, "",
                                 g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, file->content, TRUE));
   else if ((pixbuf = toso_photo_decode (file->content, &evidence->photo, LARGE_SIZE)) != NULL)
     gtk_window_present (GTK_WINDOW (toso_photo_window_new (GTK_WINDOW (gtk_widget_get_root (button)), evidence->name, pixbuf)));
@@ -205,20 +258,63 @@ remove_cb (TosoEvidenceBox *self,
     toso_session_say (self->session, sentence, TRUE);
 }
 
+/* --- small pictures: one at a time, when nothing else is to be done --- */
+
 static GtkWidget *
-make_thumb (TosoEvidenceBox    *self,
-            const TosoEvidence *evidence)
+make_thumb (GdkPixbuf *pixbuf) /* or NULL */
 {
-  TosoOriginal *file = evidence->is_photo ? toso_year_load_evidence (toso_session_get_year (self->session), evidence->id, NULL) : NULL;
-  g_autoptr (GdkPixbuf) pixbuf = file != NULL ? toso_photo_decode (file->content, &evidence->photo, THUMB_SIZE) : NULL;
   GtkWidget *image = pixbuf != NULL ? gtk_picture_new_for_pixbuf (pixbuf) : gtk_image_new_from_icon_name ("toso-plan-symbolic");
 
   if (pixbuf != NULL)
     gtk_picture_set_can_shrink (GTK_PICTURE (image), FALSE);
   gtk_widget_set_size_request (image, THUMB_SIZE, -1);
-  g_clear_pointer (&file, toso_original_free);
 
   return image;
+}
+
+static gboolean
+needs_thumb (TosoEvidenceBox    *self,
+             const TosoEvidence *evidence)
+{
+  return evidence->is_photo && evidence->is_kept && !g_hash_table_contains (self->thumbs, &evidence->id);
+}
+
+static void
+load_thumb (TosoEvidenceBox    *self,
+            const TosoEvidence *evidence,
+            GtkWidget          *row)
+{
+  GError       *error = NULL;
+  TosoOriginal *file = toso_year_load_evidence (toso_session_get_year (self->session), evidence->id, &error);
+  GdkPixbuf    *pixbuf = file != NULL ? toso_photo_decode (file->content, &evidence->photo, THUMB_SIZE) : NULL;
+
+  g_hash_table_insert (self->thumbs, g_memdup2 (&evidence->id, sizeof evidence->id), pixbuf);
+  if (pixbuf != NULL)
+    {
+      gtk_box_remove (GTK_BOX (row), gtk_widget_get_first_child (row));
+      gtk_box_prepend (GTK_BOX (row), make_thumb (pixbuf));
+    }
+  if (file == NULL)
+    toso_session_take_error (self->session, error);
+  else
+    toso_original_free (file);
+}
+
+static gboolean
+load_thumbs_cb (gpointer user_data)
+{
+  TosoEvidenceBox *self = user_data;
+  GtkWidget       *row = gtk_widget_get_first_child (self->list);
+
+  for (guint i = 0; self->evidence != NULL && i < self->evidence->len; i++, row = gtk_widget_get_next_sibling (row))
+    if (needs_thumb (self, self->evidence->pdata[i]))
+      {
+        load_thumb (self, self->evidence->pdata[i], row);
+        return G_SOURCE_CONTINUE;
+      }
+  self->thumbs_id = 0;
+
+  return G_SOURCE_REMOVE;
 }
 
 /* "18/03/2026 · 2.340 KB" */
@@ -275,7 +371,7 @@ make_row (TosoEvidenceBox    *self,
   gtk_widget_set_valign (remove_button, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (words), name);
   gtk_box_append (GTK_BOX (words), toso_make_label (text, 0, evidence->is_kept ? "dim second figure" : "field-error"));
-  gtk_box_append (GTK_BOX (row), make_thumb (self, evidence));
+  gtk_box_append (GTK_BOX (row), make_thumb (g_hash_table_lookup (self->thumbs, &evidence->id)));
   gtk_box_append (GTK_BOX (row), words);
   gtk_box_append (GTK_BOX (row), remove_button);
 
@@ -303,6 +399,8 @@ update (TosoEvidenceBox *self)
     }
   for (guint i = 0; i < self->evidence->len; i++)
     gtk_box_append (GTK_BOX (self->list), make_row (self, i, self->evidence->pdata[i]));
+  if (self->thumbs_id == 0)
+    self->thumbs_id = g_idle_add_full (G_PRIORITY_LOW, load_thumbs_cb, self, NULL);
   gtk_widget_set_visible (self->hint, self->evidence->len == 0 && !toso_session_is_read_only (self->session));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "evidence.add", !toso_session_is_read_only (self->session));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "evidence.paste", !toso_session_is_read_only (self->session));
@@ -313,7 +411,9 @@ toso_evidence_box_dispose (GObject *object)
 {
   TosoEvidenceBox *self = TOSO_EVIDENCE_BOX (object);
 
+  g_clear_handle_id (&self->thumbs_id, g_source_remove);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->thumbs, g_hash_table_unref);
   g_clear_pointer (&self->record, toso_record_free);
   g_clear_pointer (&self->evidence, g_ptr_array_unref);
 
@@ -331,6 +431,13 @@ toso_evidence_box_class_init (TosoEvidenceBoxClass *klass)
 }
 
 static void
+clear_pixbuf (gpointer pixbuf)
+{
+  if (pixbuf != NULL)
+    g_object_unref (pixbuf);
+}
+
+static void
 toso_evidence_box_init (TosoEvidenceBox *self)
 {
   GtkWidget     *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
@@ -338,6 +445,7 @@ toso_evidence_box_init (TosoEvidenceBox *self)
   GtkWidget     *add = gtk_button_new_with_mnemonic (_ ("A_ttach…"));
   GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
+  self->thumbs = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, clear_pixbuf);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 6);
   gtk_widget_set_hexpand (title, TRUE);

@@ -236,6 +236,8 @@ attach (Driver *driver)
 {
   g_autofree char *photo = g_build_filename (g_getenv ("TOSO_SOURCE_DIR"), "tests", "fuzz", "corpus", "fuzz-photo", "phone.jpg", NULL);
   g_autofree char *photo_uri = g_filename_to_uri (photo, NULL, NULL);
+  g_autofree char *paper = g_build_filename (g_getenv ("TOSO_SOURCE_DIR"), "tests", "document", "signed", "paper.pdf", NULL);
+  g_autofree char *paper_uri = g_filename_to_uri (paper, NULL, NULL);
 
   driver_copy (driver, "text/uri-list", photo_uri);
   driver_press (driver, "Return");
@@ -243,9 +245,16 @@ attach (Driver *driver)
   driver_press (driver, "ctrl+shift+v");
   driver_see (driver, "Đã đính kèm 1 tệp");
   driver_see (driver, "chụp ngày 18/03/2026 · 1 KB");
+  driver_copy (driver, "text/uri-list", paper_uri);
   assert_all_named (driver);
   driver_find_focus (driver, ATSPI_ROLE_TEXT, "Thôn, làng*");
   assert_history (driver, "Đính kèm 1 tệp vào “Thôn Ngọc Minh”");
+  /* Minutes come out again as the file that they are. */
+  driver_press (driver, "ctrl+shift+v");
+  driver_click (driver, driver_find (driver, ATSPI_ROLE_PUSH_BUTTON, "paper.pdf"));
+  driver_find (driver, ATSPI_ROLE_PUSH_BUTTON, "*Lưu");
+  driver_press (driver, "Escape");
+  driver_wait_gone (driver, ATSPI_ROLE_PUSH_BUTTON, "*Lưu");
   driver_press (driver, "Escape");
 }
 
