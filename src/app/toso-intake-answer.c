@@ -44,8 +44,14 @@ toso_intake_reject (TosoIntake *self,
   g_free (file->rejection);
   file->rejection = g_strdup (reason);
   file->is_decided = FALSE;
-  toso_intake_file_judge (file, self->form);
-  toso_intake_changed (self, index);
+  /* What stood in another's way may do so no longer. */
+  if (toso_intake_is_busy (self))
+    {
+      toso_intake_file_judge (file, self->form);
+      toso_intake_changed (self, index);
+    }
+  else
+    toso_intake_settle (self);
 }
 
 void
@@ -74,17 +80,6 @@ toso_intake_set_village (TosoIntake *self,
   toso_intake_queue (self, index);
 }
 
-static gboolean
-has_column (const TosoIntakeFile *file,
-            const char           *key)
-{
-  for (guint i = 0; i < file->columns->len; i++)
-    if (g_str_equal (((const TosoIntakeColumn *) file->columns->pdata[i])->key, key))
-      return TRUE;
-
-  return FALSE;
-}
-
 void
 toso_intake_set_column (TosoIntake             *self,
                         const char             *key,
@@ -103,7 +98,7 @@ toso_intake_set_column (TosoIntake             *self,
   self->form = toso_intake_form_new (self->grid, self->choices);
 
   for (guint i = 0; i < self->files->len; i++)
-    if (has_column (self->files->pdata[i], key))
+    if (toso_intake_file_asks_about (self->files->pdata[i], key))
       toso_intake_queue (self, i);
 }
 

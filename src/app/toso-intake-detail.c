@@ -389,6 +389,7 @@ show_rejection (TosoIntakeDetail     *self,
 static void
 again_cb (TosoIntakeDetail *self)
 {
+  self->n_questions = G_MAXUINT; /* with no answer */
   toso_intake_read_again (self->intake, self->index);
 }
 

@@ -72,6 +72,14 @@ forget (TosoIntakeFile *self)
 }
 
 void
+toso_intake_file_fail (TosoIntakeFile *self,
+                       GError         *error)
+{
+  forget (self);
+  self->error = error;
+}
+
+void
 toso_intake_file_free (TosoIntakeFile *self)
 {
   if (self == NULL)
@@ -159,9 +167,9 @@ toso_intake_file_read_async (TosoIntakeFile     *self,
   g_task_run_in_thread (task, read_thread);
 }
 
-static gboolean
-asks_about (const TosoIntakeFile *self,
-            const char           *key)
+gboolean
+toso_intake_file_asks_about (const TosoIntakeFile *self,
+                             const char           *key)
 {
   for (guint i = 0; i < self->columns->len; i++)
     if (g_str_equal (((const TosoIntakeColumn *) self->columns->pdata[i])->key, key))
@@ -179,7 +187,7 @@ list_questions (TosoIntakeFile *self)
       const TosoTableProblem *problem = self->table->unknown->pdata[i];
       TosoIntakeColumn       *column;
 
-      if (problem->key == NULL || asks_about (self, problem->key))
+      if (problem->key == NULL || toso_intake_file_asks_about (self, problem->key))
         continue;
       column = g_new0 (TosoIntakeColumn, 1);
       column->key = g_strdup (problem->key);

@@ -73,6 +73,12 @@ struct _TosoIntakeFile
 
 TosoIntakeFile *toso_intake_file_new         (GFile               *file);
 void            toso_intake_file_free        (TosoIntakeFile      *self);
+/* What was read is of no use: @error, which is taken, says why. */
+void            toso_intake_file_fail        (TosoIntakeFile      *self,
+                                              GError              *error);
+/* Whether it has the unknown column that @key stands for. */
+gboolean        toso_intake_file_asks_about  (const TosoIntakeFile *self,
+                                              const char          *key);
 
 /* In a thread; from the bytes that are there, after the first time. */
 void            toso_intake_file_read_async  (TosoIntakeFile      *self,

@@ -25,6 +25,8 @@ struct _TosoIntake
 /* toso-intake.c */
 void       toso_intake_changed     (TosoIntake          *self,
                                     guint                index);
+/* Judges all files anew, each beside the others; says that all have changed. */
+void       toso_intake_settle      (TosoIntake          *self);
 void       toso_intake_queue       (TosoIntake          *self,
                                     guint                index);
 

@@ -271,14 +271,16 @@ write_cb (GtkWidget  *widget,
   g_autofree char  *sentence = NULL;
   GError           *error = NULL;
 
+  /* What was answered and accepted stays, to be written once more. */
   if (!toso_intake_write (self->intake, gtk_editable_get_text (GTK_EDITABLE (self->reason)), &error))
-    toso_session_take_error (session, error);
-  else
     {
-      sentence = n > 0 ? g_strdup_printf (ngettext ("%u file was taken in", "%u files were taken in", n), n)
-                       : g_strdup_printf (ngettext ("%u file goes back", "%u files go back", n_rejected), n_rejected);
-      toso_session_say (session, sentence, n > 0);
+      gtk_label_set_label (GTK_LABEL (self->summary), error->message);
+      toso_session_take_error (session, error);
+      return;
     }
+  sentence = n > 0 ? g_strdup_printf (ngettext ("%u file was taken in", "%u files were taken in", n), n)
+                   : g_strdup_printf (ngettext ("%u file goes back", "%u files go back", n_rejected), n_rejected);
+  toso_session_say (session, sentence, n > 0);
   gtk_window_close (GTK_WINDOW (self));
 }
 

@@ -92,8 +92,8 @@ find_rivals_of (TosoIntakeFile *file,
     }
 }
 
-static void
-find_rivals (TosoIntake *self)
+void
+toso_intake_settle (TosoIntake *self)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
@@ -109,6 +109,7 @@ find_rivals (TosoIntake *self)
   for (guint i = 0; i < self->files->len; i++)
     if (get_file (self, i)->rival != NULL)
       toso_intake_file_judge (get_file (self, i), self->form);
+  toso_intake_changed (self, TOSO_INTAKE_ALL);
 }
 
 /* --- reading --- */
@@ -133,6 +134,7 @@ read_cb (GObject      *source,
     {
       if (!toso_intake_file_compare (file, toso_session_get_year (self->session), self->form, &error))
         {
+          toso_intake_file_fail (file, g_error_copy (error));
           toso_session_take_error (self->session, error);
           toso_intake_cancel (self);
         }
@@ -154,8 +156,7 @@ read_next (TosoIntake *self)
   if (g_queue_is_empty (self->queue) || g_cancellable_is_cancelled (self->cancellable))
     {
       g_queue_clear (self->queue);
-      find_rivals (self);
-      toso_intake_changed (self, TOSO_INTAKE_ALL);
+      toso_intake_settle (self);
       return;
     }
 

@@ -151,7 +151,8 @@ signed_compared_cb (GObject      *source,
   g_autoptr (GPtrArray) before = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) now = g_ptr_array_new_with_free_func (g_free);
 
-  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+  /* Something else may have been chosen meanwhile. */
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))) || self->against != TOSO_AGAINST_SIGNED)
     return;
   if (changes == NULL)
     {

@@ -73,21 +73,23 @@ dup_notes (TosoPresenterWindow *self)
   return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
 }
 
-static void
-save_notes (TosoPresenterWindow *self)
+/* FALSE: they are not kept, and stay where they were typed. */
+static gboolean
+save_notes (TosoPresenterWindow *self,
+            GError             **error)
 {
   GtkTextBuffer   *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->notes));
   g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
 
   if (self->noted == NULL || !gtk_text_buffer_get_modified (buffer))
-    return;
+    return TRUE;
 
   text = dup_notes (self);
-  if (toso_slides_save_note (get_year (self), self->noted, self->label, g_strstrip (text), &error))
-    gtk_text_buffer_set_modified (buffer, FALSE);
-  else
-    say (self, error->message, TRUE);
+  if (!toso_slides_save_note (get_year (self), self->noted, self->label, g_strstrip (text), error))
+    return FALSE;
+  gtk_text_buffer_set_modified (buffer, FALSE);
+
+  return TRUE;
 }
 
 /* All pages of a chart share them. */
@@ -98,11 +100,16 @@ update_notes (TosoPresenterWindow *self,
   GtkTextBuffer   *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->notes));
   g_autofree char *id = slide->village_id != 0 ? g_strdup_printf ("%s:%" G_GINT64_FORMAT, slide->id, slide->village_id) : g_strdup (slide->id);
   g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (g_strcmp0 (id, self->noted) == 0)
     return;
 
-  save_notes (self);
+  if (!save_notes (self, &error))
+    {
+      say (self, error->message, TRUE);
+      return;
+    }
   g_free (self->noted);
   self->noted = g_steal_pointer (&id);
   g_free (self->label);
@@ -236,8 +243,10 @@ toso_presenter_window_dispose (GObject *object)
 {
   TosoPresenterWindow *self = TOSO_PRESENTER_WINDOW (object);
 
-  if (self->show != NULL)
-    save_notes (self);
+  GError *error = NULL;
+
+  if (self->show != NULL && !save_notes (self, &error))
+    toso_session_take_error (toso_slide_show_get_session (self->show), error);
   g_clear_handle_id (&self->ticks, g_source_remove);
   g_clear_object (&self->show);
   g_clear_pointer (&self->noted, g_free);

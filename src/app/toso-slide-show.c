@@ -199,6 +199,57 @@ toso_slide_show_find (TosoSlideShow *self,
   return slide >= 0;
 }
 
+/* Which slide it is, however many there are before it. */
+typedef struct
+{
+  char  *id;
+  gint64 village_id;
+  guint  page;
+} Place;
+
+static gboolean
+is_at (TosoSlideShow *self,
+       guint          index,
+       const Place   *place)
+{
+  const TosoSlide *slide;
+
+  if (index >= toso_deck_get_n_slides (self->deck))
+    return FALSE;
+  slide = toso_deck_get_slide (self->deck, index);
+
+  return g_str_equal (slide->id, place->id) && slide->village_id == place->village_id;
+}
+
+static Place
+take_place (TosoSlideShow *self,
+            guint          index)
+{
+  const TosoSlide *slide = toso_deck_get_slide (self->deck, index);
+  Place            place = { g_strdup (slide->id), slide->village_id, 0 };
+
+  while (index > place.page && is_at (self, index - place.page - 1, &place))
+    place.page++;
+
+  return place;
+}
+
+/* Takes @place; the first slide when it is no longer there. */
+static guint
+find_place (TosoSlideShow *self,
+            Place          place)
+{
+  guint index = 0;
+
+  while (index < toso_deck_get_n_slides (self->deck) && !is_at (self, index, &place))
+    index++;
+  while (place.page-- > 0 && is_at (self, index + 1, &place))
+    index++;
+  g_free (place.id);
+
+  return index < toso_deck_get_n_slides (self->deck) ? index : 0;
+}
+
 gboolean
 toso_slide_show_decide (TosoSlideShow *self,
                         const char    *content,
@@ -207,38 +258,28 @@ toso_slide_show_decide (TosoSlideShow *self,
                         GError       **error)
 {
   TosoYear *year;
+  Place     place, shown, held;
+  GError   *local_error = NULL;
 
   g_return_val_if_fail (TOSO_IS_SLIDE_SHOW (self), FALSE);
 
   year = toso_session_get_year (self->session);
-  if (!toso_meeting_note (year, &self->period, content, lead, due, error) ||
-      !toso_deck_update_steps (self->deck, year, error))
+  if (!toso_meeting_note (year, &self->period, content, lead, due, error))
     return FALSE;
 
+  /* It is noted, whatever becomes of its slide. */
+  place = take_place (self, self->place);
+  shown = take_place (self, self->shown);
+  held = take_place (self, self->held);
+  if (!toso_deck_update_steps (self->deck, year, &local_error))
+    toso_session_take_error (self->session, local_error);
   drop_pictures (self);
-  self->place = MIN (self->place, toso_deck_get_n_in_order (self->deck) - 1);
-  self->shown = MIN (self->shown, toso_deck_get_n_slides (self->deck) - 1);
-  self->held = MIN (self->held, toso_deck_get_n_slides (self->deck) - 1);
+  self->place = find_place (self, place);
+  self->shown = find_place (self, shown);
+  self->held = find_place (self, held);
   change (self);
 
   return TRUE;
-}
-
-/* The first slide of what was shown before. */
-static guint
-find_again (TosoSlideShow *self,
-            const char    *id,
-            gint64         village_id)
-{
-  for (guint i = 0; i < toso_deck_get_n_slides (self->deck); i++)
-    {
-      const TosoSlide *slide = toso_deck_get_slide (self->deck, i);
-
-      if (g_str_equal (slide->id, id) && slide->village_id == village_id)
-        return i;
-    }
-
-  return 0;
 }
 
 void
@@ -246,10 +287,8 @@ toso_slide_show_set_size (TosoSlideShow *self,
                           int            width,
                           int            height)
 {
-  const TosoSlide *slide;
-  double           old_width, old_height;
-  g_autofree char *id = NULL;
-  gint64           village_id;
+  double old_width, old_height;
+  Place  shown, held;
 
   g_return_if_fail (TOSO_IS_SLIDE_SHOW (self));
 
@@ -257,13 +296,14 @@ toso_slide_show_set_size (TosoSlideShow *self,
   if (width <= 0 || height <= 0 || (width == (int) old_width && height == (int) old_height))
     return;
 
-  slide = toso_deck_get_slide (self->deck, self->shown);
-  id = g_strdup (slide->id);
-  village_id = slide->village_id;
+  /* Pages are other ones now: from the first of the same. */
+  shown = take_place (self, self->shown);
+  held = take_place (self, self->held);
+  shown.page = held.page = 0;
   toso_deck_lay_out (self->deck, width, height);
   drop_pictures (self);
-  self->shown = find_again (self, id, village_id);
-  self->held = self->shown;
+  self->shown = find_place (self, shown);
+  self->held = find_place (self, held);
   self->place = MIN (self->shown < toso_deck_get_n_in_order (self->deck) ? self->shown : self->place, toso_deck_get_n_in_order (self->deck) - 1);
   change (self);
 }

@@ -257,10 +257,14 @@ keep_cb (GtkWidget  *widget,
 
   if (!read_length (self->height, &room.screen_height) || !read_length (self->distance, &room.distance))
     return;
+  /* What was chosen stays, to be kept once more. */
   if (!toso_slides_save (year, self->choices, &error) || !toso_slides_save_room (year, room, &error))
-    toso_session_take_error (self->session, error);
-  else
-    toso_session_say (self->session, _ ("The slides of the meeting are kept"), TRUE);
+    {
+      gtk_label_set_label (GTK_LABEL (self->verdict), error->message);
+      toso_session_take_error (self->session, error);
+      return;
+    }
+  toso_session_say (self->session, _ ("The slides of the meeting are kept"), TRUE);
   gtk_window_close (GTK_WINDOW (self));
 }
 

@@ -211,6 +211,39 @@ test_decided (Fixture      *fixture,
   g_assert_nonnull (strstr (words, "Mở lớp chữ ký số"));
 }
 
+/* Decisions are noted on a village's card: more of them make more slides before
+ * it, and the hall goes on seeing the card.  What a freeze holds stays held. */
+static void
+test_decided_on_card (Fixture      *fixture,
+                      gconstpointer data)
+{
+  TosoDeck        *deck = toso_slide_show_get_deck (fixture->show);
+  guint            n_before = toso_deck_get_n_slides (deck);
+  g_autofree char *held = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 village;
+
+  g_assert_true (toso_slide_show_find (fixture->show, "3"));
+  village = toso_deck_get_slide (deck, toso_slide_show_get_shown (fixture->show))->village_id;
+  g_assert_cmpint (village, !=, 0);
+  for (guint i = 0; i < 30; i++)
+    {
+      g_autofree char *content = g_strdup_printf ("Việc thứ %u đã thống nhất tại cuộc họp", i + 1);
+
+      g_assert_true (toso_slide_show_decide (fixture->show, content, NULL, NULL, &error));
+      g_assert_no_error (error);
+    }
+  g_assert_cmpuint (toso_deck_get_n_slides (deck), >, n_before);
+  g_assert_cmpint (toso_deck_get_slide (deck, toso_slide_show_get_shown (fixture->show))->village_id, ==, village);
+
+  press (fixture, GDK_KEY_Home);
+  press (fixture, GDK_KEY_period);
+  held = g_strdup (toso_deck_get_slide (deck, toso_slide_show_get_projected (fixture->show))->id);
+  press (fixture, GDK_KEY_End);
+  toso_slide_show_set_size (fixture->show, 640, 360);
+  g_assert_cmpstr (toso_deck_get_slide (deck, toso_slide_show_get_projected (fixture->show))->id, ==, held);
+}
+
 /* The hall's screen is the other one, whichever the program is on. */
 static void
 test_screens (void)
@@ -254,6 +287,7 @@ main (int    argc,
   ADD ("size", test_size);
   ADD ("ahead", test_ahead);
   ADD ("decided", test_decided);
+  ADD ("decided-on-card", test_decided_on_card);
   g_test_add_func ("/app/slide-show/screens", test_screens);
 
   return g_test_run ();
