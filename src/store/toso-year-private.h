@@ -233,7 +233,7 @@ gboolean  toso_year_put_texts       (TosoYear             *self,
                                      TosoPeriod            period,
                                      const TosoSubmission *typed,
                                      GError              **error);
-/* Within a command: keeps it, unless a file with those very bytes is there. */
+/* Within a command: keeps it, unless those very bytes are there. */
 gboolean  toso_year_keep_source     (TosoYear          *self,
                                      const TosoOriginal  *source,
                                      gint64            *attachment_id,

@@ -49,7 +49,8 @@ toso_year_keep_source (TosoYear           *self,
   if (!toso_year_take_text (source->name, FALSE, &name, error))
     return FALSE;
 
-  find = toso_db_prepare (self->db, "SELECT id FROM attachment WHERE sha256 = ?1 LIMIT 1");
+  /* What was erased from an attachment leaves its sum, not its bytes. */
+  find = toso_db_prepare (self->db, "SELECT id FROM attachment WHERE sha256 = ?1 AND content IS NOT NULL LIMIT 1");
   toso_stmt_bind_text (find, 1, sum);
   if (!toso_stmt_step (find, &has_row, error))
     return FALSE;

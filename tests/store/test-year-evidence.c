@@ -8,6 +8,7 @@
 
 #include "core/toso-error.h"
 #include "store/toso-year-evidence.h"
+#include "store/toso-year-person.h"
 #include "store/toso-year-register.h"
 
 static const guint8 png[] = { 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R', 0, 0, 1, 0, 0, 0, 0, 200,
@@ -99,6 +100,36 @@ test_kept (Fixture      *fixture,
   g_free (toso_year_undo (fixture->year, &error));
   g_assert_no_error (error);
   back = list (fixture, visit, 1);
+}
+
+/* Erased, it is not there, and comes again when it is kept again. */
+static void
+test_kept_again (Fixture      *fixture,
+                 gconstpointer data)
+{
+  static const char name[] = "Phạm Thị Nụ";
+  g_autoptr (TosoRecord) visit = add_visit (fixture);
+  g_autoptr (GPtrArray) files = make_files ("Phạm Thị Nụ.png", png, sizeof png);
+  g_autoptr (GPtrArray) evidence = NULL;
+  g_autoptr (TosoPerson) person = NULL;
+  g_autoptr (GError) error = NULL;
+  TosoOriginal *loaded;
+
+  toso_year_add_evidence (fixture->year, visit, files, &error);
+  g_assert_no_error (error);
+  person = toso_year_find_person (fixture->year, 0, name, &error);
+  g_assert_no_error (error);
+  toso_year_erase_person (fixture->year, person, "", NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (query_int64 (fixture->file, "SELECT count (*) FROM attachment WHERE content IS NULL"), ==, 1);
+
+  toso_year_add_evidence (fixture->year, visit, files, &error);
+  g_assert_no_error (error);
+  evidence = list (fixture, visit, 2);
+  loaded = toso_year_load_evidence (fixture->year, ((TosoEvidence *) evidence->pdata[1])->id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpmem (g_bytes_get_data (loaded->content, NULL), g_bytes_get_size (loaded->content), png, sizeof png);
+  toso_original_free (loaded);
 }
 
 /* Gone or changed behind our back: told, not shown. */
@@ -199,6 +230,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD ("kept", test_kept);
+  ADD ("kept-again", test_kept_again);
   ADD ("vanished", test_vanished);
   ADD ("refused", test_refused);
   ADD ("too-large", test_too_large);
