@@ -36,7 +36,8 @@ read_number (const char *p,
     {
       gsize apart = n > 0 ? strspn (at, " .-") : 0;
 
-      if (apart > 2 || !g_ascii_isdigit (at[apart]))
+      /* After a whole number, what stands apart is another thing. */
+      if (apart > 2 || (apart > 0 && n >= MIN_DIGITS) || !g_ascii_isdigit (at[apart]))
         break;
       digits[n++] = at[apart];
       at += apart + 1;
