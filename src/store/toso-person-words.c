@@ -140,31 +140,29 @@ match_phone (const char *start,
   return at < end && g_ascii_isdigit (*at) ? 0 : (gsize) (at - p);
 }
 
-/* Bytes of what is found at @p, or 0. */
+/* Bytes of the longest that is found at @p, or 0: of a name that begins with
+ * another, nothing may be left. */
 static gsize
 match_at (const TosoPersonWords *words,
           const char            *start,
           const char            *p,
           const char            *end)
 {
+  gsize longest = 0;
+
   for (guint i = 0; i < words->needles->len; i++)
     {
       const char *needle = g_ptr_array_index (words->needles, i);
       gsize       n = strlen (needle);
 
-      if (*p == *needle && (gsize) (end - p) >= n && memcmp (p, needle, n) == 0 &&
+      if (n > longest && *p == *needle && (gsize) (end - p) >= n && memcmp (p, needle, n) == 0 &&
           !ends_in_word (start, p) && !is_word_char (p + n, end))
-        return n;
+        longest = n;
     }
   for (guint i = 0; (g_ascii_isdigit (*p) || *p == '+') && i < words->phones->len; i++)
-    {
-      gsize n = match_phone (start, p, end, g_ptr_array_index (words->phones, i));
+    longest = MAX (longest, match_phone (start, p, end, g_ptr_array_index (words->phones, i)));
 
-      if (n > 0)
-        return n;
-    }
-
-  return 0;
+  return longest;
 }
 
 gboolean

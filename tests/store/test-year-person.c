@@ -425,6 +425,25 @@ test_words (void)
   g_assert_false (toso_person_words_match (short_words, "Lê Văn Út", strlen ("Lê Văn Út")));
 }
 
+/* A name of today may begin an earlier one, or the other way about. */
+static void
+test_longest (void)
+{
+  static const char *const names[] = { "Lê An", "Lê An Bình", "Lê An" };
+  static const char        text[] = "Lê An Bình, le an binh và Lê An";
+
+  for (gsize i = 0; i + 1 < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (TosoPersonWords) words = toso_person_words_new ();
+      g_autofree char *scrubbed = NULL;
+
+      toso_person_words_add_name (words, names[i]);
+      toso_person_words_add_name (words, names[i + 1]);
+      scrubbed = toso_person_words_scrub (words, text, strlen (text), "×");
+      g_assert_cmpstr (scrubbed, ==, "×, × và ×");
+    }
+}
+
 static gboolean
 keep_change (TosoRowChange *change,
              gpointer       user_data)
@@ -472,6 +491,7 @@ main (int   argc,
   ADD ("guest", test_guest);
   ADD ("overdue", test_overdue);
   g_test_add_func ("/year-person/words", test_words);
+  g_test_add_func ("/year-person/longest", test_longest);
   g_test_add_func ("/year-person/hostile-changes", test_hostile_changes);
 
   return g_test_run ();
