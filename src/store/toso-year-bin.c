@@ -19,18 +19,10 @@ bin_row_free (gpointer data)
   g_free (row);
 }
 
-static char *
-make_key (const char *table,
-          gint64      id)
-{
-  return g_strdup_printf ("%s/%" G_GINT64_FORMAT, table, id);
-}
-
 typedef struct
 {
-  TosoYear   *year;
-  GHashTable *columns; /* table → TosoTableColumns * */
-  GHashTable *seen;    /* "table/id", removed or there again later */
+  TosoTables  tables;
+  GHashTable *seen; /* "table/id", removed or there again later */
   GPtrArray  *rows;
   /* Of the entry that is looked at. */
   gint64      entry_id;
@@ -46,25 +38,6 @@ typedef struct
   const char *list; /* it belongs to the row @owner of that */
   gint64      owner;
 } Part;
-
-static const TosoTableColumns *
-get_columns (TosoYear   *self,
-             GHashTable *known,
-             const char *table)
-{
-  TosoTableColumns *columns = g_hash_table_lookup (known, table);
-
-  if (columns == NULL && (columns = toso_year_list_columns (self, table, NULL)) != NULL)
-    g_hash_table_insert (known, g_strdup (table), columns);
-
-  return columns;
-}
-
-static GHashTable *
-new_columns (void)
-{
-  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) toso_table_columns_free);
-}
 
 static const TosoChangeValue *
 find_value (const TosoTableColumns *columns,
@@ -101,7 +74,7 @@ make_record (Listing             *listing,
              const TosoRegister  *kind,
              const TosoRowChange *change)
 {
-  const TosoTableColumns *columns = get_columns (listing->year, listing->columns, change->table);
+  const TosoTableColumns *columns = toso_tables_find (&listing->tables, change->table);
   TosoRecord             *record = toso_record_new (kind);
 
   record->id = change->id;
@@ -114,18 +87,19 @@ make_record (Listing             *listing,
   return record;
 }
 
+/* FALSE where that could not be read, too. */
 static gboolean
-is_there (TosoYear   *self,
-          const char *table,
-          gint64      id)
+is_gone_now (Listing    *listing,
+             const char *table,
+             gint64      id)
 {
   g_autofree char *sql = g_strdup_printf ("SELECT 1 FROM %s WHERE id = ?1", table);
-  g_autoptr (TosoStmt) stmt = toso_db_prepare (self->db, sql);
-  gboolean has_row = FALSE;
+  g_autoptr (TosoStmt) stmt = toso_db_prepare (listing->tables.year->db, sql);
+  gboolean has_row;
 
   toso_stmt_bind_int64 (stmt, 1, id);
 
-  return toso_stmt_step (stmt, &has_row, NULL) && has_row;
+  return listing->tables.error == NULL && toso_stmt_step (stmt, &has_row, &listing->tables.error) && !has_row;
 }
 
 /* Which row of which list a removed one belonged to. */
@@ -144,7 +118,7 @@ add_parts (Listing             *listing,
 
       if (column == NULL)
         continue;
-      value = find_value (get_columns (listing->year, listing->columns, change->table), change->before, change->n_values, column);
+      value = find_value (toso_tables_find (&listing->tables, change->table), change->before, change->n_values, column);
       if (value == NULL || value->kind != TOSO_VALUE_INTEGER)
         continue;
       part = g_new0 (Part, 1);
@@ -166,8 +140,8 @@ list_change (TosoRowChange *change,
   if (change->kind != TOSO_ROW_DELETE)
     return TRUE;
   add_parts (listing, change);
-  if (kind == NULL || !g_hash_table_add (listing->seen, make_key (change->table, change->id)) ||
-      is_there (listing->year, change->table, change->id))
+  if (kind == NULL || !g_hash_table_add (listing->seen, toso_row_key (change->table, change->id)) ||
+      !is_gone_now (listing, change->table, change->id))
     return TRUE;
 
   row = g_new0 (TosoBinRow, 1);
@@ -229,7 +203,7 @@ static gboolean
 list_entries (Listing *listing,
               GError **error)
 {
-  g_autoptr (TosoStmt) stmt = toso_db_prepare (listing->year->db,
+  g_autoptr (TosoStmt) stmt = toso_db_prepare (listing->tables.year->db,
                                                "SELECT id, time, person, changeset FROM journal"
                                                "  WHERE state = 'done' AND length (changeset) > 0 ORDER BY id DESC");
   gboolean has_row;
@@ -250,7 +224,13 @@ list_entries (Listing *listing,
       listing->first = listing->rows->len;
       data = toso_stmt_get_blob (stmt, 3, &size);
       changes = g_bytes_new_static (data, size);
-      toso_changes_foreach (changes, list_change, listing);
+      if (!toso_changes_foreach (changes, list_change, listing))
+        {
+          toso_db_set_error (listing->tables.year->db, SQLITE_CORRUPT, error);
+          return FALSE;
+        }
+      if (!toso_tables_check (&listing->tables, error))
+        return FALSE;
       fold_parts (listing);
     }
 }
@@ -260,22 +240,27 @@ toso_year_list_bin (TosoYear *self,
                     GError  **error)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (bin_row_free);
-  g_autoptr (GHashTable) columns = new_columns ();
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-  Listing listing = { .year = self, .columns = columns, .seen = seen, .rows = rows, .parts = parts };
+  Listing  listing = { .seen = seen, .rows = rows, .parts = parts };
+  gboolean done;
 
   g_return_val_if_fail (TOSO_IS_YEAR (self), NULL);
 
-  return toso_year_ensure_open (self, error) && list_entries (&listing, error) ? g_steal_pointer (&rows) : NULL;
+  if (!toso_year_ensure_open (self, error))
+    return NULL;
+  toso_tables_init (&listing.tables, self);
+  done = list_entries (&listing, error);
+  toso_tables_clear (&listing.tables);
+
+  return done ? g_steal_pointer (&rows) : NULL;
 }
 
 /* --- bringing back --- */
 
 typedef struct
 {
-  TosoYear         *year;
-  GHashTable       *columns;
+  TosoTables        tables;
   const TosoRecord *record;
 } Picking;
 
@@ -283,7 +268,7 @@ static gboolean
 belongs_to (Picking             *picking,
             const TosoRowChange *change)
 {
-  const TosoTableColumns *columns = get_columns (picking->year, picking->columns, change->table);
+  const TosoTableColumns *columns = toso_tables_find (&picking->tables, change->table);
   const char             *column = toso_goes_with (change->table, picking->record->kind->id);
   const TosoChangeValue  *owner;
 
@@ -318,13 +303,13 @@ pick_changes (TosoYear         *self,
               GError          **error)
 {
   g_autoptr (TosoStmt) stmt = toso_db_prepare (self->db, "SELECT changeset FROM journal WHERE id = ?1");
-  g_autoptr (GHashTable) columns = new_columns ();
   g_autoptr (GBytes) changes = NULL;
   g_autoptr (GBytes) picked = NULL;
-  Picking     picking = { self, columns, row->record };
+  Picking     picking = { .record = row->record };
   const void *data;
   gsize       size;
   gboolean    has_row;
+  gboolean    done = TRUE;
 
   toso_stmt_bind_int64 (stmt, 1, row->entry_id);
   if (!toso_stmt_step (stmt, &has_row, error))
@@ -333,8 +318,13 @@ pick_changes (TosoYear         *self,
     {
       data = toso_stmt_get_blob (stmt, 0, &size);
       changes = g_bytes_new (data, size);
+      toso_tables_init (&picking.tables, self);
       picked = toso_changes_rewrite (changes, pick_change, &picking);
+      done = toso_tables_check (&picking.tables, error);
+      toso_tables_clear (&picking.tables);
     }
+  if (!done)
+    return NULL;
   if (picked != NULL && g_bytes_get_size (picked) > 0)
     return g_steal_pointer (&picked);
 
@@ -382,8 +372,7 @@ toso_year_bring_back (TosoYear         *self,
 
 typedef struct
 {
-  TosoYear   *year;
-  GHashTable *columns;
+  TosoTables  tables;
   GHashTable *gone; /* "table/id" */
 } Emptying;
 
@@ -392,7 +381,7 @@ is_gone (Emptying   *emptying,
          const char *table,
          gint64      id)
 {
-  g_autofree char *key = make_key (table, id);
+  g_autofree char *key = toso_row_key (table, id);
 
   return g_hash_table_contains (emptying->gone, key);
 }
@@ -408,7 +397,7 @@ links_to_gone (Emptying              *emptying,
     {
       const TosoField       *field = &kind->fields[i];
       const TosoChangeValue *value = field->kind == TOSO_FIELD_LINK
-                                       ? find_value (get_columns (emptying->year, emptying->columns, change->table), values, change->n_values, field->id)
+                                       ? find_value (toso_tables_find (&emptying->tables, change->table), values, change->n_values, field->id)
                                        : NULL;
 
       if (value != NULL && value->kind == TOSO_VALUE_INTEGER && is_gone (emptying, field->link, value->integer))
@@ -426,7 +415,7 @@ find_linked (TosoRowChange *change,
   Emptying *emptying = user_data;
 
   if (links_to_gone (emptying, change, change->before) || links_to_gone (emptying, change, change->after))
-    g_hash_table_add (emptying->gone, make_key (change->table, change->id));
+    g_hash_table_add (emptying->gone, toso_row_key (change->table, change->id));
 
   return TRUE;
 }
@@ -437,14 +426,14 @@ static void
 add_counted (TosoStmt *stmt,
              gpointer  user_data)
 {
-  g_hash_table_add (user_data, make_key ("measurement", toso_stmt_get_int64 (stmt, 0)));
+  g_hash_table_add (user_data, toso_row_key ("measurement", toso_stmt_get_int64 (stmt, 0)));
 }
 
 static gboolean
 find_counted (Emptying *emptying,
               GError  **error)
 {
-  g_autoptr (TosoStmt) stmt = toso_db_prepare (emptying->year->db, "SELECT id FROM measurement WHERE origin = 'computed'");
+  g_autoptr (TosoStmt) stmt = toso_db_prepare (emptying->tables.year->db, "SELECT id FROM measurement WHERE origin = 'computed'");
 
   return toso_stmt_foreach (stmt, add_counted, emptying->gone, error);
 }
@@ -461,11 +450,11 @@ forget_rows (Emptying *emptying,
              guint     n_rows,
              GError  **error)
 {
-  TosoYear        *self = emptying->year;
+  TosoYear        *self = emptying->tables.year;
   g_autofree char *title = g_strdup_printf (ngettext ("Empty the bin (%u row)", "Empty the bin (%u rows)", n_rows), n_rows);
 
   return find_counted (emptying, error) && toso_year_walk_history (self, find_linked, emptying, error) &&
-         toso_year_rewrite_history (self, keep_change, NULL, emptying, error) &&
+         toso_tables_check (&emptying->tables, error) && toso_year_rewrite_history (self, keep_change, NULL, emptying, error) &&
          toso_year_record_erasure (self, title, _ ("the bin was emptied"), n_rows, error) && toso_db_commit (self->db, error);
 }
 
@@ -474,10 +463,9 @@ toso_year_empty_bin (TosoYear *self,
                      guint    *n_rows,
                      GError  **error)
 {
-  g_autoptr (GHashTable) columns = new_columns ();
   g_autoptr (GHashTable) gone = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GPtrArray) rows = NULL;
-  Emptying emptying = { self, columns, gone };
+  Emptying emptying = { .gone = gone };
   gboolean done;
 
   g_return_val_if_fail (TOSO_IS_YEAR (self), FALSE);
@@ -490,11 +478,14 @@ toso_year_empty_bin (TosoYear *self,
     {
       const TosoRecord *record = ((TosoBinRow *) rows->pdata[i])->record;
 
-      g_hash_table_add (gone, make_key (record->kind->id, record->id));
+      g_hash_table_add (gone, toso_row_key (record->kind->id, record->id));
     }
   if (n_rows != NULL)
     *n_rows = rows->len;
-  if (!forget_rows (&emptying, rows->len, error))
+  toso_tables_init (&emptying.tables, self);
+  done = forget_rows (&emptying, rows->len, error);
+  toso_tables_clear (&emptying.tables);
+  if (!done)
     return toso_year_rollback (self);
 
   done = toso_year_forget_pages (self, error);

@@ -31,22 +31,15 @@ typedef struct
 {
   TosoYear   *year;
   TosoPerson *person;
-  GHashTable *fates;   /* "table/id" → RowFate * */
-  GHashTable *columns; /* table → TosoTableColumns * */
-  GPtrArray  *texts;   /* made while a changeset is written */
+  GHashTable *fates; /* "table/id" → RowFate * */
+  TosoTables  tables;
+  GPtrArray  *texts; /* made while a changeset is written */
   guint       n_rows;
 
   /* Of one entry of the history. */
   guint n_of_person;
   guint n_of_others;
 } Erasing;
-
-static char *
-make_key (const char *table,
-          gint64      id)
-{
-  return g_strdup_printf ("%s/%" G_GINT64_FORMAT, table, id);
-}
 
 static RowFate *
 set_fate (Erasing    *erasing,
@@ -58,7 +51,7 @@ set_fate (Erasing    *erasing,
 
   row->table = table;
   row->fate = fate;
-  g_hash_table_insert (erasing->fates, make_key (table, id), row);
+  g_hash_table_insert (erasing->fates, toso_row_key (table, id), row);
 
   return row;
 }
@@ -68,21 +61,9 @@ get_fate (const Erasing *erasing,
           const char    *table,
           gint64         id)
 {
-  g_autofree char *key = make_key (table, id);
+  g_autofree char *key = toso_row_key (table, id);
 
   return g_hash_table_lookup (erasing->fates, key);
-}
-
-static const TosoTableColumns *
-get_columns (Erasing    *erasing,
-             const char *table)
-{
-  TosoTableColumns *columns = g_hash_table_lookup (erasing->columns, table);
-
-  if (columns == NULL && (columns = toso_year_list_columns (erasing->year, table, NULL)) != NULL)
-    g_hash_table_insert (erasing->columns, g_strdup (table), columns);
-
-  return columns;
 }
 
 /* --- the rows as they stand --- */
@@ -122,10 +103,12 @@ scrub_row (Erasing    *erasing,
            gint64      id,
            GError    **error)
 {
-  const TosoTableColumns *columns = get_columns (erasing, table);
+  const TosoTableColumns *columns = toso_tables_find (&erasing->tables, table);
   g_autoptr (GString) sql = g_string_new (NULL);
 
-  if (columns == NULL || columns->texts->len == 0)
+  if (columns == NULL)
+    return toso_tables_check (&erasing->tables, error);
+  if (columns->texts->len == 0)
     return TRUE;
 
   g_string_printf (sql, "UPDATE %s SET ", table);
@@ -169,10 +152,12 @@ unlink_row (Erasing            *erasing,
   g_autoptr (TosoRecord) record = toso_year_load_record (erasing->year, kind, id, error);
   g_autofree char        *search = toso_text_fold (toso_erased_mark ());
   RowFate                *fate;
-  const TosoTableColumns *columns = get_columns (erasing, kind->id);
+  const TosoTableColumns *columns = toso_tables_find (&erasing->tables, kind->id);
 
-  if (record == NULL || columns == NULL)
+  if (record == NULL)
     return FALSE;
+  if (columns == NULL)
+    return toso_tables_check (&erasing->tables, error);
   fate = set_fate (erasing, kind->id, id, FATE_UNLINK);
   toso_record_set (record, link->id, NULL);
   fate->needs_mark = marked != NULL && !kind->check (record, NULL);
@@ -195,17 +180,27 @@ unlink_row (Erasing            *erasing,
 
 /* A guest by that name, and what is said of the guest. */
 static gboolean
-is_row_of_person (Erasing           *erasing,
-                  const TosoHolding *holding)
+check_row_of_person (Erasing           *erasing,
+                     const TosoHolding *holding,
+                     gboolean          *is_of_person,
+                     GError           **error)
 {
   const TosoRegister *kind = toso_registers_find (holding->table);
   const TosoField    *link = kind != NULL ? toso_find_person_field (kind) : NULL;
   const TosoField    *marked = link != NULL ? find_marked_field (kind) : NULL;
-  g_autoptr (TosoRecord) record = marked != NULL ? toso_year_load_record (erasing->year, kind, holding->id, NULL) : NULL;
-  const char *said = record != NULL ? toso_record_get (record, marked->id) : NULL;
+  g_autoptr (TosoRecord) record = NULL;
+  const char *said;
 
-  return said != NULL && toso_record_get (record, link->id) == NULL &&
-         toso_person_words_match (erasing->person->words, said, strlen (said));
+  *is_of_person = FALSE;
+  if (marked == NULL)
+    return TRUE;
+  if ((record = toso_year_load_record (erasing->year, kind, holding->id, error)) == NULL)
+    return FALSE;
+  said = toso_record_get (record, marked->id);
+  *is_of_person = said != NULL && toso_record_get (record, link->id) == NULL &&
+                  toso_person_words_match (erasing->person->words, said, strlen (said));
+
+  return TRUE;
 }
 
 static gboolean
@@ -258,6 +253,8 @@ erase_holding (Erasing           *erasing,
                const TosoHolding *holding,
                GError           **error)
 {
+  gboolean is_of_person;
+
   switch (holding->kind)
     {
     case TOSO_HELD_ROW:
@@ -271,8 +268,10 @@ erase_holding (Erasing           *erasing,
       return drop_row (erasing->year, holding->table, holding->id, error);
 
     case TOSO_HELD_MENTION:
-      return is_row_of_person (erasing, holding) ? unlink_row (erasing, toso_registers_find (holding->table), holding->id, error)
-                                                 : scrub_row (erasing, holding->table, "id", holding->id, error);
+      if (!check_row_of_person (erasing, holding, &is_of_person, error))
+        return FALSE;
+      return is_of_person ? unlink_row (erasing, toso_registers_find (holding->table), holding->id, error)
+                          : scrub_row (erasing, holding->table, "id", holding->id, error);
 
     case TOSO_HELD_PAPER:
       return erase_paper (erasing, holding->id, error);
@@ -358,7 +357,7 @@ unlink_values (Erasing            *erasing,
                TosoChangeValue    *values,
                guint               n)
 {
-  const TosoTableColumns *columns = get_columns (erasing, kind->id);
+  const TosoTableColumns *columns = toso_tables_find (&erasing->tables, kind->id);
   char                   *search;
 
   set_value (values, columns, n, toso_find_person_field (kind)->id, NULL);
@@ -382,7 +381,7 @@ links_to_person (Erasing         *erasing,
 {
   const TosoRegister     *kind = toso_registers_find (table);
   const TosoField        *link = kind != NULL ? toso_find_person_field (kind) : NULL;
-  const TosoTableColumns *columns = link != NULL ? get_columns (erasing, table) : NULL;
+  const TosoTableColumns *columns = link != NULL ? toso_tables_find (&erasing->tables, table) : NULL;
   guint                   place;
 
   return values != NULL && columns != NULL && g_ptr_array_find_with_equal_func (columns->names, link->id, g_str_equal, &place) &&
@@ -426,8 +425,8 @@ erase_change (TosoRowChange *change,
 
   if (fate != NULL && fate->fate == FATE_EMPTY)
     {
-      set_value (change->before, get_columns (erasing, "attachment"), change->n_values, "content", NULL);
-      set_value (change->after, get_columns (erasing, "attachment"), change->n_values, "content", NULL);
+      set_value (change->before, toso_tables_find (&erasing->tables, "attachment"), change->n_values, "content", NULL);
+      set_value (change->after, toso_tables_find (&erasing->tables, "attachment"), change->n_values, "content", NULL);
     }
   scrub_values (erasing, change->before, change->n_values);
   scrub_values (erasing, change->after, change->n_values);
@@ -485,6 +484,7 @@ erase_history (Erasing *erasing,
 {
   return toso_year_walk_history (erasing->year, find_gone_rows, erasing, error) &&
          toso_year_rewrite_history (erasing->year, erase_change, erase_quote, erasing, error) &&
+         toso_tables_check (&erasing->tables, error) &&
          toso_db_exec (erasing->year->db,
                        "UPDATE journal SET title = toso_scrub (title), reason = toso_scrub (reason)"
                        "  WHERE toso_mentions (title) OR toso_mentions (reason)",
@@ -515,7 +515,7 @@ static void
 erasing_clear (Erasing *erasing)
 {
   g_hash_table_unref (erasing->fates);
-  g_hash_table_unref (erasing->columns);
+  toso_tables_clear (&erasing->tables);
   g_ptr_array_unref (erasing->texts);
 }
 
@@ -536,7 +536,7 @@ toso_year_erase_person (TosoYear   *self,
     return FALSE;
 
   erasing.fates = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  erasing.columns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) toso_table_columns_free);
+  toso_tables_init (&erasing.tables, self);
   erasing.texts = g_ptr_array_new_with_free_func (g_free);
   done = toso_year_add_person_sql (self, person->words, error) && erase_rows (&erasing, error) && drop_counted (&erasing, error) &&
          erase_history (&erasing, error) && record_erasure (&erasing, reason, error) && toso_db_commit (self->db, error);

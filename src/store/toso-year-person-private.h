@@ -20,6 +20,28 @@ void              toso_table_columns_free      (TosoTableColumns *columns);
 TosoTableColumns *toso_year_list_columns       (TosoYear         *self,
                                                 const char       *table,
                                                 GError          **error);
+/* "table/id" */
+char             *toso_row_key                 (const char       *table,
+                                                gint64            id);
+
+/* The columns of tables, each read once.  Remembers its first failure, so that
+ * rows of the history are read straight and it is asked at the end. */
+typedef struct
+{
+  TosoYear   *year;
+  GHashTable *columns; /* table → TosoTableColumns * */
+  GError     *error;   /* of the reader too */
+} TosoTables;
+
+void                    toso_tables_init       (TosoTables       *tables,
+                                                TosoYear         *year);
+void                    toso_tables_clear      (TosoTables       *tables);
+const TosoTableColumns *toso_tables_find       (TosoTables       *tables, /* NULL: it failed */
+                                                const char       *table);
+/* FALSE: something failed; the error is handed over. */
+gboolean                toso_tables_check      (TosoTables       *tables,
+                                                GError          **error);
+
 /* The tables in which a person may be named, but for the history. */
 GPtrArray        *toso_year_list_person_tables (TosoYear         *self, /* of char * */
                                                 GError          **error);

@@ -47,6 +47,57 @@ toso_year_list_columns (TosoYear   *self,
   return toso_stmt_foreach (stmt, add_column, columns, error) ? g_steal_pointer (&columns) : NULL;
 }
 
+char *
+toso_row_key (const char *table,
+              gint64      id)
+{
+  return g_strdup_printf ("%s/%" G_GINT64_FORMAT, table, id);
+}
+
+void
+toso_tables_init (TosoTables *tables,
+                  TosoYear   *year)
+{
+  tables->year = year;
+  tables->columns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) toso_table_columns_free);
+  tables->error = NULL;
+}
+
+void
+toso_tables_clear (TosoTables *tables)
+{
+  g_clear_pointer (&tables->columns, g_hash_table_unref);
+  g_clear_error (&tables->error);
+}
+
+const TosoTableColumns *
+toso_tables_find (TosoTables *tables,
+                  const char *table)
+{
+  TosoTableColumns *columns = g_hash_table_lookup (tables->columns, table);
+
+  if (columns != NULL || tables->error != NULL)
+    return columns;
+
+  columns = toso_year_list_columns (tables->year, table, &tables->error);
+  if (columns != NULL)
+    g_hash_table_insert (tables->columns, g_strdup (table), columns);
+
+  return columns;
+}
+
+gboolean
+toso_tables_check (TosoTables *tables,
+                   GError    **error)
+{
+  if (tables->error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&tables->error));
+
+  return FALSE;
+}
+
 static void
 add_table (TosoStmt *stmt,
            gpointer  user_data)

@@ -349,26 +349,34 @@ add_papers (TosoYear   *self,
 
 /* --- kept files --- */
 
-static const char kept_files[] = "SELECT a.id, a.name, a.content, a.media_type FROM attachment a"
+static const char kept_files[] = "SELECT a.id, a.name, a.content FROM attachment a"
                                  "  WHERE a.content IS NOT NULL"
                                  "    AND NOT EXISTS (SELECT 1 FROM paper p WHERE a.id IN (p.exported_id, p.signed_id))"
                                  "  ORDER BY a.id";
 
 static gboolean
-is_of_a_held_row (TosoYear         *self,
-                  const TosoPerson *person,
-                  gint64            id)
+check_held_rows (TosoYear         *self,
+                 const TosoPerson *person,
+                 gint64            id,
+                 gboolean         *is_of_one,
+                 GError          **error)
 {
   g_autoptr (TosoStmt) stmt = toso_db_prepare (self->db,
                                                "SELECT owner_table, owner_id FROM attachment_link WHERE attachment_id = ?1");
-  gboolean has_row = TRUE;
+  gboolean has_row;
 
+  *is_of_one = FALSE;
   toso_stmt_bind_int64 (stmt, 1, id);
-  while (has_row && toso_stmt_step (stmt, &has_row, NULL) && has_row)
-    if (is_held (person, toso_stmt_get_text (stmt, 0), toso_stmt_get_int64 (stmt, 1)))
-      return TRUE;
+  while (!*is_of_one)
+    {
+      if (!toso_stmt_step (stmt, &has_row, error))
+        return FALSE;
+      if (!has_row)
+        break;
+      *is_of_one = is_held (person, toso_stmt_get_text (stmt, 0), toso_stmt_get_int64 (stmt, 1));
+    }
 
-  return FALSE;
+  return TRUE;
 }
 
 static gboolean
@@ -387,6 +395,7 @@ add_originals (TosoYear   *self,
       const char *name;
       gint64      id;
       TosoLook    look;
+      gboolean    is_of_one;
 
       if (!toso_stmt_step (stmt, &has_row, error))
         return FALSE;
@@ -397,7 +406,9 @@ add_originals (TosoYear   *self,
       content = toso_stmt_get_blob (stmt, 2, &size);
       look = toso_person_words_match (person->words, name, strlen (name)) ? TOSO_LOOK_THERE
                                                                           : toso_person_words_look (person->words, content, size);
-      if (look == TOSO_LOOK_THERE || is_of_a_held_row (self, person, id))
+      if (!check_held_rows (self, person, id, &is_of_one, error))
+        return FALSE;
+      if (look == TOSO_LOOK_THERE || is_of_one)
         add_holding (person, TOSO_HELD_ORIGINAL, "attachment", id, _ ("Kept files"), g_strdup (name))->chosen = !person->has_namesake;
       else if (look == TOSO_LOOK_UNSEEN)
         n_unseen++;

@@ -165,6 +165,31 @@ test_empty (Fixture      *fixture,
   g_assert_cmpint (query_int64 (fixture->file, "SELECT count (*) FROM journal WHERE instr (changeset, 'Kiểu') > 0"), ==, 0);
 }
 
+/* What can't be read is not told as removed, nor passed over. */
+static void
+test_unreadable (Fixture      *fixture,
+                 gconstpointer data)
+{
+  gint64 product = add (fixture, "product", "name", "Nón lá", NULL, 0);
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GError) error = NULL;
+
+  take_away (fixture, "product", product);
+  run_sql (fixture->file, "ALTER TABLE product RENAME TO away");
+  g_assert_null (toso_year_list_bin (fixture->year, &error));
+  g_assert_error (error, TOSO_ERROR, TOSO_ERROR_STORAGE);
+  g_clear_error (&error);
+  run_sql (fixture->file, "ALTER TABLE away RENAME TO product");
+  rows = list_bin (fixture, 1);
+
+  run_sql (fixture->file, "UPDATE journal SET changeset = x'5402' WHERE id = (SELECT max (id) FROM journal)");
+  g_assert_null (toso_year_list_bin (fixture->year, &error));
+  g_assert_error (error, TOSO_ERROR, TOSO_ERROR_DAMAGED);
+  g_clear_error (&error);
+  g_assert_false (toso_year_empty_bin (fixture->year, NULL, &error));
+  g_assert_error (error, TOSO_ERROR, TOSO_ERROR_DAMAGED);
+}
+
 #define ADD(name, test) g_test_add ("/year-bin/" name, Fixture, NULL, fixture_set_up_year, test, fixture_tear_down)
 
 int
@@ -177,6 +202,7 @@ main (int   argc,
   ADD ("link-in-the-bin", test_link_in_the_bin);
   ADD ("undone", test_undone);
   ADD ("empty", test_empty);
+  ADD ("unreadable", test_unreadable);
 
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "core/toso-error.h"
 #include "core/toso-text.h"
 #include "store/toso-changes.h"
 #include "store/toso-year-papers.h"
@@ -384,6 +385,28 @@ test_overdue (Fixture      *fixture,
     }
 }
 
+/* What could not be read is neither passed over nor told as erased. */
+static void
+test_unreadable (Fixture      *fixture,
+                 gconstpointer data)
+{
+  People people = fill (fixture);
+  g_autoptr (TosoPerson) person = find (fixture, people.member);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *gone = g_strdup_printf ("DELETE FROM attendance WHERE id = %" G_GINT64_FORMAT, people.guest);
+
+  run_sql (fixture->file, "ALTER TABLE attachment_link RENAME TO away");
+  g_assert_null (toso_year_find_person (fixture->year, people.member, NULL, &error));
+  g_assert_error (error, TOSO_ERROR, TOSO_ERROR_STORAGE);
+  g_clear_error (&error);
+  run_sql (fixture->file, "ALTER TABLE away RENAME TO attachment_link");
+
+  run_sql (fixture->file, gone);
+  g_assert_false (toso_year_erase_person (fixture->year, person, "", NULL, &error));
+  g_assert_error (error, TOSO_ERROR, TOSO_ERROR_NOT_FOUND);
+  g_assert_cmpint (query_int64 (fixture->file, "SELECT count (*) FROM member WHERE name = '" NAME "'"), ==, 1);
+}
+
 /* --- words --- */
 
 static void
@@ -490,6 +513,7 @@ main (int   argc,
   ADD ("namesake-stays", test_namesake_stays);
   ADD ("guest", test_guest);
   ADD ("overdue", test_overdue);
+  ADD ("unreadable", test_unreadable);
   g_test_add_func ("/year-person/words", test_words);
   g_test_add_func ("/year-person/longest", test_longest);
   g_test_add_func ("/year-person/hostile-changes", test_hostile_changes);
