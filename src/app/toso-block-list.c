@@ -9,6 +9,7 @@
 #include "app/toso-parts.h"
 #include "app/toso-plan-editor.h"
 #include "app/toso-style.h"
+#include "core/toso-number.h"
 
 /* A long paragraph is told by its beginning. */
 #define MAX_LINES 4
@@ -145,7 +146,7 @@ set_row (TosoBlockList *self,
   /* What the paper may have and has not. */
   if (*item->text == '\0' && item->label != NULL)
     {
-      gtk_label_set_label (GTK_LABEL (label), "—");
+      gtk_label_set_label (GTK_LABEL (label), TOSO_MISSING);
       gtk_widget_add_css_class (label, "dim");
     }
   gtk_box_append (GTK_BOX (box), label);

@@ -14,7 +14,7 @@ static const struct
 } states[TOSO_INTAKE_N_STATES] = {
   [TOSO_INTAKE_WAITING] = { NC_ ("intake", "to be read"), TOSO_MARK_RING },
   [TOSO_INTAKE_FITS] = { NC_ ("intake", "fits"), TOSO_MARK_CIRCLE },
-  [TOSO_INTAKE_MISSING] = { NC_ ("intake", "incomplete"), TOSO_MARK_DIAMOND },
+  [TOSO_INTAKE_MISSING] = { NC_ ("intake", "incomplete"), TOSO_MARK_TRIANGLE },
   [TOSO_INTAKE_DIFFERS] = { NC_ ("intake", "differs"), TOSO_MARK_TRIANGLE },
   [TOSO_INTAKE_TO_ANSWER] = { NC_ ("intake", "to be answered"), TOSO_MARK_TRIANGLE },
   [TOSO_INTAKE_TO_CORRECT] = { NC_ ("intake", "to correct"), TOSO_MARK_SQUARE },

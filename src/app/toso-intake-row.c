@@ -8,6 +8,7 @@
 #include "app/toso-mark-view.h"
 #include "app/toso-parts.h"
 #include "app/toso-style.h"
+#include "core/toso-number.h"
 
 /* Logical pixels. */
 #define CHECK   24
@@ -147,7 +148,7 @@ say_village (const TosoIntakeFile *file,
   if (file->n_villages > 1)
     return g_strdup_printf (ngettext ("%u village", "%u villages", file->n_villages), file->n_villages);
 
-  return g_strdup (village != NULL ? village->name : "—");
+  return g_strdup (village != NULL ? village->name : TOSO_MISSING);
 }
 
 static char *
@@ -156,7 +157,7 @@ say_period (const TosoIntakeFile *file)
   if (file->n_periods > 1)
     return g_strdup_printf (ngettext ("%u period", "%u periods", file->n_periods), file->n_periods);
   if (file->only_village == 0 && file->n_periods == 0)
-    return g_strdup ("—");
+    return g_strdup (TOSO_MISSING);
 
   return toso_period_screen_title (file->period);
 }
@@ -165,7 +166,7 @@ static char *
 say_figures (const TosoIntakeFile *file)
 {
   if (file->table == NULL || file->n_new + file->n_changed + file->n_same == 0)
-    return g_strdup ("—");
+    return g_strdup (TOSO_MISSING);
   if (file->n_changed > 0)
     /* Translators: figures of a file */
     return g_strdup_printf (_ ("%u new, %u other"), file->n_new, file->n_changed);

@@ -7,6 +7,7 @@
 
 #include "app/toso-name-entry.h"
 #include "app/toso-parts.h"
+#include "core/toso-number.h"
 #include "core/toso-text.h"
 #include "report/toso-report-chart.h"
 #include "store/toso-year-lineage.h"
@@ -63,7 +64,7 @@ static char *
 describe (const TosoLineage *lineage)
 {
   g_autofree char *day = toso_date_format_short (lineage->day);
-  const char      *basis = *lineage->basis != '\0' ? lineage->basis : "—";
+  const char      *basis = *lineage->basis != '\0' ? lineage->basis : TOSO_MISSING;
 
   if (g_str_equal (lineage->kind, "merged"))
     /* Translators: day, village, village, decision */
@@ -77,8 +78,12 @@ describe (const TosoLineage *lineage)
 static void
 fill_history (TosoLineageWindow *self)
 {
-  g_autoptr (GPtrArray) list = toso_year_list_lineage (toso_session_get_year (self->session), NULL);
+  GError *error = NULL;
+  g_autoptr (GPtrArray) list = toso_year_list_lineage (toso_session_get_year (self->session), &error);
   gboolean is_mapped = FALSE;
+
+  if (list == NULL)
+    toso_session_take_error (self->session, error);
 
   for (guint i = 0; list != NULL && i < list->len; i++)
     {

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "app/toso-standing.h"
+#include "core/toso-number.h"
 
 #define FIRST 2 /* column of periods */
 
@@ -285,7 +286,7 @@ toso_matrix_model_find (TosoMatrixModel *self,
 static char *
 say_day (TosoDate day)
 {
-  return toso_date_is_valid (day) ? g_strdup_printf ("%d/%d", day.day, day.month) : g_strdup ("—");
+  return toso_date_is_valid (day) ? g_strdup_printf ("%d/%d", day.day, day.month) : g_strdup (TOSO_MISSING);
 }
 
 char *

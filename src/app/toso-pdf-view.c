@@ -470,8 +470,8 @@ toso_pdf_view_init (TosoPdfView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   toso_pdf_desk_set_thumbnails (TOSO_PDF_DESK (self->thumbnails), TRUE);
   /* It would slide open, and keys that are typed before its first frame go to an
-   * entry that is not there yet. */
-  gtk_revealer_set_transition_type (GTK_REVEALER (gtk_widget_get_first_child (self->search_bar)), GTK_REVEALER_TRANSITION_TYPE_NONE);
+   * entry that is not there yet.  (A transition of no kind keeps its room.) */
+  gtk_revealer_set_transition_duration (GTK_REVEALER (gtk_widget_get_first_child (self->search_bar)), 0);
   gtk_search_bar_connect_entry (GTK_SEARCH_BAR (self->search_bar), GTK_EDITABLE (self->search_entry));
   gtk_event_controller_set_propagation_phase (wheel, GTK_PHASE_CAPTURE);
   g_signal_connect (wheel, "scroll", G_CALLBACK (wheel_cb), self);

@@ -77,6 +77,10 @@ update_button (TosoPersonWindow *self)
   g_autofree char *again = g_strdup_printf (ngettext ("_Erase %u Place for Good", "_Erase %u Places for Good", n), n);
 
   gtk_widget_set_visible (self->erase_button, self->person != NULL && self->person->holdings->len > 0);
+  if (self->is_asked)
+    gtk_widget_add_css_class (self->erase_button, "destructive-action");
+  else
+    gtk_widget_remove_css_class (self->erase_button, "destructive-action");
   gtk_button_set_label (GTK_BUTTON (self->erase_button), self->is_asked ? again : _ ("_Erase…"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "person.erase", n > 0 && !toso_session_is_read_only (self->session));
 }
@@ -183,17 +187,30 @@ look (TosoPersonWindow *self,
 
 /* --- who is kept too long --- */
 
+static gboolean
+read_months (const char *typed, /* or NULL */
+             guint      *months)
+{
+  double number;
+
+  if (typed == NULL || toso_number_parse (typed, &number) != TOSO_NUMBER_OK || number < 1 || number > 1200 || number != (guint) number)
+    return FALSE;
+  *months = (guint) number;
+
+  return TRUE;
+}
+
 static GPtrArray *
 list_overdue (TosoPersonWindow *self,
               const char       *typed,
               GError          **error)
 {
-  double months;
+  guint months;
 
-  if (typed == NULL || toso_number_parse (typed, &months) != TOSO_NUMBER_OK || months < 1 || months > 1200)
+  if (!read_months (typed, &months))
     return g_ptr_array_new ();
 
-  return toso_year_list_overdue_people (toso_session_get_year (self->session), (guint) months, toso_date_today (), error);
+  return toso_year_list_overdue_people (toso_session_get_year (self->session), months, toso_date_today (), error);
 }
 
 static void
@@ -267,10 +284,10 @@ months_cb (TosoPersonWindow *self)
 {
   g_autofree char *typed = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->months))));
   GError          *error = NULL;
-  double           months;
+  guint            months;
 
   warn (self, NULL);
-  if (*typed != '\0' && (toso_number_parse (typed, &months) != TOSO_NUMBER_OK || months < 1 || months > 1200 || months != (guint) months))
+  if (*typed != '\0' && !read_months (typed, &months))
     warn (self, _ ("Months are a whole number from 1 to 1.200. Nothing was changed."));
   else if (!toso_year_set_setting (toso_session_get_year (self->session), MONTHS_SETTING, typed,
                                    _ ("Set how long those who left are kept"), &error))

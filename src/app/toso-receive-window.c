@@ -9,6 +9,7 @@
 #include "app/toso-number-fields.h"
 #include "app/toso-parts.h"
 #include "app/toso-style.h"
+#include "core/toso-number.h"
 
 /* Of another paper nearly every line differs; nobody reads them all. */
 #define MAX_CHANGES 100
@@ -234,7 +235,7 @@ describe_number (int         number,
                  const char *symbol,
                  TosoDate    day)
 {
-  g_autofree char *words = toso_date_is_valid (day) ? toso_date_format_long (day) : g_strdup ("—");
+  g_autofree char *words = toso_date_is_valid (day) ? toso_date_format_long (day) : g_strdup (TOSO_MISSING);
 
   return number > 0 ? g_strdup_printf (_ ("No. %02d/%s, %s"), number, symbol, words) : g_strdup_printf ("%s, %s", symbol, words);
 }

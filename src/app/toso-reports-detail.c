@@ -7,6 +7,7 @@
 
 #include "app/toso-parts.h"
 #include "app/toso-spark-view.h"
+#include "core/toso-number.h"
 #include "store/toso-year-reports.h"
 #include "store/toso-year-papers.h"
 
@@ -352,7 +353,7 @@ show_history (TosoReportsDetail          *self,
     {
       const TosoMeasurement *measurement = find_measurement (measurements, village_id, period);
       g_autofree char       *title = toso_period_screen_title (period);
-      g_autofree char       *figure = measurement != NULL ? format_measurement (measurement, indicator->has_whole) : g_strdup ("—");
+      g_autofree char       *figure = measurement != NULL ? format_measurement (measurement, indicator->has_whole) : g_strdup (TOSO_MISSING);
 
       TosoFigure     picked = measurement != NULL ? pick_figure (measurement, kind) : TOSO_FIGURE_MISSING;
       TosoSparkPoint point = { picked.known, picked.value };

@@ -9,6 +9,7 @@
 #include "app/toso-parts.h"
 #include "app/toso-roll-columns.h"
 #include "app/toso-roll-item.h"
+#include "core/toso-error.h"
 #include "core/toso-text.h"
 #include "store/toso-year-register.h"
 
@@ -120,9 +121,11 @@ update (TosoRollWindow *self)
   g_autoptr (GPtrArray) lines = toso_year_list_roll (toso_session_get_year (self->session), self->training_id, &error);
   g_autoptr (GPtrArray) items = NULL;
 
-  /* The training itself was undone. */
   if (lines == NULL)
     {
+      /* The training itself was undone, or it cannot be read. */
+      if (!g_error_matches (error, TOSO_ERROR, TOSO_ERROR_NOT_FOUND))
+        toso_session_take_error (self->session, g_steal_pointer (&error));
       gtk_window_close (GTK_WINDOW (self));
       return;
     }

@@ -292,9 +292,10 @@ add_mentions (TosoYear   *self,
 
   /* "search" says nothing that the others do not. */
   sql = g_string_new (NULL);
-  g_string_printf (sql, "SELECT %s, coalesce (", columns->has_id ? "id" : "0");
+  g_string_printf (sql, "SELECT %s, coalesce (NULL, ", columns->has_id ? "id" : "0");
   for (guint i = 0; i < columns->texts->len; i++)
-    g_string_append_printf (sql, "iif (toso_mentions (%1$s), %1$s, NULL), ", (char *) columns->texts->pdata[i]);
+    if (strcmp (columns->texts->pdata[i], "search") != 0)
+      g_string_append_printf (sql, "iif (toso_mentions (%1$s), %1$s, NULL), ", (char *) columns->texts->pdata[i]);
   g_string_append_printf (sql, "NULL) AS found FROM %s WHERE found IS NOT NULL ORDER BY 1", table);
   stmt = toso_db_prepare (self->db, sql->str);
   for (;;)

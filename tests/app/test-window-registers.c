@@ -303,7 +303,7 @@ test_merge_villages (Driver *driver)
   driver_see (driver, "41 dòng");
   driver_press (driver, "Down");
   driver_press_access (driver, "_Merge, Split…");
-  driver_see (driver, "Nhập các thôn");
+  driver_see (driver, "Sáp nhập các thôn");
   assert_all_named (driver);
   driver_press_until (driver, "Tab", ATSPI_ROLE_CHECK_BOX, "Thôn, làng 3");
   driver_press (driver, "space");

@@ -316,6 +316,31 @@ test_namesake_stays (Fixture      *fixture,
   g_assert_cmpstr (toso_record_get (kept, "name"), ==, NAME);
 }
 
+/* What stands there is said as it stands, not as it is searched for. */
+static void
+test_words_as_they_stand (Fixture      *fixture,
+                          gconstpointer data)
+{
+  People people = fill (fixture);
+  gint64 village = query_int64 (fixture->file, "SELECT min (id) FROM village");
+  g_autoptr (TosoPerson) person = NULL;
+  gboolean found = FALSE;
+
+  change (fixture, "village", village, "head", NAME);
+  person = find (fixture, people.member);
+  for (guint i = 0; i < person->holdings->len; i++)
+    {
+      const TosoHolding *holding = person->holdings->pdata[i];
+
+      if (g_str_equal (holding->table, "village"))
+        {
+          g_assert_cmpstr (holding->text, ==, NAME);
+          found = TRUE;
+        }
+    }
+  g_assert_true (found);
+}
+
 /* A person who is only a guest. */
 static void
 test_guest (Fixture      *fixture,
@@ -511,6 +536,7 @@ main (int   argc,
   ADD ("erase", test_erase);
   ADD ("undo-after", test_undo_after);
   ADD ("namesake-stays", test_namesake_stays);
+  ADD ("words-as-they-stand", test_words_as_they_stand);
   ADD ("guest", test_guest);
   ADD ("overdue", test_overdue);
   ADD ("unreadable", test_unreadable);
