@@ -452,6 +452,30 @@ toso_progress_compute (const TosoTarget *target,
   return progress;
 }
 
+guint
+toso_progress_count_carried (const TosoTarget *target,
+                             const GArray     *observations,
+                             TosoDate          first)
+{
+  g_autoptr (GHashTable) sums = NULL;
+  guint          n = 0;
+  GHashTableIter iter;
+  gpointer       id;
+  gpointer       value;
+
+  g_return_val_if_fail (target != NULL, 0);
+  g_return_val_if_fail (observations != NULL, 0);
+
+  if (target->over_time == TOSO_OVER_TIME_FLOW)
+    return 0;
+  sums = sum_up (target, observations);
+  g_hash_table_iter_init (&iter, sums);
+  while (g_hash_table_iter_next (&iter, &id, &value))
+    n += *(gint64 *) id != 0 && toso_date_compare (((Sum *) value)->as_of, first) < 0;
+
+  return n;
+}
+
 TosoFigure
 toso_progress_get_scale (const TosoTarget *target)
 {

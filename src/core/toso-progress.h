@@ -29,6 +29,7 @@ typedef struct
 {
   guint reported;
   guint expected;
+  guint carried; /* of the reported: their figure is of an earlier period */
 } TosoCoverage;
 
 typedef struct
@@ -53,6 +54,11 @@ TosoProgress      toso_progress_compute     (const TosoTarget *target,
                                              TosoDate          plan_start,
                                              TosoDate          plan_end,
                                              TosoDate          day);
+/* How many villages stand in it with a figure of before @first, the first day
+ * of a period; none where every period has a figure of its own. */
+guint             toso_progress_count_carried (const TosoTarget *target,
+                                               const GArray     *observations,
+                                               TosoDate          first);
 TosoFigure        toso_progress_pace        (const TosoTarget *target,
                                              TosoFigure        target_value,
                                              TosoDate          plan_start,

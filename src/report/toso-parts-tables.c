@@ -60,7 +60,7 @@ is_percentage (const TosoTarget *target)
   return target->kind == TOSO_TARGET_PERCENTAGE || g_strcmp0 (target->unit, "%") == 0;
 }
 
-/* "38/41"; "xã": given for the commune as a whole. */
+/* "38/41"; "38/41 (06 kỳ trước)"; "xã": given for the commune as a whole. */
 static char *
 coverage_cell (const TosoTargetResult *result)
 {
@@ -70,6 +70,12 @@ coverage_cell (const TosoTargetResult *result)
     return g_strdup ("tính từ danh sách");
   if (progress->commune_wide)
     return g_strdup ("toàn xã");
+  if (progress->coverage.carried > 0)
+    {
+      g_autofree char *carried = toso_words_count (progress->coverage.carried);
+
+      return g_strdup_printf ("%u/%u (%s kỳ trước)", progress->coverage.reported, progress->coverage.expected, carried);
+    }
 
   return g_strdup_printf ("%u/%u", progress->coverage.reported, progress->coverage.expected);
 }

@@ -254,6 +254,12 @@ toso_words_coverage (const TosoProgress *progress,
 
   reported = toso_words_count (progress->coverage.reported);
   expected = toso_words_count (progress->coverage.expected);
+  if (progress->coverage.carried > 0)
+    {
+      g_autofree char *carried = toso_words_count (progress->coverage.carried);
+
+      return g_strdup_printf ("số liệu của %s/%s %s, trong đó %s %s lấy số liệu kỳ trước", reported, expected, village, carried, village);
+    }
   if (progress->coverage.reported >= progress->coverage.expected)
     return g_strdup_printf ("số liệu đủ %s/%s %s", reported, expected, village);
 
@@ -296,7 +302,8 @@ has_other_coverage (const TosoProgress *now,
   if (now->commune_wide || previous->commune_wide)
     return now->commune_wide != previous->commune_wide;
 
-  return now->coverage.reported != previous->coverage.reported || now->coverage.expected != previous->coverage.expected;
+  return now->coverage.reported != previous->coverage.reported || now->coverage.expected != previous->coverage.expected ||
+         now->coverage.carried != previous->coverage.carried;
 }
 
 char *

@@ -65,7 +65,7 @@ char       *toso_words_period          (TosoPeriod        period); /* "quý I n�
 const char *toso_words_state           (TosoProgressState state);
 const char *toso_words_short_state     (TosoProgressState state);
 const char *toso_words_task_state      (TosoTaskState     state);
-/* "số liệu của 38/41 thôn" */
+/* "số liệu của 38/41 thôn"; "…, trong đó 06 thôn lấy số liệu kỳ trước" */
 char       *toso_words_coverage        (const TosoProgress *progress,
                                         const char         *village);
 /* "tăng 5,2 điểm % so với quý I năm 2026 (số liệu của 35/41 thôn)": the coverage

@@ -210,6 +210,18 @@ toso_report_group_observations (GPtrArray                *measurements,
   return g_steal_pointer (&groups);
 }
 
+static gboolean
+is_there (GPtrArray *villages,
+          gint64     village_id)
+{
+  gboolean found = village_id == 0;
+
+  for (guint v = 0; !found && v < villages->len; v++)
+    found = ((const TosoVillage *) villages->pdata[v])->id == village_id;
+
+  return found;
+}
+
 /* Of villages that have been split since, which nobody expects a report of. */
 static guint
 count_gone (const GArray *observations,
@@ -220,15 +232,36 @@ count_gone (const GArray *observations,
   for (guint i = 0; i < observations->len; i++)
     {
       const TosoObservation *observation = &g_array_index (observations, TosoObservation, i);
-      gboolean               is_there = observation->village_id == 0;
 
-      for (guint v = 0; !is_there && v < villages->len; v++)
-        is_there = ((const TosoVillage *) villages->pdata[v])->id == observation->village_id;
-      if (!is_there)
+      if (!is_there (villages, observation->village_id))
         g_hash_table_add (gone, (gpointer) &observation->village_id);
     }
 
   return g_hash_table_size (gone);
+}
+
+static guint
+count_carried (const TosoTarget         *target,
+               const GArray             *observations,
+               GPtrArray                *villages,
+               const TosoReportCalendar *calendar,
+               const TosoPeriod         *period)
+{
+  g_autoptr (GArray) present = g_array_new (FALSE, FALSE, sizeof (TosoObservation));
+  TosoDate first, last;
+
+  if (period == NULL || period->kind == TOSO_PERIOD_AD_HOC)
+    return 0;
+  for (guint i = 0; i < observations->len; i++)
+    {
+      TosoObservation observation = g_array_index (observations, TosoObservation, i);
+
+      if (is_there (villages, observation.village_id))
+        g_array_append_val (present, observation);
+    }
+  toso_period_get_range (*period, calendar->cutoff, calendar->custom_day, &first, &last);
+
+  return toso_progress_count_carried (target, present, first);
 }
 
 static TosoTargetResult *
@@ -236,6 +269,7 @@ make_result (const TosoTarget         *target,
              const GArray             *observations,
              GPtrArray                *villages,
              const TosoReportCalendar *calendar,
+             const TosoPeriod         *period,
              TosoDate                  day)
 {
   g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (TosoObservation));
@@ -250,7 +284,10 @@ make_result (const TosoTarget         *target,
                                             calendar->end,
                                             day);
   if (observations != NULL && !result->progress.commune_wide)
-    result->progress.coverage.reported -= MIN (result->progress.coverage.reported, count_gone (observations, villages));
+    {
+      result->progress.coverage.reported -= MIN (result->progress.coverage.reported, count_gone (observations, villages));
+      result->progress.coverage.carried = count_carried (target, observations, villages, calendar, period);
+    }
 
   return result;
 }
@@ -301,7 +338,7 @@ toso_report_target_results (TosoYear         *year,
       const TosoTarget *target = plan->targets->pdata[i];
       const GArray     *observations = g_hash_table_lookup (groups, &target->indicator_id);
 
-      g_ptr_array_add (results, make_result (target, observations, villages, &calendar, day));
+      g_ptr_array_add (results, make_result (target, observations, villages, &calendar, period, day));
     }
 
   return g_steal_pointer (&results);

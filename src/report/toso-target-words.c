@@ -210,6 +210,10 @@ toso_report_coverage_text (const TosoTargetResult *result)
     return g_strdup (C_ ("coverage", "whole commune"));
 
   coverage = &result->progress.coverage;
+  if (coverage->carried > 0)
+    /* Translators: reported villages, of how many, and how many of them with a
+     * figure of an earlier period: "41/41 thôn (06 kỳ trước)" */
+    return g_strdup_printf (_ ("%u/%u villages (%u from before)"), coverage->reported, coverage->expected, coverage->carried);
 
   /* Translators: how many villages have reported, of how many: "38/41 thôn" */
   return g_strdup_printf (_ ("%u/%u villages"), coverage->reported, coverage->expected);

@@ -120,15 +120,17 @@ test_coverage (void)
 {
   static const struct
   {
-    guint       reported;
+    guint       reported, carried;
     gboolean    wide;
     const char *expected;
   } cases[] = {
-    { 0, FALSE, "chưa có thôn nào có số liệu" },
-    { 1, FALSE, "số liệu của 01/41 thôn" },
-    { 40, FALSE, "số liệu của 40/41 thôn" },
-    { 41, FALSE, "số liệu đủ 41/41 thôn" },
-    { 0, TRUE, "số liệu chung toàn xã" },
+    { 0, 0, FALSE, "chưa có thôn nào có số liệu" },
+    { 1, 0, FALSE, "số liệu của 01/41 thôn" },
+    { 40, 0, FALSE, "số liệu của 40/41 thôn" },
+    { 41, 0, FALSE, "số liệu đủ 41/41 thôn" },
+    { 41, 6, FALSE, "số liệu của 41/41 thôn, trong đó 06 thôn lấy số liệu kỳ trước" },
+    { 38, 38, FALSE, "số liệu của 38/41 thôn, trong đó 38 thôn lấy số liệu kỳ trước" },
+    { 0, 0, TRUE, "số liệu chung toàn xã" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -137,6 +139,7 @@ test_coverage (void)
       g_autofree char *text = NULL;
 
       progress.commune_wide = cases[i].wide;
+      progress.coverage.carried = cases[i].carried;
       text = toso_words_coverage (&progress, "thôn");
       g_assert_cmpstr (text, ==, cases[i].expected);
     }

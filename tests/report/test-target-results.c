@@ -213,6 +213,32 @@ test_period_leaves_out_later (Fixture      *fixture,
   g_assert_cmpuint (result->progress.coverage.reported, ==, 3);
 }
 
+/* What a village last said stands until it says more, and is told to be old;
+ * not of what adds up, nor where a village is there no more. */
+static void
+test_carried_over (Fixture      *fixture,
+                   gconstpointer data)
+{
+  TosoPeriod february = MONTH (2), march = MONTH (3), quarter = QUARTER1;
+  g_autoptr (GPtrArray) then = NULL;
+  g_autoptr (GPtrArray) later = NULL;
+  g_autoptr (GPtrArray) whole = NULL;
+  g_autofree char *coverage = NULL;
+
+  for (int village = 0; village < 4; village++)
+    record (fixture, TEAMS, village, MONTH (village % 2 + 1), 1, 0);
+  record (fixture, HOUSEHOLDS, 0, MONTH (1), 30, 100);
+  then = get_results (fixture, &february, NO_DAY);
+  coverage = toso_report_coverage_text (then->pdata[TEAMS]);
+  g_assert_cmpstr (coverage, ==, "4/4 villages (2 from before)");
+  g_assert_cmpuint (((TosoTargetResult *) then->pdata[HOUSEHOLDS])->progress.coverage.carried, ==, 0);
+
+  later = get_results (fixture, &march, NO_DAY);
+  g_assert_cmpuint (((TosoTargetResult *) later->pdata[TEAMS])->progress.coverage.carried, ==, 4);
+  whole = get_results (fixture, &quarter, NO_DAY);
+  g_assert_cmpuint (((TosoTargetResult *) whole->pdata[TEAMS])->progress.coverage.carried, ==, 0);
+}
+
 /* A village that gave its months and then the quarter is counted once. */
 static void
 test_quarter_stands_for_its_months (Fixture      *fixture,
@@ -552,6 +578,7 @@ main (int   argc,
   ADD ("no-figures", test_no_figures);
   ADD ("ratio-of-sums", test_ratio_of_sums);
   ADD ("period-leaves-out-later", test_period_leaves_out_later);
+  ADD ("carried-over", test_carried_over);
   ADD ("quarter-stands-for-its-months", test_quarter_stands_for_its_months);
   ADD ("whole-commune", test_whole_commune);
   ADD ("pace-is-that-of-the-period", test_pace_is_that_of_the_period);

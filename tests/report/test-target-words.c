@@ -131,7 +131,7 @@ test_coverage (void)
   g_autofree char *some = NULL;
   g_autofree char *whole = NULL;
 
-  result.progress.coverage = (TosoCoverage){ 38, 41 };
+  result.progress.coverage = (TosoCoverage){ 38, 41, 0 };
   some = toso_report_coverage_text (&result);
   g_assert_cmpstr (some, ==, "38/41 villages");
 
