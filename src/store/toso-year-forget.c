@@ -119,14 +119,20 @@ gboolean
 toso_year_forget_pages (TosoYear *self,
                         GError  **error)
 {
+  g_autoptr (GError) reason = NULL;
   gint64 is_busy = 1;
 
   /* VACUUM writes the file anew through the log, which is then cut to nothing. */
-  if (toso_db_exec (self->db, "VACUUM", error) &&
-      toso_db_get_int64 (self->db, "PRAGMA wal_checkpoint (TRUNCATE)", &is_busy, error) && is_busy == 0)
+  if (toso_db_exec (self->db, "VACUUM", &reason) &&
+      toso_db_get_int64 (self->db, "PRAGMA wal_checkpoint (TRUNCATE)", &is_busy, &reason) && is_busy == 0)
     return TRUE;
 
-  g_clear_error (error);
+  if (reason != NULL && !g_error_matches (reason, TOSO_ERROR, TOSO_ERROR_BUSY))
+    {
+      g_set_error (error, reason->domain, reason->code,
+                   _ ("It has been erased, but traces remain in the file, for it could not be written anew. %s"), reason->message);
+      return FALSE;
+    }
   g_set_error (error, TOSO_ERROR, TOSO_ERROR_BUSY,
                _ ("It has been erased, but “%s” is open in another program too: traces remain in the file until that is closed and this one opened and closed once more."),
                toso_db_get_name (self->db));

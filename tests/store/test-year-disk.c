@@ -8,6 +8,8 @@
 #include <sys/resource.h>
 
 #include "core/toso-error.h"
+#include "store/toso-year-bin.h"
+#include "store/toso-year-register.h"
 
 /* A full disk, played by the system's limit on the size of a file: writes fail
  * beyond it, for root too. */
@@ -150,6 +152,30 @@ test_close (Fixture      *fixture,
   g_assert_cmpuint (findings->len, ==, 0);
 }
 
+/* No other program holds the file, and none is blamed. */
+static void
+test_traces (Fixture      *fixture,
+             gconstpointer data)
+{
+  gint64   id = fixture_add (fixture, "product", "name", "Nón lá", NULL);
+  gboolean is_empty = FALSE;
+  g_autoptr (GError) removed = NULL;
+
+  toso_year_remove_records (fixture->year, toso_registers_find ("product"), &id, 1, &removed);
+  g_assert_no_error (removed);
+  for (gsize room = 0; !is_empty; room += 30011)
+    {
+      g_autoptr (GError) error = NULL;
+
+      limit_files (log_size (fixture) + room + 1);
+      g_assert_false (toso_year_empty_bin (fixture->year, NULL, &error));
+      limit_files (0);
+      g_assert_error (error, TOSO_ERROR, TOSO_ERROR_STORAGE);
+      is_empty = query_int64 (fixture->file, "SELECT count (*) FROM erasure") == 1;
+      g_assert_cmpint (strstr (error->message, "traces remain") != NULL, ==, is_empty);
+    }
+}
+
 #define ADD(name, set_up, test) g_test_add ("/year-disk/" name, Fixture, NULL, set_up, test, fixture_tear_down)
 
 int
@@ -163,6 +189,7 @@ main (int   argc,
   ADD ("command", fixture_set_up_year, test_command);
   ADD ("undo", fixture_set_up_year, test_undo);
   ADD ("close", fixture_set_up_year, test_close);
+  ADD ("traces", fixture_set_up_year, test_traces);
 
   return g_test_run ();
 }
