@@ -161,6 +161,29 @@ conflict_cb (void                   *data,
   return SQLITE_CHANGESET_ABORT;
 }
 
+/* SQLite's result. */
+static int
+apply_inverse (TosoDb     *db,
+               const void *data,
+               gsize       size)
+{
+  void *inverse = NULL;
+  int   inverse_size = 0;
+  int   rc = sqlite3changeset_invert ((int) size, data, &inverse_size, &inverse);
+
+  if (rc == SQLITE_OK)
+    rc = sqlite3changeset_apply (toso_db_get_handle (db), inverse_size, inverse, NULL, conflict_cb, NULL);
+  sqlite3_free (inverse);
+
+  return rc;
+}
+
+static gboolean
+is_conflict (int rc)
+{
+  return rc == SQLITE_ABORT || (rc & 0xff) == SQLITE_CONSTRAINT;
+}
+
 static gboolean
 apply_changes (TosoDb         *db,
                TosoJournalStep step,
@@ -168,24 +191,10 @@ apply_changes (TosoDb         *db,
                gsize           size,
                GError        **error)
 {
-  sqlite3 *handle = toso_db_get_handle (db);
-  void    *inverse = NULL;
-  int      inverse_size = 0;
-  int      rc = SQLITE_OK;
+  int rc = step == TOSO_JOURNAL_UNDO ? apply_inverse (db, data, size)
+                                     : sqlite3changeset_apply (toso_db_get_handle (db), (int) size, (void *) data, NULL, conflict_cb, NULL);
 
-  if (step == TOSO_JOURNAL_UNDO)
-    {
-      rc = sqlite3changeset_invert ((int) size, data, &inverse_size, &inverse);
-      if (rc == SQLITE_OK)
-        rc = sqlite3changeset_apply (handle, inverse_size, inverse, NULL, conflict_cb, NULL);
-      sqlite3_free (inverse);
-    }
-  else
-    {
-      rc = sqlite3changeset_apply (handle, (int) size, (void *) data, NULL, conflict_cb, NULL);
-    }
-
-  if (rc == SQLITE_ABORT || (rc & 0xff) == SQLITE_CONSTRAINT)
+  if (is_conflict (rc))
     g_set_error (error, TOSO_ERROR, TOSO_ERROR_CONFLICT,
                  _ ("“%s” was changed by other means since then; this step can no longer be taken. Nothing was changed."),
                  toso_db_get_name (db));
@@ -200,14 +209,11 @@ toso_changes_take_back (TosoDb  *db,
                         GBytes  *changes,
                         GError **error)
 {
-  void *inverse = NULL;
-  int   inverse_size = 0;
-  int   rc = sqlite3changeset_invert ((int) g_bytes_get_size (changes), g_bytes_get_data (changes, NULL), &inverse_size, &inverse);
+  gsize       size;
+  const void *data = g_bytes_get_data (changes, &size);
+  int         rc = apply_inverse (db, data, size);
 
-  if (rc == SQLITE_OK)
-    rc = sqlite3changeset_apply (toso_db_get_handle (db), inverse_size, inverse, NULL, conflict_cb, NULL);
-  sqlite3_free (inverse);
-  if (rc != SQLITE_OK && rc != SQLITE_ABORT && (rc & 0xff) != SQLITE_CONSTRAINT)
+  if (rc != SQLITE_OK && !is_conflict (rc))
     toso_db_set_error (db, rc, error);
 
   return rc == SQLITE_OK;
